@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: Apache-2.0
+# One flat file.  Each variant (release, debug, asan, coverage) builds into its own folder.
+
+VARIANT ?= release
+BUILD   := build/$(VARIANT)
+PREFIX  ?= /usr/local
+CLANG   ?= clang
+FUZZ_SECONDS ?= 60
+
+# Debian packages, each with its job in README.md.
+PACKAGES := gcc make pkg-config libsqlite3-dev libsodium-dev libutf8proc-dev gettext
+CHECK_PACKAGES := libcmocka-dev clang libclang-rt-14-dev clang-format clang-tidy strace
+
+# core folders in order: each may include only itself and folders to its left.
+CORE_LAYERS := base vault store journal office
+
+CORE_LIBS := sqlite3 libsodium libutf8proc
+WARNINGS  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+             -Wmissing-prototypes -Wvla -Wformat=2 -Wswitch-enum -Wundef -Werror
+HARDENING := -fstack-protector-strong -fPIE
+
+CFLAGS.release  := -O2 -g -D_FORTIFY_SOURCE=2
+CFLAGS.debug    := -Og -g3
+CFLAGS.asan     := -O1 -g3 -fsanitize=address,undefined -fno-sanitize-recover=all \
+                   -fno-omit-frame-pointer
+CFLAGS.coverage := -O0 -g3 --coverage
+LDFLAGS.release := -pie -Wl,-z,relro,-z,now
+
+FEATURES := -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE
+CFLAGS   += -std=c17 $(WARNINGS) $(HARDENING) $(CFLAGS.$(VARIANT))
+LDFLAGS  += $(CFLAGS.$(VARIANT)) $(LDFLAGS.$(VARIANT))
+CORE_CFLAGS = $(shell pkg-config --cflags $(CORE_LIBS))
+CORE_LDLIBS = $(shell pkg-config --libs $(CORE_LIBS))
+CMOCKA      = $(shell pkg-config --libs cmocka)
+
+sources = $(sort $(shell find $(1) -name '*.c' 2>/dev/null))
+objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
+
+MIGRATIONS := $(sort $(wildcard core/store/migrations/*.sql))
+LANGUAGES  := $(patsubst locales/%.po,%,$(sort $(wildcard locales/*.po)))
+CATALOGUES := $(LANGUAGES:%=build/locale/%/LC_MESSAGES/qadam.mo)
+
+CORE    := $(call objects,$(call sources,core)) $(BUILD)/core/store/migrations.o
+TUI     := $(call objects,$(filter-out tui/main.c,$(call sources,tui)))
+MAIN    := $(BUILD)/tui/main.o
+SUPPORT := $(call objects,$(call sources,tests/support))
+
+CORE_TESTS    := $(patsubst %.c,$(BUILD)/%,$(filter %,$(shell find tests/core -name 'test_*.c' 2>/dev/null | sort)))
+TUI_TESTS     := $(patsubst %.c,$(BUILD)/%,$(shell find tests/tui -name 'test_*.c' 2>/dev/null | sort))
+PROGRAM_TESTS := $(patsubst %.c,$(BUILD)/%,$(shell find tests/program -name 'test_*.c' 2>/dev/null | sort))
+FUZZERS       := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(sort $(wildcard tests/fuzz/*_fuzzer.c)))
+BENCHES       := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/bench_*.c)))
+
+.PHONY: all program run check check-all test bench bench-all fuzz fuzz-seeds layers catalogues lint format \
+        format-check deps check-deps install clean help asan coverage pot
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: program ## build ./qadam and its catalogues
+
+program: $(BUILD)/qadam $(CATALOGUES)
+	@cp -f $(BUILD)/qadam qadam
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# ---- building
+
+$(BUILD)/core/%.o: INCLUDES = -Icore $(CORE_CFLAGS)
+$(BUILD)/tui/%.o:  INCLUDES = -Icore -Itui $(CORE_CFLAGS) -DLOCALE_DIRECTORY='"$(PREFIX)/share/locale"'
+$(BUILD)/tests/%.o: INCLUDES = -Icore -Itui -Itests $(CORE_CFLAGS) \
+                    -DQADAM_PROGRAM='"$(CURDIR)/$(BUILD)/qadam"'
+
+$(BUILD)/%.o: %.c | check-compiler
+	@mkdir -p $(@D)
+	@echo "  CC    $<"
+	@$(CC) $(CPPFLAGS) $(FEATURES) $(INCLUDES) $(CFLAGS) -MMD -MP -c $< -o $@
+
+$(BUILD)/core/store/migrations.c: core/store/migrations/embed.awk $(MIGRATIONS) core/store/migrations
+	@mkdir -p $(@D)
+	@awk -f core/store/migrations/embed.awk $(MIGRATIONS) > $@
+
+$(BUILD)/core/store/migrations.o: $(BUILD)/core/store/migrations.c
+	@$(CC) $(CPPFLAGS) $(FEATURES) -Icore $(CFLAGS) -MMD -MP -c $< -o $@
+
+$(BUILD)/qadam: $(MAIN) $(TUI) $(CORE)
+	@echo "  LINK  $@"
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(LDLIBS) -o $@
+
+build/locale/%/LC_MESSAGES/qadam.mo: locales/%.po
+	@mkdir -p $(@D)
+	@msgfmt --check -o $@ $<
+
+.PHONY: check-compiler
+check-compiler:
+	@pkg-config --exists $(CORE_LIBS) || { echo "Libraries are missing: run 'make deps' first."; exit 1; }
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+# ---- running
+
+run: ## open the application on a demo vault (until the screens exist: the commands on one)
+	@$(MAKE) --no-print-directory deps
+	@$(MAKE) --no-print-directory program
+	@QADAM=./qadam sh tests/run_demo.sh build/demo
+
+# ---- testing
+
+check: ## prove it: installs what is missing, builds, runs every test
+	@$(MAKE) --no-print-directory check-deps
+	@$(MAKE) --no-print-directory check-all
+
+check-all: layers catalogues format-check
+	@$(MAKE) --no-print-directory program
+	@$(MAKE) --no-print-directory VARIANT=debug tests
+	@$(MAKE) --no-print-directory VARIANT=asan tests
+	@$(MAKE) --no-print-directory fuzz-seeds
+	@sh tests/run_tests.sh \
+	    $$($(MAKE) -s --no-print-directory VARIANT=debug list-tests) \
+	    $$($(MAKE) -s --no-print-directory VARIANT=asan list-tests)
+
+.PHONY: tests list-tests
+tests: $(CORE_TESTS) $(TUI_TESTS) $(PROGRAM_TESTS)
+list-tests:
+	@echo $(CORE_TESTS) $(TUI_TESTS) $(PROGRAM_TESTS)
+
+test: ## build and run the tests of one variant (VARIANT=debug by default)
+	@$(MAKE) --no-print-directory VARIANT=$(if $(filter command line,$(origin VARIANT)),$(VARIANT),debug) run-tests
+.PHONY: run-tests
+run-tests: tests
+	@sh tests/run_tests.sh $(CORE_TESTS) $(TUI_TESTS) $(PROGRAM_TESTS)
+
+asan: ## the tests under AddressSanitizer and UBSan
+	@$(MAKE) --no-print-directory VARIANT=asan run-tests
+
+coverage: ## the tests with gcov; prints the share of lines run per file
+	@$(MAKE) --no-print-directory VARIANT=coverage run-tests
+	@sh tests/coverage.sh build/coverage
+
+# Core tests link neither tui nor a terminal: a core that called them would not link.
+$(BUILD)/tests/core/%: $(BUILD)/tests/core/%.o $(SUPPORT) $(CORE)
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
+$(BUILD)/tests/tui/%: $(BUILD)/tests/tui/%.o $(SUPPORT) $(TUI) $(CORE)
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
+$(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(SUPPORT) $(CORE) | $(BUILD)/qadam $(CATALOGUES)
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
+
+bench: ## speed and memory, sealed against plain SQLite in the same run
+	@$(MAKE) --no-print-directory check-deps
+	@$(MAKE) --no-print-directory VARIANT=release bench-all
+bench-all: $(BENCHES)
+	@for bench in $(BENCHES); do $$bench || exit 1; done
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(CORE)
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(LDLIBS) -o $@
+
+build/fuzz/%: tests/fuzz/%.c $(call sources,core) $(BUILD)/core/store/migrations.c
+	@mkdir -p $(@D)
+	@echo "  FUZZ  $*"
+	@$(CLANG) -std=c17 $(FEATURES) -Icore -Itests $(CORE_CFLAGS) -O1 -g \
+	    -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
+	    $(filter %.c,$^) $(CORE_LDLIBS) -o $@
+
+fuzz: $(FUZZERS) ## every parser under libFuzzer, FUZZ_SECONDS each (60)
+	@for fuzzer in $(FUZZERS); do sh tests/fuzz/run.sh $$fuzzer -max_total_time=$(FUZZ_SECONDS) || exit 1; done
+fuzz-seeds: $(FUZZERS)
+	@for fuzzer in $(FUZZERS); do sh tests/fuzz/run.sh $$fuzzer -runs=20000 || exit 1; done
+
+layers: ## tui -> core, and inside core only leftwards: "$(CORE_LAYERS)"
+	@awk -v layers="$(CORE_LAYERS)" -f tests/layers.awk $$(find core tui -name '*.[ch]')
+
+catalogues: $(CATALOGUES) ## every catalogue is complete and matches the sources
+	@sh tests/catalogues.sh
+
+pot: ## collect the texts of the program into locales/qadam.pot and every catalogue
+	@sh tests/catalogues.sh --update
+
+lint: ## clang-tidy and gcc -fanalyzer over core and tui
+	@$(MAKE) --no-print-directory program
+	@clang-tidy --quiet $(call sources,core) $(call sources,tui) -- -std=c17 $(FEATURES) \
+	    -Icore -Itui $(CORE_CFLAGS) -DLOCALE_DIRECTORY='""' 2>/dev/null
+	@for file in $(call sources,core) $(call sources,tui); do \
+	    $(CC) -std=c17 $(FEATURES) -Icore -Itui $(CORE_CFLAGS) -DLOCALE_DIRECTORY='""' \
+	        -O2 -fanalyzer -Werror -c $$file -o /dev/null || exit 1; done
+
+FORMATTED = $(shell find core tui tests -name '*.[ch]')
+format: ## lay out the C files
+	@clang-format -i $(FORMATTED)
+format-check:
+	@clang-format --dry-run -Werror $(FORMATTED)
+
+# ---- the machine
+
+deps: ## install the Debian packages that building needs
+	@sh tests/install_packages.sh $(PACKAGES)
+check-deps:
+	@sh tests/install_packages.sh $(PACKAGES) $(CHECK_PACKAGES)
+
+install: program ## install into PREFIX (/usr/local)
+	install -D -m 755 qadam $(DESTDIR)$(PREFIX)/bin/qadam
+	@for language in $(LANGUAGES); do \
+	    install -D -m 644 build/locale/$$language/LC_MESSAGES/qadam.mo \
+	        $(DESTDIR)$(PREFIX)/share/locale/$$language/LC_MESSAGES/qadam.mo; done
+
+clean: ## remove everything that was built
+	rm -rf build qadam
