@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Making, opening and looking at a vault.  Changing its header is in vault_stage.c. */
+#include "vault/vault.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "vault/vault_file.h"
+#include "vault/vault_header.h"
+
+/* The keys that are derived from the data key (crypto_kdf; FORMAT.md, "Keys"). */
+enum { SUBKEY_PAGES = 1, SUBKEY_HEADER_MAC = 2 };
+static const char kdf_context[crypto_kdf_CONTEXTBYTES + 1] = "QadamVlt";
+_Static_assert(KEY_SIZE == crypto_kdf_KEYBYTES, "data key");
+
+static char *path_with(const char *path, const char *ending)
+{
+    char *joined = malloc(strlen(path) + strlen(ending) + 1);
+    if (joined != NULL) {
+        strcpy(joined, path);
+        strcat(joined, ending);
+    }
+    return joined;
+}
+
+static enum status vault_set_path(struct vault *vault, const char *path, struct error *error)
+{
+    sqlite3_vfs *vfs = vault->disk->vfs;
+    char *full = calloc(1, (size_t)vfs->mxPathname + 1);
+    if (full == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
+    int code = vfs->xFullPathname(vfs, path, vfs->mxPathname, full);
+    if ((code & 0xFF) != SQLITE_OK) { /* SQLITE_OK_SYMLINK is fine */
+        free(full);
+        return error_set(error, STATUS_NOT_FOUND, "no such path");
+    }
+    vault->path = full;
+    vault->log_path = path_with(full, "-wal");
+    vault->shm_path = path_with(full, "-shm");
+    if (vault->log_path == NULL || vault->shm_path == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
+    return STATUS_OK;
+}
+
+static enum status vault_prepare(struct vault **out, const char *path, const struct disk *disk,
+                                 struct error *error)
+{
+    *out = NULL;
+    if (sodium_init() < 0)
+        return error_set(error, STATUS_INTERNAL, "libsodium did not start");
+    struct vault *vault = calloc(1, sizeof(*vault));
+    if (vault == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "vault");
+    vault->disk = disk;
+    enum status status = vault_set_path(vault, path, error);
+    if (status == STATUS_OK)
+        status = vault_vfs_register(vault, error);
+    if (status != STATUS_OK)
+        vault_close(&vault);
+    *out = vault;
+    return status;
+}
+
+static enum status derive_subkey(struct secret **out, const struct secret *data_key,
+                                 uint64_t number, struct error *error)
+{
+    enum status status = secret_new(out, KEY_SIZE, error);
+    if (status != STATUS_OK)
+        return status;
+    crypto_kdf_derive_from_key((*out)->bytes, KEY_SIZE, number, kdf_context, data_key->bytes);
+    (*out)->length = KEY_SIZE;
+    return STATUS_OK;
+}
+
+/* Everything that follows from the data key and the file's id. */
+static enum status vault_take_data_key(struct vault *vault, struct secret *data_key,
+                                       const unsigned char file_id[FILE_ID_SIZE],
+                                       struct error *error)
+{
+    vault->data_key = data_key;
+    enum status status = derive_subkey(&vault->page_key, data_key, SUBKEY_PAGES, error);
+    if (status == STATUS_OK)
+        status = derive_subkey(&vault->mac_key, data_key, SUBKEY_HEADER_MAC, error);
+    vault->sealer.key = vault->page_key;
+    memcpy(vault->sealer.file_id, file_id, FILE_ID_SIZE);
+    return status;
+}
+
+/* ---- new files */
+
+static enum status vault_new_with(struct vault **out, const char *path, const struct disk *disk,
+                                  const unsigned char file_id[FILE_ID_SIZE],
+                                  const struct secret *data_key, struct error *error)
+{
+    struct secret *own = NULL;
+    enum status status = vault_prepare(out, path, disk, error);
+    if (status != STATUS_OK)
+        return status;
+    status = data_key == NULL ? secret_random(&own, KEY_SIZE, error)
+                              : secret_from_bytes(&own, data_key->bytes, KEY_SIZE, error);
+    if (status == STATUS_OK)
+        status = vault_take_data_key(*out, own, file_id, error);
+    memcpy((*out)->staged.file_id, file_id, FILE_ID_SIZE);
+    if (status != STATUS_OK)
+        vault_close(out);
+    return status;
+}
+
+enum status vault_new(struct vault **out, const char *path, const struct disk *disk,
+                      struct error *error)
+{
+    unsigned char file_id[FILE_ID_SIZE];
+    *out = NULL;
+    if (sodium_init() < 0)
+        return error_set(error, STATUS_INTERNAL, "libsodium did not start");
+    randombytes_buf(file_id, sizeof(file_id));
+    return vault_new_with(out, path, disk, file_id, NULL, error);
+}
+
+enum status vault_new_copy(struct vault **out, const struct vault *source, const char *path,
+                           struct error *error)
+{
+    enum status status =
+        vault_new_with(out, path, source->disk, source->sealer.file_id, source->data_key, error);
+    if (status == STATUS_OK) {
+        (*out)->staged = source->copies[source->current];
+        (*out)->staged.sequence--; /* writing adds one again */
+    }
+    return status;
+}
+
+enum status vault_new_rekeyed(struct vault **out, const struct vault *source, const char *path,
+                              struct error *error)
+{
+    enum status status =
+        vault_new_with(out, path, source->disk, source->sealer.file_id, NULL, error);
+    if (status == STATUS_OK)
+        (*out)->staged.sequence = source->copies[source->current].sequence;
+    return status;
+}
+
+enum status vault_write_new(struct vault *vault, struct error *error)
+{
+    enum status status = vault_header_open(
+        vault, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE, error);
+    if (status != STATUS_OK)
+        return status;
+    vault->staged.sequence++;
+    vault->current = 0;
+    for (int copy = 0; copy < HEADER_COPIES && status == STATUS_OK; copy++)
+        status = vault_header_write(vault, copy, &vault->staged, error);
+    return status;
+}
+
+/* ---- opening */
+
+static int find_slot(const struct header *header, const struct vault_key *key)
+{
+    unsigned char name_hash[KEYSLOT_NAME_HASH_SIZE];
+    if (key->is_recovery)
+        return header_find_kind(header, KEYSLOT_RECOVERY);
+    if (key->user_name == NULL)
+        return header_count_kind(header, KEYSLOT_USER) == 1 ? header_find_kind(header, KEYSLOT_USER)
+                                                            : -1;
+    keyslot_hash_name(name_hash, key->user_name, header->file_id);
+    return header_find_user(header, name_hash);
+}
+
+static enum status open_slot(struct vault *vault, const struct header *header,
+                             const struct keyslot *slot, const struct vault_key *key,
+                             struct error *error)
+{
+    struct secret *data_key = NULL;
+    enum status status = keyslot_open(&vault->personal_key, &data_key, slot, key->passphrase,
+                                      header->file_id, error);
+    if (status != STATUS_OK)
+        return status;
+    vault->opened = *slot;
+    return vault_take_data_key(vault, data_key, header->file_id, error);
+}
+
+/* The newest copy first.  The other one is asked only when it says something else about this
+ * slot, which is so only after a cut in the middle of a change: normally one Argon2id run. */
+static enum status open_some_slot(struct vault *vault, const struct vault_key *key,
+                                  struct error *error)
+{
+    struct keyslot tried = { .kind = KEYSLOT_EMPTY };
+    enum status status = error_set(error, STATUS_WRONG_PASSPHRASE, "no keyslot");
+    for (int round = 0; round < HEADER_COPIES; round++) {
+        int copy = vault_header_newest(vault, round);
+        if (copy < 0)
+            continue;
+        int index = find_slot(&vault->copies[copy], key);
+        if (index < 0 || keyslot_equals(&vault->copies[copy].slots[index], &tried))
+            continue;
+        tried = vault->copies[copy].slots[index];
+        vault->current = copy;
+        status = open_slot(vault, &vault->copies[copy], &tried, key, error);
+        if (status != STATUS_WRONG_PASSPHRASE)
+            break;
+    }
+    return status;
+}
+
+static enum status vault_unlock(struct vault *vault, const struct vault_key *key,
+                                struct error *error)
+{
+    enum status status = vault_header_open(vault, SQLITE_OPEN_READWRITE, error);
+    if (status == STATUS_OK)
+        status = vault_header_read(vault, error);
+    if (status == STATUS_OK)
+        status = open_some_slot(vault, key, error);
+    if (status != STATUS_OK)
+        return status;
+    for (int copy = 0; copy < HEADER_COPIES; copy++)
+        if (vault->copy_is_valid[copy] &&
+            !header_is_authentic(&vault->copies[copy], vault->mac_key))
+            return error_set(error, STATUS_KEYS_ALTERED, "MAC of header copy %d", copy + 1);
+    return STATUS_OK;
+}
+
+enum status vault_open(struct vault **out, const char *path, const struct disk *disk,
+                       const struct vault_key *key, struct error *error)
+{
+    enum status status = vault_prepare(out, path, disk, error);
+    if (status != STATUS_OK)
+        return status;
+    status = vault_unlock(*out, key, error);
+    if (status != STATUS_OK)
+        vault_close(out);
+    return status;
+}
+
+enum status vault_peek(const char *path, const struct disk *disk, int *users, struct error *error)
+{
+    struct vault *vault = NULL;
+    enum status status = vault_prepare(&vault, path, disk, error);
+    if (status != STATUS_OK)
+        return status;
+    status = vault_header_open(vault, SQLITE_OPEN_READWRITE, error);
+    if (status == STATUS_OK)
+        status = vault_header_read(vault, error);
+    if (status == STATUS_OK)
+        *users = header_count_kind(&vault->copies[vault_header_newest(vault, 0)], KEYSLOT_USER);
+    vault_close(&vault);
+    return status;
+}
+
+void vault_close(struct vault **out)
+{
+    struct vault *vault = *out;
+    if (vault == NULL)
+        return;
+    if (vault->vfs.zName != NULL)
+        sqlite3_vfs_unregister(&vault->vfs);
+    if (vault->file != NULL && vault->file->pMethods != NULL)
+        vault->file->pMethods->xClose(vault->file);
+    free(vault->file);
+    secret_free(&vault->data_key);
+    secret_free(&vault->page_key);
+    secret_free(&vault->mac_key);
+    secret_free(&vault->personal_key);
+    free(vault->path);
+    free(vault->log_path);
+    free(vault->shm_path);
+    free(vault);
+    *out = NULL;
+}
+
+/* ---- looking */
+
+const char *vault_path(const struct vault *vault)
+{
+    return vault->path;
+}
+
+const char *vault_vfs(const struct vault *vault)
+{
+    return vault->vfs_name;
+}
+
+const struct disk *vault_disk(const struct vault *vault)
+{
+    return vault->disk;
+}
+
+const unsigned char *vault_file_id(const struct vault *vault)
+{
+    return vault->sealer.file_id;
+}
+
+bool vault_is_read_only(const struct vault *vault)
+{
+    return vault->is_read_only;
+}
+
+uint64_t vault_sequence(const struct vault *vault)
+{
+    return vault->copies[vault->current].sequence;
+}
+
+bool vault_has_user(const struct vault *vault, const char *user_name)
+{
+    struct vault_key key = { .user_name = user_name };
+    return find_slot(&vault->copies[vault->current], &key) >= 0;
+}
+
+bool vault_has_recovery(const struct vault *vault)
+{
+    return header_find_kind(&vault->copies[vault->current], KEYSLOT_RECOVERY) >= 0;
+}
+
+int vault_count_users(const struct vault *vault)
+{
+    return header_count_kind(&vault->copies[vault->current], KEYSLOT_USER);
+}
+
+uint32_t vault_damaged_page(const struct vault *vault)
+{
+    return vault->damaged_page;
+}
+
+enum status vault_count_pages(struct vault *vault, uint32_t *out, struct error *error)
+{
+    sqlite3_int64 size = 0;
+    int code = vault->file->pMethods->xFileSize(vault->file, &size);
+    if (code != SQLITE_OK)
+        return error_set(error, STATUS_READ_FAILED, "size of the file");
+    *out = size <= HEADER_SIZE ? 0 : (uint32_t)((size - HEADER_SIZE + PAGE_SIZE - 1) / PAGE_SIZE);
+    return STATUS_OK;
+}
+
+enum status vault_check_page(struct vault *vault, uint32_t page, struct error *error)
+{
+    unsigned char unit[PAGE_SIZE];
+    sqlite3_int64 place = HEADER_SIZE + (sqlite3_int64)(page - 1) * PAGE_SIZE;
+    int code = vault->file->pMethods->xRead(vault->file, unit, PAGE_SIZE, place);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return error_set_number(error, STATUS_READ_FAILED, page, "page %u", (unsigned)page);
+    bool opens = code == SQLITE_OK &&
+                 seal_open_unit(&vault->sealer, SEAL_PAGE, page, unit, unit, PAGE_BODY_SIZE);
+    sodium_memzero(unit, sizeof(unit));
+    if (!opens)
+        return error_set_number(error, STATUS_DAMAGED, page, "page %u", (unsigned)page);
+    return STATUS_OK;
+}
+
+enum status vault_sync(struct vault *vault, struct error *error)
+{
+    int code = vault->file->pMethods->xSync(vault->file, SQLITE_SYNC_FULL);
+    if (code != SQLITE_OK)
+        return error_set(error, vault_disk_status(code, true), "sync");
+    return STATUS_OK;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* An office file seen from outside: unlock it, give SQLite a VFS through which every byte of it
+ * is sealed, and change the list of who may open it.  What stands in which byte is in FORMAT.md.
+ *
+ * Who may open a vault stands in its header; what happened in it stands in its database.  A
+ * change of the header is made inside a write transaction of the database, which records the
+ * header's new sequence number; so the commit of that transaction decides about both, and a
+ * power cut between them leaves neither half (see "Changing the header" below). */
+#ifndef QADAM_VAULT_VAULT_H
+#define QADAM_VAULT_VAULT_H
+
+#include "vault/disk.h"
+#include "vault/header.h"
+
+struct vault;
+
+/* What somebody opens a vault with. */
+struct vault_key {
+    const struct secret *passphrase; /* normal form; with is_recovery the code's bytes */
+    const char *user_name;           /* folded; NULL when the vault has only one user */
+    bool is_recovery;
+};
+
+/* ---- making and opening */
+
+/* A vault that is not on disk yet: new file id, new data key, no slots.  path is where it will
+ * be built. */
+MUST_CHECK enum status vault_new(struct vault **out, const char *path, const struct disk *disk,
+                                 struct error *error);
+
+/* Another file with the same keys and slots, for a backup; not on disk yet. */
+MUST_CHECK enum status vault_new_copy(struct vault **out, const struct vault *source,
+                                      const char *path, struct error *error);
+
+/* Another file with the same id, a new data key and no slots yet, for a rekey. */
+MUST_CHECK enum status vault_new_rekeyed(struct vault **out, const struct vault *source,
+                                         const char *path, struct error *error);
+
+/* Creates the file of a new vault (it must not exist) and writes its header. */
+MUST_CHECK enum status vault_write_new(struct vault *vault, struct error *error);
+
+/* Reads the header, derives the key and checks the list of slots.  STATUS_NOT_FOUND,
+ * STATUS_NOT_A_VAULT, STATUS_NEWER_FORMAT, STATUS_DAMAGED, STATUS_WRONG_PASSPHRASE (also for an
+ * unknown name), STATUS_KEYS_ALTERED, STATUS_MEMORY_LOW. */
+MUST_CHECK enum status vault_open(struct vault **out, const char *path, const struct disk *disk,
+                                  const struct vault_key *key, struct error *error);
+
+/* Looks at the header without a key: how many users, and whether the file is a vault at all. */
+MUST_CHECK enum status vault_peek(const char *path, const struct disk *disk, int *users,
+                                  struct error *error);
+
+/* Wipes the keys, forgets the VFS, nulls.  Every connection must be closed before. */
+void vault_close(struct vault **vault);
+
+/* ---- looking */
+
+const char *vault_path(const struct vault *vault); /* absolute, links resolved */
+const char *vault_vfs(const struct vault *vault);  /* for sqlite3_open_v2() */
+const struct disk *vault_disk(const struct vault *vault);
+const unsigned char *vault_file_id(const struct vault *vault);
+bool vault_is_read_only(const struct vault *vault);
+uint64_t vault_sequence(const struct vault *vault);
+bool vault_has_user(const struct vault *vault, const char *user_name);
+bool vault_has_recovery(const struct vault *vault);
+int vault_count_users(const struct vault *vault);
+/* The page that last failed to open, 0 when none or when it was in the log. */
+uint32_t vault_damaged_page(const struct vault *vault);
+
+/* Pages in the file, and whether one of them opens as it stands on disk. */
+MUST_CHECK enum status vault_count_pages(struct vault *vault, uint32_t *out, struct error *error);
+MUST_CHECK enum status vault_check_page(struct vault *vault, uint32_t page, struct error *error);
+/* Whether both copies of the header are whole and alike: else STATUS_DAMAGED. */
+MUST_CHECK enum status vault_check_header(struct vault *vault, struct error *error);
+MUST_CHECK enum status vault_sync(struct vault *vault, struct error *error);
+
+/* ---- changing the header
+ *
+ *   begin a write transaction of the database
+ *   vault_stage_begin(vault, the sequence the database records)
+ *   vault_stage_user() ...
+ *   vault_stage_write() -> the new sequence, recorded in the database
+ *   commit
+ *   vault_stage_settle()           or, when the commit failed, roll back and vault_stage_undo()
+ */
+
+/* After opening the database: was what opened the vault valid when the database last committed?
+ * STATUS_WRONG_PASSPHRASE for a slot that a committed change took away, STATUS_KEYS_ALTERED when
+ * the header is older than the database. */
+MUST_CHECK enum status vault_confirm(struct vault *vault, uint64_t committed_sequence,
+                                     struct error *error);
+
+/* Whether the two copies agree; if not, a settle is due. */
+bool vault_is_settled(const struct vault *vault);
+
+/* Reads the header again and starts from the committed one. */
+MUST_CHECK enum status vault_stage_begin(struct vault *vault, uint64_t committed_sequence,
+                                         struct error *error);
+
+/* A new slot (or a new one in place of the old) with a new personal key pair, whose public half
+ * the caller records. */
+MUST_CHECK enum status vault_stage_user(struct vault *vault, const char *user_name,
+                                        const struct secret *passphrase,
+                                        const struct key_cost *cost,
+                                        unsigned char public_key[PUBLIC_KEY_SIZE],
+                                        struct error *error);
+
+/* The same for the recovery sheet. */
+MUST_CHECK enum status vault_stage_recovery(struct vault *vault, const struct secret *code,
+                                            const struct key_cost *cost,
+                                            unsigned char public_key[PUBLIC_KEY_SIZE],
+                                            struct error *error);
+
+/* Another passphrase for the slot that opened this vault; its key pair stays. */
+MUST_CHECK enum status vault_stage_own_passphrase(struct vault *vault,
+                                                  const struct secret *passphrase,
+                                                  const struct key_cost *cost, struct error *error);
+
+/* Takes a slot away; STATUS_NOT_FOUND when there is none of that name. */
+MUST_CHECK enum status vault_stage_removal(struct vault *vault, const char *user_name,
+                                           struct error *error);
+
+/* Brings a slot of source over to a rekeyed vault; NULL name: the recovery slot. */
+MUST_CHECK enum status vault_stage_kept_slot(struct vault *vault, const struct vault *source,
+                                             const char *user_name,
+                                             const unsigned char public_key[PUBLIC_KEY_SIZE],
+                                             struct error *error);
+
+/* Writes and syncs one copy with the next sequence number; the other keeps the committed list. */
+MUST_CHECK enum status vault_stage_write(struct vault *vault, struct error *error);
+
+/* The sequence that vault_stage_write() gives. */
+uint64_t vault_stage_sequence(const struct vault *vault);
+
+/* After the commit: writes the other copy too, so that no removed slot stays in the file. */
+MUST_CHECK enum status vault_stage_settle(struct vault *vault, struct error *error);
+
+/* After a failed commit: puts the committed list back into both copies. */
+MUST_CHECK enum status vault_stage_undo(struct vault *vault, struct error *error);
+
+#endif

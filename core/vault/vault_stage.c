@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Changing who may open a vault.  The list under work is vault->staged; the committed one stays
+ * in one copy of the header until the database has committed the change. */
+#include <string.h>
+
+#include "vault/vault_header.h"
+
+/* The valid copy with that sequence; -1 when there is none. */
+static int find_copy(const struct vault *vault, uint64_t sequence)
+{
+    for (int copy = 0; copy < HEADER_COPIES; copy++)
+        if (vault->copy_is_valid[copy] && vault->copies[copy].sequence == sequence)
+            return copy;
+    return -1;
+}
+
+static int other_copy(const struct vault *vault)
+{
+    return !vault->current;
+}
+
+static bool has_slot(const struct header *header, const struct keyslot *slot)
+{
+    for (int i = 0; i < HEADER_KEYSLOTS; i++)
+        if (keyslot_equals(&header->slots[i], slot))
+            return true;
+    return false;
+}
+
+enum status vault_confirm(struct vault *vault, uint64_t committed_sequence, struct error *error)
+{
+    int copy = find_copy(vault, committed_sequence);
+    if (copy < 0)
+        return error_set(error, STATUS_KEYS_ALTERED, "header %llu, database %llu",
+                         (unsigned long long)vault_sequence(vault),
+                         (unsigned long long)committed_sequence);
+    if (!has_slot(&vault->copies[copy], &vault->opened))
+        return error_set(error, STATUS_WRONG_PASSPHRASE, "the keyslot was taken away");
+    vault->current = copy;
+    return STATUS_OK;
+}
+
+bool vault_is_settled(const struct vault *vault)
+{
+    return vault->copy_is_valid[0] && vault->copy_is_valid[1] &&
+           header_equals(&vault->copies[0], &vault->copies[1]);
+}
+
+enum status vault_check_header(struct vault *vault, struct error *error)
+{
+    enum status status = vault_header_read(vault, error);
+    if (status != STATUS_OK)
+        return status;
+    for (int copy = 0; copy < HEADER_COPIES; copy++) {
+        if (!vault->copy_is_valid[copy])
+            return error_set(error, STATUS_DAMAGED, "header copy %d", copy + 1);
+        if (!header_is_authentic(&vault->copies[copy], vault->mac_key))
+            return error_set(error, STATUS_KEYS_ALTERED, "MAC of header copy %d", copy + 1);
+    }
+    if (!vault_is_settled(vault))
+        return error_set(error, STATUS_DAMAGED, "the header copies differ");
+    return STATUS_OK;
+}
+
+enum status vault_stage_begin(struct vault *vault, uint64_t committed_sequence, struct error *error)
+{
+    enum status status = vault_header_read(vault, error);
+    if (status != STATUS_OK)
+        return status;
+    for (int copy = 0; copy < HEADER_COPIES; copy++)
+        if (vault->copy_is_valid[copy] &&
+            !header_is_authentic(&vault->copies[copy], vault->mac_key))
+            return error_set(error, STATUS_KEYS_ALTERED, "MAC of header copy %d", copy + 1);
+    status = vault_confirm(vault, committed_sequence, error);
+    if (status == STATUS_OK)
+        vault->staged = vault->copies[vault->current];
+    return status;
+}
+
+/* The slot of that name if there is one, else an empty one. */
+static enum status slot_for(struct vault *vault, enum keyslot_kind kind, const char *user_name,
+                            struct keyslot **out, struct error *error)
+{
+    unsigned char name_hash[KEYSLOT_NAME_HASH_SIZE] = { 0 };
+    int index = -1;
+    if (kind == KEYSLOT_RECOVERY) {
+        index = header_find_kind(&vault->staged, KEYSLOT_RECOVERY);
+    } else {
+        keyslot_hash_name(name_hash, user_name, vault->staged.file_id);
+        index = header_find_user(&vault->staged, name_hash);
+    }
+    if (index < 0)
+        index = header_find_kind(&vault->staged, KEYSLOT_EMPTY);
+    if (index < 0)
+        return error_set_number(error, STATUS_KEYSLOTS_FULL, HEADER_KEYSLOTS - 1, "keyslots");
+    *out = &vault->staged.slots[index];
+    (*out)->kind = kind;
+    memcpy((*out)->name_hash, name_hash, sizeof(name_hash));
+    return STATUS_OK;
+}
+
+static enum status stage_slot(struct vault *vault, enum keyslot_kind kind, const char *user_name,
+                              const struct secret *passphrase, const struct key_cost *cost,
+                              unsigned char public_key[PUBLIC_KEY_SIZE], struct error *error)
+{
+    struct keyslot *slot = NULL;
+    struct secret *personal_key = NULL;
+    enum status status = slot_for(vault, kind, user_name, &slot, error);
+    if (status != STATUS_OK)
+        return status;
+    slot->cost = *cost;
+    status = keyslot_new_personal_key(&personal_key, public_key, error);
+    if (status == STATUS_OK)
+        status = keyslot_wrap(slot, passphrase, personal_key, vault->staged.file_id, error);
+    if (status == STATUS_OK)
+        status = keyslot_seal_data_key(slot, vault->data_key, public_key, error);
+    secret_free(&personal_key);
+    return status;
+}
+
+enum status vault_stage_user(struct vault *vault, const char *user_name,
+                             const struct secret *passphrase, const struct key_cost *cost,
+                             unsigned char public_key[PUBLIC_KEY_SIZE], struct error *error)
+{
+    return stage_slot(vault, KEYSLOT_USER, user_name, passphrase, cost, public_key, error);
+}
+
+enum status vault_stage_recovery(struct vault *vault, const struct secret *code,
+                                 const struct key_cost *cost,
+                                 unsigned char public_key[PUBLIC_KEY_SIZE], struct error *error)
+{
+    return stage_slot(vault, KEYSLOT_RECOVERY, NULL, code, cost, public_key, error);
+}
+
+enum status vault_stage_own_passphrase(struct vault *vault, const struct secret *passphrase,
+                                       const struct key_cost *cost, struct error *error)
+{
+    for (int i = 0; i < HEADER_KEYSLOTS; i++) {
+        struct keyslot *slot = &vault->staged.slots[i];
+        if (!keyslot_equals(slot, &vault->opened))
+            continue;
+        slot->cost = *cost;
+        return keyslot_wrap(slot, passphrase, vault->personal_key, vault->staged.file_id, error);
+    }
+    return error_set(error, STATUS_NOT_FOUND, "own keyslot");
+}
+
+enum status vault_stage_removal(struct vault *vault, const char *user_name, struct error *error)
+{
+    unsigned char name_hash[KEYSLOT_NAME_HASH_SIZE];
+    keyslot_hash_name(name_hash, user_name, vault->staged.file_id);
+    int index = header_find_user(&vault->staged, name_hash);
+    if (index < 0)
+        return error_set(error, STATUS_NOT_FOUND, "keyslot");
+    vault->staged.slots[index] = (struct keyslot){ .kind = KEYSLOT_EMPTY };
+    return STATUS_OK;
+}
+
+enum status vault_stage_kept_slot(struct vault *vault, const struct vault *source,
+                                  const char *user_name,
+                                  const unsigned char public_key[PUBLIC_KEY_SIZE],
+                                  struct error *error)
+{
+    const struct header *from = &source->copies[source->current];
+    unsigned char name_hash[KEYSLOT_NAME_HASH_SIZE];
+    int index = header_find_kind(from, KEYSLOT_RECOVERY);
+    if (user_name != NULL) {
+        keyslot_hash_name(name_hash, user_name, from->file_id);
+        index = header_find_user(from, name_hash);
+    }
+    if (index < 0)
+        return error_set(error, STATUS_NOT_FOUND, "keyslot");
+    vault->staged.slots[index] = from->slots[index];
+    return keyslot_seal_data_key(&vault->staged.slots[index], vault->data_key, public_key, error);
+}
+
+enum status vault_stage_write(struct vault *vault, struct error *error)
+{
+    vault->staged.sequence = vault->copies[vault->current].sequence + 1;
+    return vault_header_write(vault, other_copy(vault), &vault->staged, error);
+}
+
+uint64_t vault_stage_sequence(const struct vault *vault)
+{
+    return vault->copies[vault->current].sequence + 1;
+}
+
+/* Makes "vault->opened" follow a change of one's own passphrase. */
+static void follow_own_slot(struct vault *vault, const struct header *before)
+{
+    const struct header *now = &vault->copies[vault->current];
+    for (int i = 0; i < HEADER_KEYSLOTS; i++)
+        if (keyslot_equals(&before->slots[i], &vault->opened))
+            vault->opened = now->slots[i];
+}
+
+enum status vault_stage_settle(struct vault *vault, struct error *error)
+{
+    struct header before = vault->copies[vault->current];
+    vault->current = other_copy(vault);
+    follow_own_slot(vault, &before);
+    return vault_header_write(vault, other_copy(vault), &vault->copies[vault->current], error);
+}
+
+enum status vault_stage_undo(struct vault *vault, struct error *error)
+{
+    return vault_header_write(vault, other_copy(vault), &vault->copies[vault->current], error);
+}
