@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* One office file in use: the vault (who may open it), the store (what is in it) and the user
+ * who has opened it, and the acts that concern the file as a whole.  Each act is journalled in
+ * the transaction that does it. */
+#ifndef QADAM_OFFICE_OFFICE_H
+#define QADAM_OFFICE_OFFICE_H
+
+#include <stdint.h>
+
+#include "office/role.h"
+#include "store/store.h"
+#include "store/uuid.h"
+#include "vault/vault.h"
+
+enum {
+    USER_NAME_MAX_CHARACTERS = 40,
+    USER_NAME_SIZE = USER_NAME_MAX_CHARACTERS * 16 + 1, /* with what case folding may add */
+    JOURNAL_HASH_SIZE = 32,
+};
+
+struct office;
+
+/* Told how far long work has come; returns false to stop it.  self is the caller's. */
+struct progress {
+    bool (*report)(void *self, long long done, long long total);
+    void *self;
+};
+
+/* How somebody gets in.  typed is what was typed: a passphrase or, with is_recovery, the code of
+ * the recovery sheet.  A vault with one user needs no name. */
+struct login {
+    const char *user_name;
+    const struct secret *typed;
+    bool is_recovery;
+};
+
+/* ---- a new office file */
+
+struct office_plan {
+    const char *path;
+    const char *user_name; /* the first user, who becomes a supervisor */
+    const struct secret *passphrase;
+    const char *office_code; /* 2 to 8 of A-Z and 0-9; NULL: "OFFICE" */
+    const char *country;     /* KZ KG TJ TM UZ; NULL: not said yet */
+    long smallest_pc_mib;    /* 0: 128 */
+    unsigned unlock_ms;      /* 0: about 700 on this PC */
+    bool allows_short_passphrase; /* training files only */
+};
+
+/* Creates the file, complete or not at all, and gives the recovery code as text to print once.
+ * STATUS_EXISTS, STATUS_PASSPHRASE_WEAK, STATUS_NAME_INVALID, STATUS_NO_SPACE... */
+MUST_CHECK enum status office_create(const struct office_plan *plan, const struct disk *disk,
+                                     struct secret **recovery_code, struct error *error);
+
+/* Whether such a plan can work, without touching the disk: so that a passphrase is asked for only
+ * when the rest is right. */
+MUST_CHECK enum status office_check_plan(const struct office_plan *plan, struct error *error);
+
+/* ---- opening */
+
+struct office_options {
+    bool is_alone;     /* keep everybody else out: rekey */
+    bool is_read_only; /* verify a backup on a write-protected stick */
+    struct progress progress; /* asked by every long statement whether to stop */
+};
+
+MUST_CHECK enum status office_open(struct office **out, const char *path, const struct disk *disk,
+                                   const struct login *login,
+                                   const struct office_options *options, struct error *error);
+void office_close(struct office **office);
+
+struct store *office_store(struct office *office);
+struct vault *office_vault(struct office *office);
+/* The id of the user who opened it, for the journal; "recovery" with the recovery sheet. */
+const char *office_actor(const struct office *office);
+enum role office_role(const struct office *office);
+MUST_CHECK enum status office_require(const struct office *office, enum office_act act,
+                                      struct error *error);
+
+/* ---- users */
+
+struct office_user {
+    char id[UUID_TEXT_SIZE];
+    char name[USER_NAME_SIZE];
+    enum role role;
+    bool is_active;
+    bool has_key; /* false: an active user whose keyslot is missing */
+    char created_at[MOMENT_TEXT_SIZE];
+    char revoked_at[MOMENT_TEXT_SIZE]; /* "" while active */
+};
+
+/* Calls each() for every user, by name; stops when it returns false. */
+MUST_CHECK enum status office_each_user(struct office *office,
+                                        bool (*each)(void *self, const struct office_user *user),
+                                        void *self, struct error *error);
+/* A user who was revoked can be added again.  STATUS_EXISTS for an active one. */
+MUST_CHECK enum status office_add_user(struct office *office, const char *name, enum role role,
+                                       const struct secret *passphrase, struct error *error);
+/* Nobody can revoke the last supervisor (STATUS_LAST_SUPERVISOR).  The revoked user may still
+ * have a copy of the file: rekey afterwards. */
+MUST_CHECK enum status office_revoke_user(struct office *office, const char *name,
+                                          struct error *error);
+/* name NULL: one's own. */
+MUST_CHECK enum status office_set_passphrase(struct office *office, const char *name,
+                                             const struct secret *passphrase,
+                                             struct error *error);
+/* The old sheet is worth nothing from then on.  The caller frees the text. */
+MUST_CHECK enum status office_new_recovery_code(struct office *office,
+                                                struct secret **recovery_code,
+                                                struct error *error);
+
+/* ---- the file as a whole */
+
+struct office_health {
+    uint32_t pages;
+    int users;
+    long long journal_entries;
+    unsigned char journal_head[JOURNAL_HASH_SIZE];
+};
+
+/* Header, every page, the database, its references and the journal's chain.  The first fault is
+ * the error: STATUS_DAMAGED, STATUS_KEYS_ALTERED, STATUS_JOURNAL_BROKEN. */
+MUST_CHECK enum status office_verify(struct office *office, const struct progress *progress,
+                                     struct office_health *out, struct error *error);
+
+/* Copies the file as it is now, while others work on, reads the copy back, and only then gives
+ * it its name.  Never overwrites (STATUS_EXISTS). */
+MUST_CHECK enum status office_backup(struct office *office, const char *to,
+                                     const struct progress *progress, struct error *error);
+
+/* The same into a folder, under the file's name and the moment; afterwards keeps only the newest
+ * "keep" backups of this file there (0: all).  out gets the new file's path; the caller frees
+ * it. */
+MUST_CHECK enum status office_backup_to_folder(struct office *office, const char *folder, int keep,
+                                               const struct progress *progress, char **out,
+                                               struct error *error);
+
+struct office_restore {
+    const char *backup;
+    const char *to;
+    bool overwrites; /* what was at "to" is kept beside it under another name */
+    struct progress progress;
+};
+
+/* Verifies the backup, writes it to a new file and puts that in place in one step.  kept gets the
+ * path that the replaced file has now, or NULL; the caller frees it.  STATUS_EXISTS unless told
+ * to overwrite; STATUS_IN_USE while somebody works on the file to be replaced. */
+MUST_CHECK enum status office_restore(const struct office_restore *plan, const struct disk *disk,
+                                      const struct login *login, char **kept,
+                                      struct error *error);
+
+/* Writes the whole file anew under a new data key and puts it in place of the old one in one
+ * step.  Every active user's passphrase and the recovery sheet go on working; a keyslot without
+ * an active user is left out.  Nobody else may have the file open. */
+MUST_CHECK enum status office_rekey(const char *path, const struct disk *disk,
+                                    const struct login *login, const struct progress *progress,
+                                    struct error *error);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "office/role.h"
+
+#include <string.h>
+
+#define MAY(act) (1u << (act))
+
+static const struct {
+    const char *name;
+    unsigned acts;
+} roles[] = {
+    [ROLE_CLERK] = { "clerk", MAY(ACT_BACKUP) | MAY(ACT_VERIFY) },
+    [ROLE_COUNSELLOR] = { "counsellor", MAY(ACT_BACKUP) | MAY(ACT_VERIFY) },
+    [ROLE_SUPERVISOR] = { "supervisor", MAY(ACT_MANAGE_USERS) | MAY(ACT_REKEY) | MAY(ACT_BACKUP) |
+                                            MAY(ACT_READ_JOURNAL) | MAY(ACT_VERIFY) },
+    [ROLE_TRAINER] = { "trainer", MAY(ACT_BACKUP) | MAY(ACT_VERIFY) },
+    [ROLE_INSPECTOR] = { "inspector", MAY(ACT_READ_JOURNAL) | MAY(ACT_VERIFY) },
+    [ROLE_RECOVERY] = { "recovery", MAY(ACT_MANAGE_USERS) | MAY(ACT_BACKUP) | MAY(ACT_VERIFY) },
+};
+_Static_assert(sizeof(roles) / sizeof(roles[0]) == ROLE_COUNT, "every role has its row");
+
+const char *role_name(enum role role)
+{
+    return roles[role].name;
+}
+
+enum status role_parse(enum role *out, const char *name, struct error *error)
+{
+    for (enum role role = ROLE_CLERK; role < ROLE_RECOVERY; role++)
+        if (strcmp(name, roles[role].name) == 0) {
+            *out = role;
+            return STATUS_OK;
+        }
+    return error_set(error, STATUS_INVALID, "role");
+}
+
+bool role_may(enum role role, enum office_act act)
+{
+    return (roles[role].acts & MAY(act)) != 0;
+}
