@@ -15,13 +15,14 @@
 
 enum {
     USER_NAME_MAX_CHARACTERS = 40,
-    USER_NAME_SIZE = USER_NAME_MAX_CHARACTERS * 16 + 1, /* with what case folding may add */
+    USER_NAME_SIZE = USER_NAME_MAX_CHARACTERS * 4 + 1, /* a character is one code point here */
     JOURNAL_HASH_SIZE = 32,
 };
 
 struct office;
 
-/* Told how far long work has come; returns false to stop it.  self is the caller's. */
+/* Told how far long work has come; returns false to stop it.  A total of 0 only asks whether to
+ * stop.  report may be NULL; self is the caller's. */
 struct progress {
     bool (*report)(void *self, long long done, long long total);
     void *self;

@@ -269,6 +269,18 @@ void vault_close(struct vault **out)
     *out = NULL;
 }
 
+void vault_retire(struct vault *vault)
+{
+    vault->is_retired = true;
+}
+
+enum status vault_check_in_place(struct vault *vault, struct error *error)
+{
+    int has_moved = 0;
+    vault->file->pMethods->xFileControl(vault->file, SQLITE_FCNTL_HAS_MOVED, &has_moved);
+    return has_moved ? error_set(error, STATUS_MOVED, "another file has its name") : STATUS_OK;
+}
+
 /* ---- looking */
 
 const char *vault_path(const struct vault *vault)
@@ -305,6 +317,14 @@ bool vault_has_user(const struct vault *vault, const char *user_name)
 {
     struct vault_key key = { .user_name = user_name };
     return find_slot(&vault->copies[vault->current], &key) >= 0;
+}
+
+bool vault_was_opened_by(const struct vault *vault, const char *user_name)
+{
+    unsigned char name_hash[KEYSLOT_NAME_HASH_SIZE];
+    keyslot_hash_name(name_hash, user_name, vault->sealer.file_id);
+    return vault->opened.kind == KEYSLOT_USER &&
+           memcmp(name_hash, vault->opened.name_hash, sizeof(name_hash)) == 0;
 }
 
 bool vault_has_recovery(const struct vault *vault)

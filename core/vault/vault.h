@@ -53,6 +53,13 @@ MUST_CHECK enum status vault_peek(const char *path, const struct disk *disk, int
 /* Wipes the keys, forgets the VFS, nulls.  Every connection must be closed before. */
 void vault_close(struct vault **vault);
 
+/* After another file has taken this one's name: a connection that closes now must not delete the
+ * log of the new file. */
+void vault_retire(struct vault *vault);
+
+/* STATUS_MOVED when the file's name belongs to another file by now. */
+MUST_CHECK enum status vault_check_in_place(struct vault *vault, struct error *error);
+
 /* ---- looking */
 
 const char *vault_path(const struct vault *vault); /* absolute, links resolved */
@@ -62,6 +69,8 @@ const unsigned char *vault_file_id(const struct vault *vault);
 bool vault_is_read_only(const struct vault *vault);
 uint64_t vault_sequence(const struct vault *vault);
 bool vault_has_user(const struct vault *vault, const char *user_name);
+/* Whether it was that user's keyslot that opened the vault. */
+bool vault_was_opened_by(const struct vault *vault, const char *user_name);
 bool vault_has_recovery(const struct vault *vault);
 int vault_count_users(const struct vault *vault);
 /* The page that last failed to open, 0 when none or when it was in the log. */

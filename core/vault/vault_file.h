@@ -17,6 +17,7 @@ struct vault {
     char vfs_name[24];
     sqlite3_file *file; /* our own handle, for the header and for checks */
     bool is_read_only;
+    bool is_retired;
     uint32_t damaged_page;
 
     struct secret *data_key;

@@ -67,6 +67,8 @@ static int vfs_delete(sqlite3_vfs *vfs, const char *path, int sync_directory)
     struct vault *vault = vault_of(vfs);
     if (strcmp(path, vault->log_path) != 0)
         return SQLITE_IOERR_DELETE;
+    if (vault->is_retired)
+        return SQLITE_OK;
     return vault->disk->vfs->xDelete(vault->disk->vfs, path, sync_directory);
 }
 

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Who may open the file.  Every change here touches the header (the keyslot), the user table and
+ * the journal, and the commit of the database decides about all three. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "office/office_private.h"
+#include "vault/passphrase.h"
+
+/* One change under way: what was asked, and what stage() needs for it. */
+struct key_change {
+    enum status (*stage)(struct office *office, struct key_change *change, struct error *error);
+    struct office_user user;
+    const char *folded;
+    struct key_cost cost;
+    const struct secret *secret; /* normal form of a passphrase, or a recovery code */
+};
+
+static enum status stage_all(struct office *office, struct key_change *change,
+                             bool *header_is_written, struct error *error)
+{
+    uint64_t sequence = 0;
+    enum status status = vault_state_sequence(office->store, &sequence, error);
+    if (status == STATUS_OK)
+        status = vault_stage_begin(office->vault, sequence, error);
+    if (status == STATUS_OK)
+        status = change->stage(office, change, error);
+    if (status == STATUS_OK)
+        status = vault_state_set_sequence(office->store, sequence + 1, error);
+    if (status != STATUS_OK)
+        return status;
+    *header_is_written = true;
+    return vault_stage_write(office->vault, error);
+}
+
+/* A commit that reports a failure may have happened all the same: the database itself says. */
+static void undo_unless_committed(struct office *office)
+{
+    uint64_t sequence = 0;
+    struct error ignored;
+    store_rollback(office->store);
+    if (vault_state_sequence(office->store, &sequence, &ignored) == STATUS_OK &&
+        sequence != vault_stage_sequence(office->vault) &&
+        vault_stage_undo(office->vault, &ignored) != STATUS_OK)
+        return; /* the next unlock puts it right */
+}
+
+static enum status change_keys(struct office *office, struct key_change *change,
+                               struct error *error)
+{
+    bool header_is_written = false;
+    enum status status = store_begin(office->store, error);
+    if (status != STATUS_OK)
+        return status;
+    status = stage_all(office, change, &header_is_written, error);
+    if (status == STATUS_OK)
+        status = store_commit(office->store, error);
+    if (status == STATUS_OK)
+        return vault_stage_settle(office->vault, error);
+    if (header_is_written)
+        undo_unless_committed(office);
+    else
+        store_rollback(office->store);
+    return status;
+}
+
+/* ---- the kinds of change */
+
+static enum status stage_add(struct office *office, struct key_change *change, struct error *error)
+{
+    unsigned char public_key[PUBLIC_KEY_SIZE];
+    struct office_user found;
+    struct store *store = office->store;
+    enum status status = user_find(store, change->folded, &found, error);
+    if (status == STATUS_OK && found.is_active && vault_has_user(office->vault, change->folded))
+        return error_set(error, STATUS_EXISTS, "user");
+    if (status == STATUS_OK)
+        memcpy(change->user.id, found.id, sizeof(found.id));
+    else if (status == STATUS_NOT_FOUND)
+        status = uuid_new(change->user.id, error);
+    if (status == STATUS_OK)
+        status = vault_stage_user(office->vault, change->folded, change->secret, &change->cost,
+                                  public_key, error);
+    if (status == STATUS_OK)
+        status = user_put(store, &change->user, change->folded, public_key, error);
+    if (status == STATUS_OK)
+        status = office_journal_user(office, "user.add", &change->user, error);
+    return status;
+}
+
+static enum status check_not_last_supervisor(struct office *office, const struct office_user *user,
+                                             struct error *error)
+{
+    int supervisors = 0;
+    if (user->role != ROLE_SUPERVISOR)
+        return STATUS_OK;
+    enum status status = user_count_supervisors(office->store, &supervisors, error);
+    if (status == STATUS_OK && supervisors <= 1)
+        status = error_set(error, STATUS_LAST_SUPERVISOR, "%d supervisors", supervisors);
+    return status;
+}
+
+static enum status stage_revoke(struct office *office, struct key_change *change,
+                                struct error *error)
+{
+    enum status status = user_find(office->store, change->folded, &change->user, error);
+    if (status == STATUS_OK && !change->user.is_active)
+        status = error_set(error, STATUS_NOT_FOUND, "the user is revoked already");
+    if (status == STATUS_OK)
+        status = check_not_last_supervisor(office, &change->user, error);
+    if (status == STATUS_OK && vault_has_user(office->vault, change->folded))
+        status = vault_stage_removal(office->vault, change->folded, error);
+    if (status == STATUS_OK)
+        status = user_set_revoked(office->store, change->user.id, error);
+    if (status == STATUS_OK)
+        status = office_journal_user(office, "user.revoke", &change->user, error);
+    return status;
+}
+
+static enum status stage_others_passphrase(struct office *office, struct key_change *change,
+                                           struct error *error)
+{
+    unsigned char public_key[PUBLIC_KEY_SIZE];
+    enum status status = user_find(office->store, change->folded, &change->user, error);
+    if (status == STATUS_OK && !change->user.is_active)
+        status = error_set(error, STATUS_NOT_FOUND, "the user is revoked");
+    if (status == STATUS_OK)
+        status = passphrase_check_new(change->secret, change->user.name, error);
+    if (status == STATUS_OK)
+        status = vault_stage_user(office->vault, change->folded, change->secret, &change->cost,
+                                  public_key, error);
+    if (status == STATUS_OK)
+        status = user_set_public_key(office->store, change->user.id, public_key, error);
+    if (status == STATUS_OK)
+        status = office_journal_user(office, "user.passphrase", &change->user, error);
+    return status;
+}
+
+struct own_search {
+    const char *id;
+    struct office_user *out;
+};
+
+static bool is_own(void *self, const struct office_user *user, const char *folded,
+                   const unsigned char public_key[PUBLIC_KEY_SIZE])
+{
+    struct own_search *search = self;
+    (void)folded;
+    (void)public_key;
+    if (strcmp(user->id, search->id) != 0)
+        return true;
+    *search->out = *user;
+    return false;
+}
+
+static enum status stage_own_passphrase(struct office *office, struct key_change *change,
+                                        struct error *error)
+{
+    struct own_search search = { .id = office->actor, .out = &change->user };
+    enum status status = user_each(office->store, is_own, &search, error);
+    if (status == STATUS_OK)
+        status = passphrase_check_new(change->secret, change->user.name, error);
+    if (status == STATUS_OK)
+        status = vault_stage_own_passphrase(office->vault, change->secret, &change->cost, error);
+    if (status == STATUS_OK)
+        status = office_journal_user(office, "user.passphrase", &change->user, error);
+    return status;
+}
+
+static enum status stage_recovery(struct office *office, struct key_change *change,
+                                  struct error *error)
+{
+    unsigned char public_key[PUBLIC_KEY_SIZE];
+    enum status status =
+        vault_stage_recovery(office->vault, change->secret, &change->cost, public_key, error);
+    if (status == STATUS_OK)
+        status = vault_state_set_recovery_key(office->store, public_key, error);
+    if (status == STATUS_OK)
+        status = office_journal_file(office->store, office->actor, "vault.recovery", error);
+    return status;
+}
+
+/* ---- the public functions */
+
+struct listing {
+    struct office *office;
+    bool (*each)(void *self, const struct office_user *user);
+    void *self;
+};
+
+static bool list_one(void *self, const struct office_user *user, const char *folded,
+                     const unsigned char public_key[PUBLIC_KEY_SIZE])
+{
+    struct listing *listing = self;
+    struct office_user shown = *user;
+    (void)public_key;
+    shown.has_key = vault_has_user(listing->office->vault, folded);
+    return listing->each(listing->self, &shown);
+}
+
+enum status office_each_user(struct office *office,
+                             bool (*each)(void *self, const struct office_user *user), void *self,
+                             struct error *error)
+{
+    struct listing listing = { .office = office, .each = each, .self = self };
+    return user_each(office->store, list_one, &listing, error);
+}
+
+/* Runs a change that needs somebody's new passphrase. */
+static enum status change_with_passphrase(struct office *office, struct key_change *change,
+                                          const struct secret *typed, struct error *error)
+{
+    struct secret *passphrase = NULL;
+    enum status status = passphrase_normalize(&passphrase, typed, error);
+    if (status == STATUS_OK && change->user.name[0] != '\0')
+        status = passphrase_check_new(passphrase, change->user.name, error);
+    if (status == STATUS_OK)
+        status = office_key_cost(&change->cost, office->store, error);
+    change->secret = passphrase;
+    if (status == STATUS_OK)
+        status = change_keys(office, change, error);
+    secret_free(&passphrase);
+    return status;
+}
+
+enum status office_add_user(struct office *office, const char *name, enum role role,
+                            const struct secret *passphrase, struct error *error)
+{
+    char *accepted = NULL;
+    char *folded = NULL;
+    struct key_change change = { .stage = stage_add, .user = { .role = role } };
+    enum status status = office_require(office, ACT_MANAGE_USERS, error);
+    if (status == STATUS_OK)
+        status = office_accept_name(&accepted, &folded, name, error);
+    if (status == STATUS_OK) {
+        strcpy(change.user.name, accepted); /* office_accept_name() knows the room */
+        change.folded = folded;
+        status = change_with_passphrase(office, &change, passphrase, error);
+    }
+    free(accepted);
+    free(folded);
+    return status;
+}
+
+enum status office_revoke_user(struct office *office, const char *name, struct error *error)
+{
+    char *accepted = NULL;
+    char *folded = NULL;
+    struct key_change change = { .stage = stage_revoke };
+    enum status status = office_require(office, ACT_MANAGE_USERS, error);
+    if (status == STATUS_OK)
+        status = office_accept_name(&accepted, &folded, name, error);
+    change.folded = folded;
+    if (status == STATUS_OK)
+        status = change_keys(office, &change, error);
+    free(accepted);
+    free(folded);
+    return status;
+}
+
+enum status office_set_passphrase(struct office *office, const char *name,
+                                  const struct secret *passphrase, struct error *error)
+{
+    char *accepted = NULL;
+    char *folded = NULL;
+    struct key_change change = { .stage = stage_own_passphrase };
+    enum status status = STATUS_OK;
+    if (name != NULL)
+        status = office_accept_name(&accepted, &folded, name, error);
+    if (status == STATUS_OK && name != NULL && !vault_was_opened_by(office->vault, folded)) {
+        change.stage = stage_others_passphrase;
+        change.folded = folded;
+        status = office_require(office, ACT_MANAGE_USERS, error);
+    } else if (status == STATUS_OK && office->role == ROLE_RECOVERY) {
+        status = error_set(error, STATUS_NAME_INVALID, "the recovery sheet has no passphrase");
+    }
+    if (status == STATUS_OK)
+        status = change_with_passphrase(office, &change, passphrase, error);
+    free(accepted);
+    free(folded);
+    return status;
+}
+
+enum status office_new_recovery_code(struct office *office, struct secret **recovery_code,
+                                     struct error *error)
+{
+    struct secret *code = NULL;
+    struct key_change change = { .stage = stage_recovery };
+    *recovery_code = NULL;
+    enum status status = office_require(office, ACT_MANAGE_USERS, error);
+    if (status == STATUS_OK)
+        status = office_make_recovery_code(&code, recovery_code, error);
+    if (status == STATUS_OK)
+        status = office_recovery_cost(&change.cost, error);
+    change.secret = code;
+    if (status == STATUS_OK)
+        status = change_keys(office, &change, error);
+    secret_free(&code);
+    if (status != STATUS_OK)
+        secret_free(recovery_code);
+    return status;
+}
