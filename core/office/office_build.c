@@ -102,7 +102,7 @@ static enum status publish_failure(int code, struct error *error)
 {
     if (code == SQLITE_CONSTRAINT)
         return error_set(error, STATUS_EXISTS, "the name is taken by now");
-    return store_fail(NULL, code, "giving the file its name", error);
+    return error_set(error, vault_disk_status(code, true), "giving the file its name");
 }
 
 /* A second name first, so that two programs cannot both take the same name; file systems

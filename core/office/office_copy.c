@@ -249,7 +249,9 @@ static enum status keep_aside(const struct disk *disk, const char *path, const c
         code = disk->move(disk->self, from, to);
     else if (code == SQLITE_OK && ending[0] != '\0')
         code = disk->vfs->xDelete(disk->vfs, from, 1);
-    return code == SQLITE_OK ? STATUS_OK : store_fail(NULL, code, "keeping the old file", error);
+    if (code != SQLITE_OK)
+        return error_set(error, vault_disk_status(code, true), "keeping the old file");
+    return STATUS_OK;
 }
 
 /* Makes way for the restored file: nobody may have the old one open, and what is in its log goes

@@ -76,6 +76,9 @@ int vault_count_users(const struct vault *vault);
 /* The page that last failed to open, 0 when none or when it was in the log. */
 uint32_t vault_damaged_page(const struct vault *vault);
 
+/* The status for a result code of the disk. */
+enum status vault_disk_status(int code, bool is_write);
+
 /* Pages in the file, and whether one of them opens as it stands on disk. */
 MUST_CHECK enum status vault_count_pages(struct vault *vault, uint32_t *out, struct error *error);
 MUST_CHECK enum status vault_check_page(struct vault *vault, uint32_t page, struct error *error);

@@ -66,7 +66,4 @@ int vault_file_shm_unmap(sqlite3_file *file, int delete_it);
 /* Fills vault->vfs and registers it. */
 MUST_CHECK enum status vault_vfs_register(struct vault *vault, struct error *error);
 
-/* The status for a result code of the disk. */
-enum status vault_disk_status(int code, bool is_write);
-
 #endif
