@@ -62,23 +62,37 @@ enum status office_make_recovery_code(struct secret **code, struct secret **text
     return status;
 }
 
-enum status office_key_cost(struct key_cost *out, struct store *store, struct error *error)
+/* The lowest cost that a keyslot can carry. */
+static const struct key_cost training_cost = { .passes = 1, .memory_kib = 8 };
+
+enum status office_choose_cost(struct key_cost *out, long smallest_pc_mib, bool is_training,
+                               struct error *error)
 {
-    int smallest_pc_mib = KEY_COST_DEFAULT_PC_MIB;
-    enum status status = setting_get_int(store, SETTING_SMALLEST_PC_MIB, &smallest_pc_mib, error);
-    if (status == STATUS_OK)
-        status = key_cost_for_pc(out, smallest_pc_mib, error);
-    int unlock_ms = KEY_COST_TARGET_MS;
-    if (status == STATUS_OK)
-        status = setting_get_int(store, SETTING_UNLOCK_MS, &unlock_ms, error);
-    if (status == STATUS_OK)
-        status = key_cost_calibrate(out, (unsigned)unlock_ms, error);
-    return status;
+    enum status status = key_cost_for_pc(out, smallest_pc_mib, error);
+    if (status != STATUS_OK)
+        return status;
+    if (!is_training)
+        return key_cost_calibrate(out, KEY_COST_TARGET_MS, error);
+    *out = training_cost;
+    return STATUS_OK;
 }
 
-enum status office_recovery_cost(struct key_cost *out, struct error *error)
+enum status office_key_cost(struct key_cost *out, struct office *office, struct error *error)
 {
-    return key_cost_for_pc(out, KEY_COST_MIN_PC_MIB, error);
+    int smallest_pc_mib = KEY_COST_DEFAULT_PC_MIB;
+    enum status status =
+        setting_get_int(office->store, SETTING_SMALLEST_PC_MIB, &smallest_pc_mib, error);
+    if (status != STATUS_OK)
+        return status;
+    return office_choose_cost(out, smallest_pc_mib, office->is_training, error);
+}
+
+enum status office_recovery_cost(struct key_cost *out, bool is_training, struct error *error)
+{
+    if (!is_training)
+        return key_cost_for_pc(out, KEY_COST_MIN_PC_MIB, error);
+    *out = training_cost;
+    return STATUS_OK;
 }
 
 bool office_should_stop(void *self)
@@ -228,6 +242,8 @@ enum status office_open(struct office **out, const char *path, const struct disk
         status = office_confirm(office, !options->is_read_only, error);
     if (status == STATUS_OK)
         status = office_find_opener(office, login->is_recovery, error);
+    if (status == STATUS_OK)
+        status = setting_get_bool(office->store, SETTING_IS_TRAINING, &office->is_training, error);
     status = office_explain(office, status, error);
     if (status != STATUS_OK)
         office_close(&office);

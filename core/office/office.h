@@ -45,8 +45,9 @@ struct office_plan {
     const char *office_code; /* 2 to 8 of A-Z and 0-9; NULL: "OFFICE" */
     const char *country;     /* KZ KG TJ TM UZ; NULL: not said yet */
     long smallest_pc_mib;    /* 0: 128 */
-    unsigned unlock_ms;      /* 0: about 700 on this PC */
-    bool allows_short_passphrase; /* training files only */
+    /* A file for practice: its passphrase is known to everybody, so it may be short and costs
+     * nothing to derive.  Never for real people's data. */
+    bool is_training;
 };
 
 /* Creates the file, complete or not at all, and gives the recovery code as text to print once.

@@ -70,7 +70,7 @@ static enum status prepare(struct creation *creation, struct error *error)
         creation->user.role = ROLE_SUPERVISOR;
         status = passphrase_normalize(&creation->passphrase, plan->passphrase, error);
     }
-    if (status == STATUS_OK && !plan->allows_short_passphrase)
+    if (status == STATUS_OK && !plan->is_training)
         status = passphrase_check_new(creation->passphrase, name, error);
     if (status == STATUS_OK)
         status = uuid_new(creation->user.id, error);
@@ -84,12 +84,10 @@ static enum status make_slots(struct creation *creation, struct error *error)
 {
     struct key_cost recovery_cost;
     const struct office_plan *plan = creation->plan;
-    unsigned unlock_ms = plan->unlock_ms == 0 ? KEY_COST_TARGET_MS : plan->unlock_ms;
-    enum status status = key_cost_for_pc(&creation->cost, plan_pc(plan), error);
+    enum status status = office_choose_cost(&creation->cost, plan_pc(plan), plan->is_training,
+                                            error);
     if (status == STATUS_OK)
-        status = key_cost_calibrate(&creation->cost, unlock_ms, error);
-    if (status == STATUS_OK)
-        status = office_recovery_cost(&recovery_cost, error);
+        status = office_recovery_cost(&recovery_cost, plan->is_training, error);
     if (status == STATUS_OK)
         status = vault_stage_user(creation->vault, creation->folded, creation->passphrase,
                                   &creation->cost, creation->user_key, error);
@@ -104,7 +102,6 @@ static enum status make_slots(struct creation *creation, struct error *error)
 static enum status write_settings(struct creation *creation, struct error *error)
 {
     const struct office_plan *plan = creation->plan;
-    unsigned unlock_ms = plan->unlock_ms == 0 ? KEY_COST_TARGET_MS : plan->unlock_ms;
     struct store *store = creation->store;
     enum status status =
         setting_set_text(store, SETTING_OFFICE_CODE, plan_office(plan), error);
@@ -113,7 +110,7 @@ static enum status write_settings(struct creation *creation, struct error *error
     if (status == STATUS_OK)
         status = setting_set_int(store, SETTING_SMALLEST_PC_MIB, (int)plan_pc(plan), error);
     if (status == STATUS_OK)
-        status = setting_set_int(store, SETTING_UNLOCK_MS, (int)unlock_ms, error);
+        status = setting_set_int(store, SETTING_IS_TRAINING, plan->is_training, error);
     return status;
 }
 

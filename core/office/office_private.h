@@ -13,6 +13,7 @@ struct office {
     struct store *store;
     char actor[UUID_TEXT_SIZE];
     enum role role;
+    bool is_training;
     struct progress progress;
 };
 
@@ -25,15 +26,20 @@ MUST_CHECK enum status office_accept_name(char **name, char **folded, const char
 MUST_CHECK enum status office_read_secret(struct secret **out, const struct login *login,
                                           struct error *error);
 
-/* The cost of a new keyslot: for the smallest PC that the office's settings name. */
-MUST_CHECK enum status office_key_cost(struct key_cost *out, struct store *store,
+/* The cost of a new keyslot: memory for the smallest PC of the office, passes for this PC; next
+ * to nothing in a training file. */
+MUST_CHECK enum status office_choose_cost(struct key_cost *out, long smallest_pc_mib,
+                                          bool is_training, struct error *error);
+/* The same by the settings of an existing office. */
+MUST_CHECK enum status office_key_cost(struct key_cost *out, struct office *office,
                                        struct error *error);
 
 /* A new recovery code: its bytes for the keyslot and its text for the sheet. */
 MUST_CHECK enum status office_make_recovery_code(struct secret **code, struct secret **text,
                                                  struct error *error);
 /* The cost of the recovery slot: 160 random bits need no more than the smallest one. */
-MUST_CHECK enum status office_recovery_cost(struct key_cost *out, struct error *error);
+MUST_CHECK enum status office_recovery_cost(struct key_cost *out, bool is_training,
+                                            struct error *error);
 
 /* One journal entry about a user; role may be NULL.  Within the caller's transaction. */
 MUST_CHECK enum status office_journal_user(struct office *office, const char *act,

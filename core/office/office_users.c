@@ -67,6 +67,12 @@ static enum status change_keys(struct office *office, struct key_change *change,
 
 /* ---- the kinds of change */
 
+static enum status check_strength(const struct office *office, const struct secret *passphrase,
+                                  const char *user_name, struct error *error)
+{
+    return office->is_training ? STATUS_OK : passphrase_check_new(passphrase, user_name, error);
+}
+
 static enum status stage_add(struct office *office, struct key_change *change, struct error *error)
 {
     unsigned char public_key[PUBLIC_KEY_SIZE];
@@ -79,6 +85,8 @@ static enum status stage_add(struct office *office, struct key_change *change, s
         memcpy(change->user.id, found.id, sizeof(found.id));
     else if (status == STATUS_NOT_FOUND)
         status = uuid_new(change->user.id, error);
+    if (status == STATUS_OK)
+        status = check_strength(office, change->secret, change->user.name, error);
     if (status == STATUS_OK)
         status = vault_stage_user(office->vault, change->folded, change->secret, &change->cost,
                                   public_key, error);
@@ -126,7 +134,7 @@ static enum status stage_others_passphrase(struct office *office, struct key_cha
     if (status == STATUS_OK && !change->user.is_active)
         status = error_set(error, STATUS_NOT_FOUND, "the user is revoked");
     if (status == STATUS_OK)
-        status = passphrase_check_new(change->secret, change->user.name, error);
+        status = check_strength(office, change->secret, change->user.name, error);
     if (status == STATUS_OK)
         status = vault_stage_user(office->vault, change->folded, change->secret, &change->cost,
                                   public_key, error);
@@ -160,7 +168,7 @@ static enum status stage_own_passphrase(struct office *office, struct key_change
     struct own_search search = { .id = office->actor, .out = &change->user };
     enum status status = user_each(office->store, is_own, &search, error);
     if (status == STATUS_OK)
-        status = passphrase_check_new(change->secret, change->user.name, error);
+        status = check_strength(office, change->secret, change->user.name, error);
     if (status == STATUS_OK)
         status = vault_stage_own_passphrase(office->vault, change->secret, &change->cost, error);
     if (status == STATUS_OK)
@@ -213,10 +221,8 @@ static enum status change_with_passphrase(struct office *office, struct key_chan
 {
     struct secret *passphrase = NULL;
     enum status status = passphrase_normalize(&passphrase, typed, error);
-    if (status == STATUS_OK && change->user.name[0] != '\0')
-        status = passphrase_check_new(passphrase, change->user.name, error);
     if (status == STATUS_OK)
-        status = office_key_cost(&change->cost, office->store, error);
+        status = office_key_cost(&change->cost, office, error);
     change->secret = passphrase;
     if (status == STATUS_OK)
         status = change_keys(office, change, error);
@@ -292,7 +298,7 @@ enum status office_new_recovery_code(struct office *office, struct secret **reco
     if (status == STATUS_OK)
         status = office_make_recovery_code(&code, recovery_code, error);
     if (status == STATUS_OK)
-        status = office_recovery_cost(&change.cost, error);
+        status = office_recovery_cost(&change.cost, office->is_training, error);
     change.secret = code;
     if (status == STATUS_OK)
         status = change_keys(office, &change, error);
