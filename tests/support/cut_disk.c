@@ -161,9 +161,7 @@ const unsigned char *cut_disk_content(const struct cut_disk *disk, const char *p
 {
     const struct cut_entry *entry = cut_entry_find(disk, path);
     *size = entry == NULL ? 0 : entry->current->current->size;
-    if (entry == NULL)
-        return NULL;
-    return *size == 0 ? (const unsigned char *)"" : entry->current->current->data;
+    return entry == NULL ? NULL : cut_bytes_flat(entry->current->current);
 }
 
 sqlite3_int64 cut_disk_file_size(const struct cut_disk *disk, const char *path)
@@ -176,8 +174,10 @@ static void flip(struct cut_bytes **bytes, size_t offset, unsigned char mask)
 {
     if (offset >= (*bytes)->size)
         return;
-    unsigned char flipped = (*bytes)->data[offset] ^ mask;
-    cut_bytes_write(bytes, offset, &flipped, 1);
+    unsigned char byte;
+    cut_bytes_read(*bytes, offset, &byte, 1);
+    byte ^= mask;
+    cut_bytes_write(bytes, offset, &byte, 1);
 }
 
 void cut_disk_flip(struct cut_disk *disk, const char *path, size_t offset, unsigned char mask)

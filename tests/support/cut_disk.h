@@ -62,7 +62,6 @@ struct cut_fault {
     bool is_sticky;   /* else it fails once */
     const char *path; /* a part of the name; NULL: every file */
 };
-
 struct cut_opening {
     const char *path;
     int flags, kind; /* SQLITE_OPEN_MAIN_DB, SQLITE_OPEN_WAL, ... */

@@ -44,8 +44,7 @@ static int file_read(sqlite3_file *base, void *out, int amount, sqlite3_int64 of
     size_t there = from < bytes->size ? bytes->size - from : 0;
     if (there > wanted)
         there = wanted;
-    if (there > 0)
-        memcpy(out, bytes->data + from, there);
+    cut_bytes_read(bytes, from, out, there);
     memset((unsigned char *)out + there, 0, wanted - there);
     return there == wanted ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
 }

@@ -25,25 +25,25 @@ static uint64_t draw(struct lottery *lottery, uint64_t below)
 
 static size_t sector_count(const struct cut_change *change)
 {
-    size_t last = change->offset + change->data->size - 1;
+    size_t last = change->offset + change->payload->size - 1;
     return last / SECTOR - change->offset / SECTOR + 1;
 }
 
 /* Applies the part of a write that falls into one of the sectors it touches. */
 static void apply_sector(const struct cut_change *change, size_t sector, struct cut_bytes **bytes)
 {
-    size_t end = change->offset + change->data->size;
+    size_t end = change->offset + change->payload->size;
     size_t from = (change->offset / SECTOR + sector) * SECTOR;
     size_t to = from + SECTOR < end ? from + SECTOR : end;
     if (from < change->offset)
         from = change->offset;
-    cut_bytes_write(bytes, from, change->data->data + (from - change->offset), to - from);
+    cut_bytes_write(bytes, from, change->payload->data + (from - change->offset), to - from);
 }
 
 static void apply_torn(const struct cut_change *change, struct lottery *lottery,
                        struct cut_bytes **bytes)
 {
-    size_t count = change->data == NULL ? 1 : sector_count(change);
+    size_t count = change->payload == NULL ? 1 : sector_count(change);
     if (count == 1) {
         if (draw(lottery, 2) == 0)
             cut_change_apply(change, bytes);
@@ -60,12 +60,12 @@ static void apply_reordered(const struct cut_node *node, struct lottery *lottery
     uint64_t chance = 1 + draw(lottery, 7); /* of eight: from nearly nothing to nearly all */
     for (size_t i = 0; i < node->change_count; i++) {
         const struct cut_change *change = &node->changes[i];
-        if (change->data == NULL) {
+        if (change->payload == NULL) {
             if (draw(lottery, 8) < chance)
                 cut_change_apply(change, bytes);
             continue;
         }
-        size_t end = change->offset + change->data->size;
+        size_t end = change->offset + change->payload->size;
         if (end > (*bytes)->size && draw(lottery, 8) < chance)
             cut_bytes_resize(bytes, end);
         size_t count = sector_count(change);
@@ -164,8 +164,8 @@ static struct cut_node *cloned(struct twins *twins, const struct cut_node *node)
         cut_node_take(twins->copy, cut_bytes_share(node->durable), cut_bytes_share(node->current));
     for (size_t i = 0; i < node->change_count; i++) {
         struct cut_change change = node->changes[i];
-        if (change.data != NULL)
-            cut_bytes_share(change.data);
+        if (change.payload != NULL)
+            change.payload->references++;
         copy->changes = cut_grow(copy->changes, copy->change_count, sizeof copy->changes[0]);
         copy->changes[copy->change_count++] = change;
     }

@@ -1,95 +1,32 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/cut_disk_private.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-void *cut_must(void *memory)
-{
-    if (memory == NULL) {
-        fputs("cut_disk: out of memory\n", stderr);
-        abort();
-    }
-    return memory;
-}
-
-char *cut_text(const char *text)
-{
-    return cut_must(strdup(text));
-}
-
-void *cut_grow(void *array, size_t count, size_t item_size)
-{
-    if ((count & (count - 1)) != 0)
-        return array;
-    return cut_must(realloc(array, (count == 0 ? 1 : 2 * count) * item_size));
-}
-
-/* ---- bytes */
-
-struct cut_bytes *cut_bytes_new(const void *data, size_t size)
-{
-    struct cut_bytes *bytes = cut_must(calloc(1, sizeof *bytes));
-    bytes->references = 1;
-    if (size > 0)
-        cut_bytes_write(&bytes, 0, data, size);
-    return bytes;
-}
-
-struct cut_bytes *cut_bytes_share(struct cut_bytes *bytes)
-{
-    bytes->references++;
-    return bytes;
-}
-
-void cut_bytes_drop(struct cut_bytes *bytes)
-{
-    if (bytes == NULL || --bytes->references > 0)
-        return;
-    free(bytes->data);
-    free(bytes);
-}
-
-static void own(struct cut_bytes **bytes)
-{
-    struct cut_bytes *shared = *bytes;
-    if (shared->references == 1)
-        return;
-    *bytes = cut_bytes_new(shared->data, shared->size);
-    cut_bytes_drop(shared);
-}
-
-void cut_bytes_resize(struct cut_bytes **bytes, size_t size)
-{
-    own(bytes);
-    struct cut_bytes *mine = *bytes;
-    if (size > mine->room) {
-        size_t room = size > 2 * mine->room ? size : 2 * mine->room;
-        mine->data = cut_must(realloc(mine->data, room));
-        mine->room = room;
-    }
-    if (size > mine->size)
-        memset(mine->data + mine->size, 0, size - mine->size);
-    mine->size = size;
-}
-
-void cut_bytes_write(struct cut_bytes **bytes, size_t offset, const void *data, size_t length)
-{
-    if (length == 0)
-        return;
-    if (offset + length > (*bytes)->size)
-        cut_bytes_resize(bytes, offset + length);
-    own(bytes);
-    memcpy((*bytes)->data + offset, data, length);
-}
+/* ---- changes */
 
 void cut_change_apply(const struct cut_change *change, struct cut_bytes **bytes)
 {
-    if (change->data == NULL)
+    if (change->payload == NULL)
         cut_bytes_resize(bytes, change->offset);
     else
-        cut_bytes_write(bytes, change->offset, change->data->data, change->data->size);
+        cut_bytes_write(bytes, change->offset, change->payload->data, change->payload->size);
+}
+
+static struct cut_payload *payload_new(const void *data, size_t size)
+{
+    struct cut_payload *payload = cut_must(malloc(sizeof *payload + size));
+    payload->references = 1;
+    payload->size = size;
+    memcpy(payload->data, data, size);
+    return payload;
+}
+
+static void payload_drop(struct cut_payload *payload)
+{
+    if (payload != NULL && --payload->references == 0)
+        free(payload);
 }
 
 /* ---- files */
@@ -108,22 +45,22 @@ struct cut_node *cut_node_take(struct cut_disk *disk, struct cut_bytes *durable,
 static void forget_changes(struct cut_node *node)
 {
     for (size_t i = 0; i < node->change_count; i++)
-        cut_bytes_drop(node->changes[i].data);
+        payload_drop(node->changes[i].payload);
     node->change_count = 0;
 }
 
-static void add_change(struct cut_node *node, size_t offset, struct cut_bytes *data)
+static void add_change(struct cut_node *node, size_t offset, struct cut_payload *payload)
 {
     node->changes = cut_grow(node->changes, node->change_count, sizeof node->changes[0]);
     struct cut_change *change = &node->changes[node->change_count++];
-    *change = (struct cut_change){ .offset = offset, .data = data };
+    *change = (struct cut_change){ .offset = offset, .payload = payload };
     cut_change_apply(change, &node->current);
 }
 
 void cut_node_write(struct cut_node *node, size_t offset, const void *data, size_t length)
 {
     if (length > 0)
-        add_change(node, offset, cut_bytes_new(data, length));
+        add_change(node, offset, payload_new(data, length));
 }
 
 void cut_node_truncate(struct cut_node *node, size_t size)

@@ -1,23 +1,32 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* What the parts of cut_disk share.  Bytes are counted and copied on write, so that a crash
- * image costs nothing until somebody writes on it. */
+ * image costs little more than the changes that are pending. */
 #ifndef QADAM_TESTS_SUPPORT_CUT_DISK_PRIVATE_H
 #define QADAM_TESTS_SUPPORT_CUT_DISK_PRIVATE_H
 
 #include "support/cut_disk.h"
 
+struct cut_block;
+
 struct cut_bytes {
     size_t references;
     size_t size;
-    size_t room;
-    unsigned char *data;
+    size_t block_count;
+    struct cut_block **blocks;
+    unsigned char *flat; /* all in one piece, when somebody asked for it */
 };
 
-/* A write, or (without data) a truncate to offset. */
+struct cut_payload {
+    size_t references;
+    size_t size;
+    unsigned char data[];
+};
+
+/* A write, or (without payload) a truncate to offset. */
 struct cut_change {
     size_t offset;
-    struct cut_bytes *data;
+    struct cut_payload *payload;
 };
 
 struct cut_file;
@@ -101,7 +110,7 @@ struct cut_file {
     unsigned shm_exclusive; /* one bit per slot */
 };
 
-/* ---- cut_disk_node.c: memory, bytes, files and names */
+/* ---- cut_disk_bytes.c: memory and content */
 
 void *cut_must(void *memory);
 char *cut_text(const char *text);
@@ -113,6 +122,13 @@ struct cut_bytes *cut_bytes_share(struct cut_bytes *bytes);
 void cut_bytes_drop(struct cut_bytes *bytes);
 void cut_bytes_write(struct cut_bytes **bytes, size_t offset, const void *data, size_t length);
 void cut_bytes_resize(struct cut_bytes **bytes, size_t size);
+/* The range must lie inside. */
+void cut_bytes_read(const struct cut_bytes *bytes, size_t offset, void *out, size_t length);
+/* Valid until the next change. */
+const unsigned char *cut_bytes_flat(struct cut_bytes *bytes);
+
+/* ---- cut_disk_node.c: files and names */
+
 void cut_change_apply(const struct cut_change *change, struct cut_bytes **bytes);
 
 /* Swallows the bytes. */

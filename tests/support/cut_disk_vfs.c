@@ -113,12 +113,6 @@ static int vfs_delete(sqlite3_vfs *vfs, const char *path, int sync_directory)
     return SQLITE_OK;
 }
 
-static void settle_both(struct cut_disk *disk, const struct cut_event *event)
-{
-    cut_entries_settle(disk, event->path);
-    cut_entries_settle(disk, event->to);
-}
-
 static int disk_move(void *self, const char *from, const char *to)
 {
     struct cut_disk *disk = self;
@@ -137,7 +131,8 @@ static int disk_move(void *self, const char *from, const char *to)
         cut_entry_set(disk, to, source->current);
         cut_entry_set(disk, from, NULL);
     }
-    settle_both(disk, &event);
+    cut_entries_settle(disk, from);
+    cut_entries_settle(disk, to);
     event.done = true;
     cut_disk_announce(disk, &event);
     return SQLITE_OK;
@@ -158,7 +153,7 @@ static int disk_link(void *self, const char *from, const char *to)
     if (cut_entry_find(disk, to) != NULL)
         return SQLITE_CONSTRAINT;
     cut_entry_set(disk, to, source->current);
-    settle_both(disk, &event);
+    cut_entries_settle(disk, to);
     event.done = true;
     cut_disk_announce(disk, &event);
     return SQLITE_OK;

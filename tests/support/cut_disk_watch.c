@@ -31,11 +31,14 @@ static void search_one(struct cut_needle *needle, const char *path, const struct
     size_t to = range[1] + around < bytes->size ? range[1] + around : bytes->size;
     if (needle->found_in != NULL || from >= to)
         return;
-    const unsigned char *found = find(bytes->data + from, to - from, needle);
-    if (found == NULL)
-        return;
-    needle->found_in = cut_text(path);
-    needle->found_at = found - bytes->data;
+    unsigned char *piece = cut_must(malloc(to - from));
+    cut_bytes_read(bytes, from, piece, to - from);
+    const unsigned char *found = find(piece, to - from, needle);
+    if (found != NULL) {
+        needle->found_in = cut_text(path);
+        needle->found_at = (sqlite3_int64)from + (found - piece);
+    }
+    free(piece);
 }
 
 void cut_disk_search(struct cut_disk *disk, const char *path, const struct cut_bytes *bytes,

@@ -111,12 +111,50 @@ static void a_write_is_read_at_once_but_survives_only_after_a_sync(void **state)
     assert_int_equal(cut_disk_file_size(disk, "/a"), 1);
     assert_int_equal(cut_disk_file_size(kept, "/a"), 8);
     cut_disk_free(lost);
+    lost = cut_disk_crash_image(disk, CUT_LOSE_ALL, 0);
+    assert_true(holds(lost, "/a", "old"));
+    cut_disk_free(lost);
     cut_disk_free(kept);
     close_file(file);
 }
 
+static void a_file_that_shrank_and_grew_holds_zeros(void **state)
+{
+    struct cut_disk *disk = *state;
+    sqlite3_file *file = open_file(disk, "/a");
+    char bytes[50000];
+    size_t size;
+    memset(bytes, 'x', sizeof bytes);
+    assert_int_equal(write_at(file, 0, bytes, sizeof bytes), SQLITE_OK);
+    assert_memory_equal(cut_disk_content(disk, "/a", &size), bytes, sizeof bytes);
+    assert_int_equal(file->pMethods->xTruncate(file, 20000), SQLITE_OK);
+    assert_int_equal(file->pMethods->xTruncate(file, 45000), SQLITE_OK);
+    assert_int_equal(write_text(file, 49999, "x"), SQLITE_OK);
+    memset(bytes + 20000, 0, 29999);
+    assert_memory_equal(cut_disk_content(disk, "/a", &size), bytes, sizeof bytes);
+    assert_int_equal(size, sizeof bytes);
+    close_file(file);
+}
+
+static void a_sync_makes_only_its_own_file_durable(void **state)
+{
+    struct cut_disk *disk = *state;
+    sqlite3_file *one = open_file(disk, "/a"), *two = open_file(disk, "/b");
+    sync_file(one);
+    sync_file(two);
+    write_text(one, 0, "1");
+    write_text(two, 0, "2");
+    sync_file(two);
+    struct cut_disk *image = cut_disk_crash_image(disk, CUT_LOSE_ALL, 0);
+    assert_true(holds(image, "/a", ""));
+    assert_true(holds(image, "/b", "2"));
+    cut_disk_free(image);
+    close_file(one);
+    close_file(two);
+}
+
 /* Five sectors of 'o' are synced; a write of 'n' covers the second half of the first one to the
- * middle of the last one.  Returns one letter per sector, '?' for a mixture. */
+ * middle of the last one.  Gives one letter per sector, '?' for a mixture. */
 static void sectors_after(const struct cut_disk *disk, enum cut_mode mode, uint64_t seed,
                           char letters[6])
 {
@@ -318,6 +356,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_A_DISK(a_write_is_read_at_once_but_survives_only_after_a_sync),
+        ON_A_DISK(a_file_that_shrank_and_grew_holds_zeros),
+        ON_A_DISK(a_sync_makes_only_its_own_file_durable),
         ON_A_DISK(a_torn_write_ends_at_a_sector_and_a_reordered_one_may_skip_sectors),
         ON_A_DISK(a_reordered_write_may_leave_a_longer_file_with_zeros_in_it),
         ON_A_DISK(a_clone_goes_its_own_way),

@@ -16,11 +16,11 @@ static const char DATABASE[] = "/office/plain.db";
 static const char SQL_CREATE[] =
     "CREATE TABLE entry (n INTEGER PRIMARY KEY, touched INTEGER NOT NULL, content TEXT NOT NULL);"
     "CREATE INDEX entry_content ON entry (content);";
-static const char SQL_ADD[] = "INSERT INTO entry VALUES (%d, 0, printf('%%0300d', %d * 7919));";
+static const char SQL_ADD[] = "INSERT INTO entry VALUES (%d, 0, printf('%%0120d', %d * 7919));";
 static const char SQL_TOUCH[] = "UPDATE entry SET touched = %d;";
 static const char SQL_COUNT[] = "SELECT count(*) FROM entry";
 static const char SQL_WRONG[] =
-    "SELECT count(*) FROM entry WHERE n > %d OR content <> printf('%%0300d', n * 7919)"
+    "SELECT count(*) FROM entry WHERE n > %d OR content <> printf('%%0120d', n * 7919)"
     " OR touched <> CASE WHEN n <= %d THEN %d ELSE 0 END";
 
 struct trial {
