@@ -14,8 +14,6 @@
 #include "vault/passphrase.h"
 #include "vault/recovery_code.h"
 
-static const char recovery_actor[] = "recovery";
-
 static size_t count_code_points(const char *text)
 {
     size_t count = 0;
@@ -31,7 +29,7 @@ enum status office_accept_name(char **name, char **folded, const char *typed, st
     enum status status = text_accept(name, typed, strlen(typed), &rule, error);
     if (status == STATUS_OK)
         status = text_fold(folded, *name, error);
-    if (status == STATUS_OK && (strcmp(*folded, recovery_actor) == 0 ||
+    if (status == STATUS_OK && (strcmp(*folded, JOURNAL_ACTOR_RECOVERY) == 0 ||
                                 count_code_points(*name) > USER_NAME_MAX_CHARACTERS ||
                                 count_code_points(*folded) > 2 * USER_NAME_MAX_CHARACTERS))
         status = error_set(error, STATUS_NAME_INVALID, "reserved or too long");
@@ -81,7 +79,7 @@ enum status office_key_cost(struct key_cost *out, struct office *office, struct 
 {
     int smallest_pc_mib = KEY_COST_DEFAULT_PC_MIB;
     enum status status =
-        setting_get_int(office->store, SETTING_SMALLEST_PC_MIB, &smallest_pc_mib, error);
+        setting_number(office->store, SETTING_SMALLEST_PC_MIB, &smallest_pc_mib, error);
     if (status != STATUS_OK)
         return status;
     return office_choose_cost(out, smallest_pc_mib, office->is_training, error);
@@ -100,6 +98,14 @@ bool office_should_stop(void *self)
     const struct office *office = self;
     return office->progress.report != NULL &&
            !office->progress.report(office->progress.self, 0, 0);
+}
+
+enum status office_committed_sequence(struct store *store, uint64_t *out, struct error *error)
+{
+    struct vault_state state;
+    enum status status = vault_state_find(store, &state, error);
+    *out = status == STATUS_OK ? (uint64_t)state.header_sequence : 0;
+    return status;
 }
 
 /* ---- who it is */
@@ -129,7 +135,7 @@ static enum status office_find_opener(struct office *office, bool is_recovery,
 {
     struct user_search search = { .office = office };
     if (is_recovery) {
-        memcpy(office->actor, recovery_actor, sizeof(recovery_actor));
+        strcpy(office->actor, JOURNAL_ACTOR_RECOVERY);
         office->role = ROLE_RECOVERY;
         return STATUS_OK;
     }
@@ -148,7 +154,7 @@ static enum status office_settle(struct office *office, struct error *error)
     uint64_t sequence = 0;
     enum status status = store_begin(office->store, error);
     if (status == STATUS_OK)
-        status = vault_state_sequence(office->store, &sequence, error);
+        status = office_committed_sequence(office->store, &sequence, error);
     if (status == STATUS_OK)
         status = vault_stage_begin(office->vault, sequence, error);
     if (status == STATUS_OK && !vault_is_settled(office->vault))
@@ -160,7 +166,7 @@ static enum status office_settle(struct office *office, struct error *error)
 static enum status office_confirm(struct office *office, bool may_write, struct error *error)
 {
     uint64_t sequence = 0;
-    enum status status = vault_state_sequence(office->store, &sequence, error);
+    enum status status = office_committed_sequence(office->store, &sequence, error);
     if (status != STATUS_OK)
         return status;
     status = vault_confirm(office->vault, sequence, error);
@@ -213,6 +219,14 @@ static enum status office_open_store(struct office *office, const struct office_
     return status;
 }
 
+static enum status office_read_training(struct office *office, struct error *error)
+{
+    int is_training = 0;
+    enum status status = setting_number(office->store, SETTING_IS_TRAINING, &is_training, error);
+    office->is_training = is_training != 0;
+    return status;
+}
+
 /* A fault deep in SQLite arrives as "damaged"; the vault knows which page it was, and whether it
  * was no damage at all but another file under the same name. */
 static enum status office_explain(struct office *office, enum status status, struct error *error)
@@ -243,7 +257,7 @@ enum status office_open(struct office **out, const char *path, const struct disk
     if (status == STATUS_OK)
         status = office_find_opener(office, login->is_recovery, error);
     if (status == STATUS_OK)
-        status = setting_get_bool(office->store, SETTING_IS_TRAINING, &office->is_training, error);
+        status = office_read_training(office, error);
     status = office_explain(office, status, error);
     if (status != STATUS_OK)
         office_close(&office);

@@ -8,6 +8,7 @@
 
 #include <stdint.h>
 
+#include "journal/journal.h"
 #include "office/role.h"
 #include "store/store.h"
 #include "store/uuid.h"
@@ -16,7 +17,6 @@
 enum {
     USER_NAME_MAX_CHARACTERS = 40,
     USER_NAME_SIZE = USER_NAME_MAX_CHARACTERS * 4 + 1, /* a character is one code point here */
-    JOURNAL_HASH_SIZE = 32,
 };
 
 struct office;

@@ -44,7 +44,7 @@ static enum status begin_snapshot(struct office *office, struct error *error)
         uint64_t sequence = 0;
         status = store_begin_read(office->store, error);
         if (status == STATUS_OK)
-            status = vault_state_sequence(office->store, &sequence, error);
+            status = office_committed_sequence(office->store, &sequence, error);
         if (status == STATUS_OK)
             status = vault_stage_begin(office->vault, sequence, error);
         if (status != STATUS_KEYS_ALTERED)
@@ -129,7 +129,7 @@ static enum status sign_copy(struct vault *target, const char *actor, const char
     if (status == STATUS_OK)
         status = store_begin(store, error);
     if (status == STATUS_OK)
-        status = vault_state_set_sequence(store, vault_sequence(target), error);
+        status = vault_state_change_header_sequence(store, (long long)vault_sequence(target), error);
     if (status == STATUS_OK)
         status = office_journal_file(store, actor, act, error);
     if (status == STATUS_OK)
@@ -167,7 +167,7 @@ static enum status keep_slots(struct office *office, struct vault *target, struc
     if (keeping.status != STATUS_OK)
         return keeping.status;
     if (status == STATUS_OK && vault_has_recovery(office->vault)) {
-        status = vault_state_recovery_key(office->store, public_key, error);
+        status = recovery_key_find(office->store, public_key, error);
         if (status == STATUS_OK)
             status = vault_stage_kept_slot(target, office->vault, NULL, public_key, error);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* A new office file. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,9 +40,9 @@ static long plan_pc(const struct office_plan *plan)
 static enum status check_words(const struct office_plan *plan, struct error *error)
 {
     struct key_cost cost;
-    if (!case_number_is_office(plan_office(plan)))
+    if (!office_code_is_valid(plan_office(plan)))
         return error_set(error, STATUS_NAME_INVALID, "office code");
-    if (plan->country != NULL && !case_number_is_country(plan->country))
+    if (plan->country != NULL && !country_code_is_known(plan->country))
         return error_set(error, STATUS_INVALID, "country");
     return key_cost_for_pc(&cost, plan_pc(plan), error);
 }
@@ -68,12 +69,11 @@ static enum status prepare(struct creation *creation, struct error *error)
     if (status == STATUS_OK) {
         strcpy(creation->user.name, name); /* office_accept_name() knows the room */
         creation->user.role = ROLE_SUPERVISOR;
+        uuid_new(creation->user.id);
         status = passphrase_normalize(&creation->passphrase, plan->passphrase, error);
     }
     if (status == STATUS_OK && !plan->is_training)
         status = passphrase_check_new(creation->passphrase, name, error);
-    if (status == STATUS_OK)
-        status = uuid_new(creation->user.id, error);
     if (status == STATUS_OK)
         status = office_make_recovery_code(&creation->code, &creation->code_text, error);
     free(name);
@@ -104,24 +104,31 @@ static enum status write_settings(struct creation *creation, struct error *error
     const struct office_plan *plan = creation->plan;
     struct store *store = creation->store;
     enum status status =
-        setting_set_text(store, SETTING_OFFICE_CODE, plan_office(plan), error);
+        setting_change_text(store, SETTING_OFFICE_CODE, plan_office(plan), error);
     if (status == STATUS_OK && plan->country != NULL)
-        status = setting_set_text(store, SETTING_COUNTRY, plan->country, error);
+        status = setting_change_text(store, SETTING_COUNTRY, plan->country, error);
     if (status == STATUS_OK)
-        status = setting_set_int(store, SETTING_SMALLEST_PC_MIB, (int)plan_pc(plan), error);
+        status = setting_change_number(store, SETTING_SMALLEST_PC_MIB, (int)plan_pc(plan), error);
     if (status == STATUS_OK)
-        status = setting_set_int(store, SETTING_IS_TRAINING, plan->is_training, error);
+        status = setting_change_number(store, SETTING_IS_TRAINING, plan->is_training, error);
     return status;
+}
+
+static enum status write_state(struct creation *creation, struct error *error)
+{
+    const unsigned char *file_id = vault_file_id(creation->vault);
+    struct vault_state state = { .header_sequence = (long long)vault_sequence(creation->vault) };
+    for (size_t i = 0; i < FILE_ID_SIZE; i++)
+        snprintf(state.office_id + 2 * i, 3, "%02x", file_id[i]);
+    return vault_state_add(creation->store, &state, error);
 }
 
 static enum status write_rows(struct creation *creation, struct error *error)
 {
     struct store *store = creation->store;
-    enum status status = vault_state_create(store, vault_file_id(creation->vault), error);
+    enum status status = write_state(creation, error);
     if (status == STATUS_OK)
-        status = vault_state_set_sequence(store, vault_sequence(creation->vault), error);
-    if (status == STATUS_OK)
-        status = vault_state_set_recovery_key(store, creation->recovery_key, error);
+        status = recovery_key_set(store, creation->recovery_key, error);
     if (status == STATUS_OK)
         status = user_put(store, &creation->user, creation->folded, creation->user_key, error);
     if (status == STATUS_OK)

@@ -4,9 +4,9 @@
 #ifndef QADAM_OFFICE_OFFICE_PRIVATE_H
 #define QADAM_OFFICE_OFFICE_PRIVATE_H
 
-#include "journal/journal.h"
 #include "office/office.h"
 #include "office/user_store.h"
+#include "store/vault_state.h"
 
 struct office {
     struct vault *vault;
@@ -30,6 +30,10 @@ MUST_CHECK enum status office_read_secret(struct secret **out, const struct logi
  * to nothing in a training file. */
 MUST_CHECK enum status office_choose_cost(struct key_cost *out, long smallest_pc_mib,
                                           bool is_training, struct error *error);
+/* What the database says about the header. */
+MUST_CHECK enum status office_committed_sequence(struct store *store, uint64_t *out,
+                                                 struct error *error);
+
 /* The same by the settings of an existing office. */
 MUST_CHECK enum status office_key_cost(struct key_cost *out, struct office *office,
                                        struct error *error);

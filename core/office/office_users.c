@@ -21,13 +21,13 @@ static enum status stage_all(struct office *office, struct key_change *change,
                              bool *header_is_written, struct error *error)
 {
     uint64_t sequence = 0;
-    enum status status = vault_state_sequence(office->store, &sequence, error);
+    enum status status = office_committed_sequence(office->store, &sequence, error);
     if (status == STATUS_OK)
         status = vault_stage_begin(office->vault, sequence, error);
     if (status == STATUS_OK)
         status = change->stage(office, change, error);
     if (status == STATUS_OK)
-        status = vault_state_set_sequence(office->store, sequence + 1, error);
+        status = vault_state_change_header_sequence(office->store, (long long)sequence + 1, error);
     if (status != STATUS_OK)
         return status;
     *header_is_written = true;
@@ -40,7 +40,7 @@ static void undo_unless_committed(struct office *office)
     uint64_t sequence = 0;
     struct error ignored;
     store_rollback(office->store);
-    if (vault_state_sequence(office->store, &sequence, &ignored) == STATUS_OK &&
+    if (office_committed_sequence(office->store, &sequence, &ignored) == STATUS_OK &&
         sequence != vault_stage_sequence(office->vault) &&
         vault_stage_undo(office->vault, &ignored) != STATUS_OK)
         return; /* the next unlock puts it right */
@@ -83,8 +83,10 @@ static enum status stage_add(struct office *office, struct key_change *change, s
         return error_set(error, STATUS_EXISTS, "user");
     if (status == STATUS_OK)
         memcpy(change->user.id, found.id, sizeof(found.id));
-    else if (status == STATUS_NOT_FOUND)
-        status = uuid_new(change->user.id, error);
+    if (status == STATUS_NOT_FOUND) {
+        uuid_new(change->user.id);
+        status = STATUS_OK;
+    }
     if (status == STATUS_OK)
         status = check_strength(office, change->secret, change->user.name, error);
     if (status == STATUS_OK)
@@ -183,7 +185,7 @@ static enum status stage_recovery(struct office *office, struct key_change *chan
     enum status status =
         vault_stage_recovery(office->vault, change->secret, &change->cost, public_key, error);
     if (status == STATUS_OK)
-        status = vault_state_set_recovery_key(office->store, public_key, error);
+        status = recovery_key_set(office->store, public_key, error);
     if (status == STATUS_OK)
         status = office_journal_file(office->store, office->actor, "vault.recovery", error);
     return status;

@@ -3,13 +3,11 @@
 /* Is the file sound?  From the outside in: header, pages, database, journal. */
 #include "office/office_private.h"
 
-static bool ask(void *self, long long done, long long total)
+static bool ask(void *self, long long done)
 {
     const struct progress *progress = self;
     (void)done;
-    (void)total;
-    return progress == NULL || progress->report == NULL ||
-           progress->report(progress->self, 0, 0);
+    return progress->report == NULL || progress->report(progress->self, 0, 0);
 }
 
 enum status office_verify(struct office *office, const struct progress *progress,
@@ -17,6 +15,8 @@ enum status office_verify(struct office *office, const struct progress *progress
 {
     struct journal_state journal;
     struct error ignored;
+    struct progress asked = progress == NULL ? (struct progress){ NULL, NULL } : *progress;
+    const struct journal_watch watch = { .go_on = ask, .self = &asked };
     *out = (struct office_health){ .pages = 0 };
     enum status status = office_require(office, ACT_VERIFY, error);
     if (status == STATUS_OK)
@@ -32,7 +32,7 @@ enum status office_verify(struct office *office, const struct progress *progress
     if (status == STATUS_OK)
         status = store_check(office->store, error);
     if (status == STATUS_OK)
-        status = journal_verify(office->store, ask, (void *)progress, &journal, error);
+        status = journal_verify(office->store, &watch, &journal, error);
     if (status != STATUS_OK)
         return status;
     out->users = vault_count_users(office->vault);

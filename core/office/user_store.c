@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "office/user_store.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "store/query.h"
@@ -22,11 +21,6 @@ static const char SQL_REVOKE[] =
     "UPDATE user SET state = 'revoked', revoked_at = :now WHERE id = :id";
 static const char SQL_COUNT_SUPERVISORS[] =
     "SELECT count(*) FROM user WHERE role = 'supervisor' AND state = 'active'";
-static const char SQL_CREATE_STATE[] =
-    "INSERT INTO vault_state (id, office_id, header_sequence) VALUES (1, :office_id, 0)";
-static const char SQL_SEQUENCE[] = "SELECT header_sequence FROM vault_state WHERE id = 1";
-static const char SQL_SET_SEQUENCE[] =
-    "UPDATE vault_state SET header_sequence = :sequence WHERE id = 1";
 static const char SQL_RECOVERY_KEY[] =
     "SELECT recovery_public_key FROM vault_state WHERE id = 1 AND recovery_public_key IS NOT NULL";
 static const char SQL_SET_RECOVERY_KEY[] =
@@ -127,37 +121,9 @@ enum status user_each(struct store *store,
     return query_end(&query, error);
 }
 
-/* ---- vault_state */
+/* ---- the recovery sheet */
 
-enum status vault_state_create(struct store *store, const unsigned char file_id[FILE_ID_SIZE],
-                               struct error *error)
-{
-    struct query query;
-    char office_id[2 * FILE_ID_SIZE + 1];
-    for (size_t i = 0; i < FILE_ID_SIZE; i++)
-        snprintf(office_id + 2 * i, 3, "%02x", file_id[i]);
-    query_begin(&query, store, SQL_CREATE_STATE);
-    query_bind_text(&query, ":office_id", office_id);
-    return query_run(&query, error);
-}
-
-enum status vault_state_sequence(struct store *store, uint64_t *out, struct error *error)
-{
-    struct query query;
-    query_begin(&query, store, SQL_SEQUENCE);
-    *out = query_next_row(&query) ? (uint64_t)query_int64(&query, 0) : 0;
-    return query_end_found(&query, error);
-}
-
-enum status vault_state_set_sequence(struct store *store, uint64_t sequence, struct error *error)
-{
-    struct query query;
-    query_begin(&query, store, SQL_SET_SEQUENCE);
-    query_bind_int64(&query, ":sequence", (int64_t)sequence);
-    return query_run(&query, error);
-}
-
-enum status vault_state_recovery_key(struct store *store, unsigned char public_key[PUBLIC_KEY_SIZE],
+enum status recovery_key_find(struct store *store, unsigned char public_key[PUBLIC_KEY_SIZE],
                                      struct error *error)
 {
     struct query query;
@@ -168,7 +134,7 @@ enum status vault_state_recovery_key(struct store *store, unsigned char public_k
 }
 
 enum status
-vault_state_set_recovery_key(struct store *store, const unsigned char public_key[PUBLIC_KEY_SIZE],
+recovery_key_set(struct store *store, const unsigned char public_key[PUBLIC_KEY_SIZE],
                              struct error *error)
 {
     struct query query;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* The user table, and the row of vault_state that ties the header to the database. */
+/* The user table, and the public key of the recovery sheet. */
 #ifndef QADAM_OFFICE_USER_STORE_H
 #define QADAM_OFFICE_USER_STORE_H
 
@@ -27,20 +27,13 @@ MUST_CHECK enum status user_each(struct store *store,
                                               const unsigned char public_key[PUBLIC_KEY_SIZE]),
                                  void *self, struct error *error);
 
-/* ---- vault_state */
+/* ---- the recovery sheet's public key, in vault_state */
 
-MUST_CHECK enum status vault_state_create(struct store *store,
-                                          const unsigned char file_id[FILE_ID_SIZE],
-                                          struct error *error);
-MUST_CHECK enum status vault_state_sequence(struct store *store, uint64_t *out,
-                                            struct error *error);
-MUST_CHECK enum status vault_state_set_sequence(struct store *store, uint64_t sequence,
-                                                struct error *error);
-MUST_CHECK enum status
-vault_state_recovery_key(struct store *store, unsigned char public_key[PUBLIC_KEY_SIZE],
-                         struct error *error);
-MUST_CHECK enum status
-vault_state_set_recovery_key(struct store *store, const unsigned char public_key[PUBLIC_KEY_SIZE],
-                             struct error *error);
+MUST_CHECK enum status recovery_key_find(struct store *store,
+                                         unsigned char public_key[PUBLIC_KEY_SIZE],
+                                         struct error *error);
+MUST_CHECK enum status recovery_key_set(struct store *store,
+                                        const unsigned char public_key[PUBLIC_KEY_SIZE],
+                                        struct error *error);
 
 #endif

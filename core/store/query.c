@@ -131,10 +131,16 @@ const char *query_text(struct query *query, int column)
 {
     if (query_is_null(query, column))
         return "";
-    const unsigned char *text = sqlite3_column_text(query->statement, column);
-    if (text != NULL)
-        return (const char *)text;
-    query_note(query, SQLITE_NOMEM);
+    const char *text = (const char *)sqlite3_column_text(query->statement, column);
+    if (text == NULL) {
+        query_note(query, SQLITE_NOMEM);
+        return "";
+    }
+    if (strlen(text) == (size_t)sqlite3_column_bytes(query->statement, column))
+        return text;
+    /* Nothing here writes such a text, and whoever reads it would see only its beginning. */
+    (void)error_set(&query->failure, STATUS_DAMAGED,
+                    "a text with a zero byte in column %d of %.80s", column, query->sql);
     return "";
 }
 

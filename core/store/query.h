@@ -50,7 +50,8 @@ void query_bind_null(struct query *query, const char *name);
 /* Runs the statement, up to its next row.  False when there is no more or something failed. */
 bool query_next_row(struct query *query);
 
-/* The columns of the row, counted from 0.  Without a row, or for NULL: 0, "", no bytes.
+/* The columns of the row, counted from 0.  Without a row, or for NULL: 0, "", no bytes.  A text
+ * with a zero byte inside is a failure (STATUS_DAMAGED).
  * Texts and bytes are borrowed until the next row or query_end(). */
 int query_int(struct query *query, int column);
 int64_t query_int64(struct query *query, int column);

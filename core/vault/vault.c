@@ -169,39 +169,50 @@ static int find_slot(const struct header *header, const struct vault_key *key)
 }
 
 static enum status open_slot(struct vault *vault, const struct header *header,
-                             const struct keyslot *slot, const struct vault_key *key,
+                             struct opening *opening, const struct vault_key *key,
                              struct error *error)
 {
     struct secret *data_key = NULL;
-    enum status status = keyslot_open(&vault->personal_key, &data_key, slot, key->passphrase,
-                                      header->file_id, error);
+    enum status status = keyslot_open(&opening->personal_key, &data_key, &opening->slot,
+                                      key->passphrase, header->file_id, error);
     if (status != STATUS_OK)
         return status;
-    vault->opened = *slot;
-    return vault_take_data_key(vault, data_key, header->file_id, error);
+    if (vault->data_key == NULL)
+        return vault_take_data_key(vault, data_key, header->file_id, error);
+    bool is_same = sodium_memcmp(data_key->bytes, vault->data_key->bytes, KEY_SIZE) == 0;
+    secret_free(&data_key);
+    return is_same ? STATUS_OK : error_set(error, STATUS_DAMAGED, "two data keys");
 }
 
 /* The newest copy first.  The other one is asked only when it says something else about this
- * slot, which is so only after a cut in the middle of a change: normally one Argon2id run. */
+ * slot, which is so only after a cut in the middle of a change: normally one Argon2id run.  Then
+ * both are tried, because only the database can tell which of them counts. */
 static enum status open_some_slot(struct vault *vault, const struct vault_key *key,
                                   struct error *error)
 {
-    struct keyslot tried = { .kind = KEYSLOT_EMPTY };
-    enum status status = error_set(error, STATUS_WRONG_PASSPHRASE, "no keyslot");
-    for (int round = 0; round < HEADER_COPIES; round++) {
-        int copy = vault_header_newest(vault, round);
-        if (copy < 0)
+    struct error failure;
+    const struct keyslot *tried = NULL;
+    error_set(error, STATUS_WRONG_PASSPHRASE, "no keyslot");
+    for (int rank = 0; rank < HEADER_COPIES; rank++) {
+        int copy = vault_header_newest(vault, rank);
+        int index = copy < 0 ? -1 : find_slot(&vault->copies[copy], key);
+        const struct keyslot *slot = index < 0 ? NULL : &vault->copies[copy].slots[index];
+        if (slot == NULL || (tried != NULL && keyslot_equals(slot, tried)))
             continue;
-        int index = find_slot(&vault->copies[copy], key);
-        if (index < 0 || keyslot_equals(&vault->copies[copy].slots[index], &tried))
-            continue;
-        tried = vault->copies[copy].slots[index];
-        vault->current = copy;
-        status = open_slot(vault, &vault->copies[copy], &tried, key, error);
-        if (status != STATUS_WRONG_PASSPHRASE)
-            break;
+        struct opening *opening = &vault->openings[rank];
+        tried = slot;
+        opening->slot = *slot;
+        enum status status = open_slot(vault, &vault->copies[copy], opening, key, &failure);
+        if (status == STATUS_OK && vault->opened == NULL) {
+            vault->opened = opening;
+            vault->current = copy;
+        } else if (status != STATUS_OK) {
+            opening->slot.kind = KEYSLOT_EMPTY;
+            if (status != STATUS_WRONG_PASSPHRASE)
+                *error = failure;
+        }
     }
-    return status;
+    return vault->opened == NULL ? error->status : STATUS_OK;
 }
 
 static enum status vault_unlock(struct vault *vault, const struct vault_key *key,
@@ -261,7 +272,8 @@ void vault_close(struct vault **out)
     secret_free(&vault->data_key);
     secret_free(&vault->page_key);
     secret_free(&vault->mac_key);
-    secret_free(&vault->personal_key);
+    for (int i = 0; i < HEADER_COPIES; i++)
+        secret_free(&vault->openings[i].personal_key);
     free(vault->path);
     free(vault->log_path);
     free(vault->shm_path);
@@ -277,6 +289,8 @@ void vault_retire(struct vault *vault)
 enum status vault_check_in_place(struct vault *vault, struct error *error)
 {
     int has_moved = 0;
+    if (vault->file == NULL || vault->file->pMethods == NULL)
+        return error_set(error, STATUS_NOT_FOUND, "the file is not open");
     vault->file->pMethods->xFileControl(vault->file, SQLITE_FCNTL_HAS_MOVED, &has_moved);
     return has_moved ? error_set(error, STATUS_MOVED, "another file has its name") : STATUS_OK;
 }
@@ -323,8 +337,8 @@ bool vault_was_opened_by(const struct vault *vault, const char *user_name)
 {
     unsigned char name_hash[KEYSLOT_NAME_HASH_SIZE];
     keyslot_hash_name(name_hash, user_name, vault->sealer.file_id);
-    return vault->opened.kind == KEYSLOT_USER &&
-           memcmp(name_hash, vault->opened.name_hash, sizeof(name_hash)) == 0;
+    return vault->opened != NULL && vault->opened->slot.kind == KEYSLOT_USER &&
+           memcmp(name_hash, vault->opened->slot.name_hash, sizeof(name_hash)) == 0;
 }
 
 bool vault_has_recovery(const struct vault *vault)

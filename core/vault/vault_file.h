@@ -23,13 +23,17 @@ struct vault {
     struct secret *data_key;
     struct secret *page_key;
     struct secret *mac_key;
-    struct secret *personal_key; /* of the slot that opened the vault */
     struct sealer sealer;
 
     struct header copies[HEADER_COPIES];
     bool copy_is_valid[HEADER_COPIES];
-    int current;           /* which copy the database vouches for */
-    struct keyslot opened; /* the slot that opened the vault */
+    int current; /* which copy the database vouches for */
+    /* The slots that the passphrase opens: one, or two when the copies differ in it. */
+    struct opening {
+        struct keyslot slot; /* empty: none */
+        struct secret *personal_key;
+    } openings[HEADER_COPIES];
+    const struct opening *opened; /* the one that counts */
     struct header staged;
 };
 

@@ -35,10 +35,14 @@ enum status vault_confirm(struct vault *vault, uint64_t committed_sequence, stru
         return error_set(error, STATUS_KEYS_ALTERED, "header %llu, database %llu",
                          (unsigned long long)vault_sequence(vault),
                          (unsigned long long)committed_sequence);
-    if (!has_slot(&vault->copies[copy], &vault->opened))
-        return error_set(error, STATUS_WRONG_PASSPHRASE, "the keyslot was taken away");
-    vault->current = copy;
-    return STATUS_OK;
+    for (int i = 0; i < HEADER_COPIES; i++)
+        if (vault->openings[i].slot.kind != KEYSLOT_EMPTY &&
+            has_slot(&vault->copies[copy], &vault->openings[i].slot)) {
+            vault->opened = &vault->openings[i];
+            vault->current = copy;
+            return STATUS_OK;
+        }
+    return error_set(error, STATUS_WRONG_PASSPHRASE, "the keyslot was taken away");
 }
 
 bool vault_is_settled(const struct vault *vault)
@@ -138,10 +142,11 @@ enum status vault_stage_own_passphrase(struct vault *vault, const struct secret 
 {
     for (int i = 0; i < HEADER_KEYSLOTS; i++) {
         struct keyslot *slot = &vault->staged.slots[i];
-        if (!keyslot_equals(slot, &vault->opened))
+        if (!keyslot_equals(slot, &vault->opened->slot))
             continue;
         slot->cost = *cost;
-        return keyslot_wrap(slot, passphrase, vault->personal_key, vault->staged.file_id, error);
+        return keyslot_wrap(slot, passphrase, vault->opened->personal_key, vault->staged.file_id,
+                            error);
     }
     return error_set(error, STATUS_NOT_FOUND, "own keyslot");
 }
@@ -186,13 +191,17 @@ uint64_t vault_stage_sequence(const struct vault *vault)
     return vault->copies[vault->current].sequence + 1;
 }
 
-/* Makes "vault->opened" follow a change of one's own passphrase. */
+/* A change of one's own passphrase stays in its slot. */
 static void follow_own_slot(struct vault *vault, const struct header *before)
 {
     const struct header *now = &vault->copies[vault->current];
     for (int i = 0; i < HEADER_KEYSLOTS; i++)
-        if (keyslot_equals(&before->slots[i], &vault->opened))
-            vault->opened = now->slots[i];
+        for (int opening = 0; opening < HEADER_COPIES; opening++)
+            if (vault->opened == &vault->openings[opening] &&
+                keyslot_equals(&before->slots[i], &vault->openings[opening].slot)) {
+                vault->openings[opening].slot = now->slots[i];
+                return;
+            }
 }
 
 enum status vault_stage_settle(struct vault *vault, struct error *error)

@@ -7,11 +7,12 @@
 
 -- One row.  office_id never changes: the journal's chain begins with it.  header_sequence is the
 -- sequence of the file's header that the database last saw, so that an older header put back
--- is noticed.
+-- is noticed.  recovery_public_key is to the recovery sheet what user.public_key is to a user.
 CREATE TABLE vault_state (
     id              INTEGER PRIMARY KEY CHECK (id = 1),
     office_id       TEXT NOT NULL CHECK (length(office_id) BETWEEN 16 AND 64),
-    header_sequence INTEGER NOT NULL CHECK (header_sequence >= 0)
+    header_sequence INTEGER NOT NULL CHECK (header_sequence >= 0),
+    recovery_public_key BLOB CHECK (length(recovery_public_key) = 32)
 ) STRICT;
 
 CREATE TRIGGER vault_state_office_id_stays BEFORE UPDATE OF office_id ON vault_state
