@@ -53,11 +53,14 @@ enum status passphrase_check_new(const struct secret *passphrase, const char *us
                                  struct error *error)
 {
     size_t characters = 0;
+    size_t period = 2; /* two letters in turn are no better than one */
     bool varies = false;
+    if (passphrase->length > 0 && utf8proc_utf8class[passphrase->bytes[0]] > 2)
+        period = (size_t)utf8proc_utf8class[passphrase->bytes[0]];
     for (size_t i = 0; i < passphrase->length; i++) {
         if ((passphrase->bytes[i] & 0xC0) != 0x80)
             characters++;
-        if (i >= 2 && passphrase->bytes[i] != passphrase->bytes[i % 2])
+        if (passphrase->bytes[i] != passphrase->bytes[i % period])
             varies = true;
     }
     bool is_name = passphrase->length == strlen(user_name) &&
