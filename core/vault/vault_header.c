@@ -42,9 +42,11 @@ enum status vault_header_open(struct vault *vault, int flags, struct error *erro
         return error_set(error, STATUS_OUT_OF_MEMORY, "file handle");
     int code = vault->disk->vfs->xOpen(vault->disk->vfs, vault->path, vault->file,
                                        flags | SQLITE_OPEN_MAIN_DB, &out_flags);
-    if (code != SQLITE_OK)
-        return open_failure(vault, flags, error);
     vault->is_read_only = (out_flags & SQLITE_OPEN_READONLY) != 0;
+    /* SQLite tries again for reading only when it cannot create, and so "creates" a file that is
+     * there. */
+    if (code != SQLITE_OK || ((flags & SQLITE_OPEN_EXCLUSIVE) != 0 && vault->is_read_only))
+        return open_failure(vault, flags, error);
     return STATUS_OK;
 }
 
