@@ -69,7 +69,11 @@ static enum status read_copy(struct vault *vault, int copy, struct error *error)
                                             (sqlite3_int64)copy * HEADER_COPY_SIZE);
     if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
         return error_set(error, STATUS_READ_FAILED, "header");
-    return header_parse(&vault->copies[copy], bytes, error);
+    enum status status = header_parse(&vault->copies[copy], bytes, error);
+    /* What is missing was read as zeros, which is what empty slots are. */
+    if (status == STATUS_OK && code == SQLITE_IOERR_SHORT_READ)
+        return error_set(error, STATUS_DAMAGED, "header copy %d is cut off", copy + 1);
+    return status;
 }
 
 enum status vault_header_read(struct vault *vault, struct error *error)
