@@ -82,43 +82,40 @@ enum status vault_stage_begin(struct vault *vault, uint64_t committed_sequence, 
     return status;
 }
 
-/* The slot of that name if there is one, else an empty one. */
-static enum status slot_for(struct vault *vault, enum keyslot_kind kind, const char *user_name,
-                            struct keyslot **out, struct error *error)
+/* Where the slot belongs: in place of the one of that name if there is one, else an empty one. */
+static enum status place_for(struct vault *vault, const struct keyslot *slot, struct keyslot **out,
+                             struct error *error)
 {
-    unsigned char name_hash[KEYSLOT_NAME_HASH_SIZE] = { 0 };
-    int index = -1;
-    if (kind == KEYSLOT_RECOVERY) {
-        index = header_find_kind(&vault->staged, KEYSLOT_RECOVERY);
-    } else {
-        keyslot_hash_name(name_hash, user_name, vault->staged.file_id);
-        index = header_find_user(&vault->staged, name_hash);
-    }
+    int index = slot->kind == KEYSLOT_RECOVERY ? header_find_kind(&vault->staged, KEYSLOT_RECOVERY)
+                                               : header_find_user(&vault->staged, slot->name_hash);
     if (index < 0)
         index = header_find_kind(&vault->staged, KEYSLOT_EMPTY);
     if (index < 0)
         return error_set_number(error, STATUS_KEYSLOTS_FULL, HEADER_KEYSLOTS - 1, "keyslots");
     *out = &vault->staged.slots[index];
-    (*out)->kind = kind;
-    memcpy((*out)->name_hash, name_hash, sizeof(name_hash));
     return STATUS_OK;
 }
 
+/* A slot that cannot be made (too little memory) leaves the staged list as it is. */
 static enum status stage_slot(struct vault *vault, enum keyslot_kind kind, const char *user_name,
                               const struct secret *passphrase, const struct key_cost *cost,
                               unsigned char public_key[PUBLIC_KEY_SIZE], struct error *error)
 {
-    struct keyslot *slot = NULL;
+    struct keyslot slot = { .kind = kind, .cost = *cost };
+    struct keyslot *place = NULL;
     struct secret *personal_key = NULL;
-    enum status status = slot_for(vault, kind, user_name, &slot, error);
+    if (user_name != NULL)
+        keyslot_hash_name(slot.name_hash, user_name, vault->staged.file_id);
+    enum status status = place_for(vault, &slot, &place, error);
     if (status != STATUS_OK)
         return status;
-    slot->cost = *cost;
     status = keyslot_new_personal_key(&personal_key, public_key, error);
     if (status == STATUS_OK)
-        status = keyslot_wrap(slot, passphrase, personal_key, vault->staged.file_id, error);
+        status = keyslot_wrap(&slot, passphrase, personal_key, vault->staged.file_id, error);
     if (status == STATUS_OK)
-        status = keyslot_seal_data_key(slot, vault->data_key, public_key, error);
+        status = keyslot_seal_data_key(&slot, vault->data_key, public_key, error);
+    if (status == STATUS_OK)
+        *place = slot;
     secret_free(&personal_key);
     return status;
 }
@@ -141,12 +138,15 @@ enum status vault_stage_own_passphrase(struct vault *vault, const struct secret 
                                        const struct key_cost *cost, struct error *error)
 {
     for (int i = 0; i < HEADER_KEYSLOTS; i++) {
-        struct keyslot *slot = &vault->staged.slots[i];
-        if (!keyslot_equals(slot, &vault->opened->slot))
+        struct keyslot slot = vault->staged.slots[i];
+        if (!keyslot_equals(&slot, &vault->opened->slot))
             continue;
-        slot->cost = *cost;
-        return keyslot_wrap(slot, passphrase, vault->opened->personal_key, vault->staged.file_id,
-                            error);
+        slot.cost = *cost;
+        enum status status =
+            keyslot_wrap(&slot, passphrase, vault->opened->personal_key, vault->staged.file_id, error);
+        if (status == STATUS_OK)
+            vault->staged.slots[i] = slot;
+        return status;
     }
     return error_set(error, STATUS_NOT_FOUND, "own keyslot");
 }
