@@ -94,9 +94,6 @@ static enum status hash_beginning(struct store *store, unsigned char hash[JOURNA
 
 static enum status find_last(struct store *store, struct journal_state *out, struct error *error)
 {
-    enum status status = hash_beginning(store, out->head, error);
-    if (status != STATUS_OK)
-        return status;
     out->count = 0;
     struct query query;
     query_begin(&query, store, SQL_FIND_LAST);
@@ -110,7 +107,10 @@ static enum status find_last(struct store *store, struct journal_state *out, str
             (void)error_set_number(&query.failure, STATUS_JOURNAL_BROKEN, out->count,
                                    "hash of %zu bytes", size);
     }
-    return query_end(&query, error);
+    const enum status status = query_end(&query, error);
+    if (status != STATUS_OK || out->count > 0)
+        return status;
+    return hash_beginning(store, out->head, error);
 }
 
 static enum status add_record(struct store *store, const struct journal_record *record,

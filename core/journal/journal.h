@@ -43,7 +43,7 @@ extern const char JOURNAL_ACTOR_RECOVERY[];
 extern const char JOURNAL_ACTOR_SYSTEM[];
 
 /* Adds an entry to the caller's transaction; without one it refuses (STATUS_INTERNAL).  What is
- * not JSON where JSON belongs is STATUS_INVALID. */
+ * not JSON where JSON belongs is STATUS_INVALID.  The first entry of all needs vault_state. */
 MUST_CHECK enum status journal_append(struct store *store, const struct journal_entry *entry,
                                       struct error *error);
 

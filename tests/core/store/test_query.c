@@ -4,7 +4,7 @@
 #include "support/fixture_store.h"
 #include "support/unit.h"
 
-#include <limits.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -188,6 +188,19 @@ static void a_column_that_is_not_there_or_too_large_is_a_failure(void **state)
     assert_status(query_end(&query, &error), STATUS_INTERNAL);
 }
 
+static void a_text_with_a_zero_byte_inside_is_damage(void **state)
+{
+    (void)state;
+    assert_ok(store_execute(
+        store, "INSERT INTO thing (id, name) VALUES (1, 'seen' || char(0) || 'not')", &error));
+    struct query query;
+    query_begin(&query, store, SQL_FIND);
+    query_bind_int(&query, ":id", 1);
+    assert_true(query_next_row(&query));
+    assert_string_equal(query_text(&query, 0), "");
+    assert_status(query_end(&query, &error), STATUS_DAMAGED);
+}
+
 static void finding_nothing_is_told_when_asked_for(void **state)
 {
     (void)state;
@@ -218,6 +231,15 @@ static void a_kept_statement_forgets_what_was_bound(void **state)
 {
     (void)state;
     assert_int_equal(add(1, "secret", 1), STATUS_OK);
+    bool is_kept = false;
+    for (sqlite3_stmt *statement = sqlite3_next_stmt(store_handle(store), NULL); statement != NULL;
+         statement = sqlite3_next_stmt(store_handle(store), statement)) {
+        is_kept = is_kept || strcmp(sqlite3_sql(statement), SQL_ADD) == 0;
+        char *filled_in = sqlite3_expanded_sql(statement);
+        assert_null(strstr(filled_in, "secret"));
+        sqlite3_free(filled_in);
+    }
+    assert_true(is_kept);
     struct query query;
     query_begin(&query, store, SQL_ADD);
     query_bind_int(&query, ":id", 2);
@@ -278,6 +300,8 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_column_that_is_not_there_or_too_large_is_a_failure,
                                         set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_text_with_a_zero_byte_inside_is_damage, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(finding_nothing_is_told_when_asked_for, set_up, tear_down),
         cmocka_unit_test_setup_teardown(more_than_one_statement_and_none_are_refused, set_up,
                                         tear_down),
