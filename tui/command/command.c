@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/command.h"
+
+#include "command/arguments.h"
+#include "command/command_list.h"
+#include "command/help.h"
+#include "command/interruption.h"
+#include "command/output.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct command *const nouns[] = { new_commands, vault_commands, users_commands,
+                                               journal_commands };
+
+static const struct option every_options[] = {
+    { "help", NULL, N_("Show this help."), OPTION_FLAG, 0, 0, false },
+    { NULL },
+};
+
+/* ---- the tables */
+
+const struct command *command_at(size_t index)
+{
+    for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
+        for (const struct command *command = nouns[i]; command->noun != NULL; command++)
+            if (index-- == 0)
+                return command;
+    return NULL;
+}
+
+const struct option *command_option_at(const struct command *command, size_t index)
+{
+    for (size_t i = 0; i <= COMMAND_OPTION_TABLES; i++) {
+        const struct option *option =
+            i < COMMAND_OPTION_TABLES ? command->options[i] : every_options;
+        for (; option != NULL && option->name != NULL; option++)
+            if (index-- == 0)
+                return option;
+    }
+    return NULL;
+}
+
+size_t command_count_arguments(const struct command *command, bool counts_optional)
+{
+    size_t count = 0;
+    bool is_inside = false;
+    for (const char *at = command->arguments; *at != '\0'; at++) {
+        bool begins = *at != ' ' && !is_inside;
+        count += begins && (counts_optional || *at != '[');
+        is_inside = *at != ' ';
+    }
+    return count;
+}
+
+/* ---- finding one */
+
+/* How many words of argv name this command; 0 when they do not. */
+static int command_match(const struct command *command, int argc, char *const *argv)
+{
+    int words = 1;
+    if (argc < 1 || strcmp(argv[0], command->noun) != 0)
+        return 0;
+    for (const char *verb = command->verb; verb != NULL && *verb != '\0'; words++) {
+        size_t length = strcspn(verb, " ");
+        if (words >= argc || strlen(argv[words]) != length ||
+            strncmp(argv[words], verb, length) != 0)
+            return 0;
+        verb += length + (verb[length] == ' ');
+    }
+    return words;
+}
+
+static const struct command *command_find(int argc, char *const *argv, int *words)
+{
+    const struct command *command;
+    for (size_t i = 0; (command = command_at(i)) != NULL; i++)
+        if ((*words = command_match(command, argc, argv)) > 0)
+            return command;
+    return NULL;
+}
+
+static bool is_noun(const char *word)
+{
+    const struct command *command;
+    for (size_t i = 0; (command = command_at(i)) != NULL; i++)
+        if (strcmp(command->noun, word) == 0)
+            return true;
+    return false;
+}
+
+/* ---- without a command */
+
+static int say_application_is_missing(void)
+{
+    fprintf(stderr, "qadam: %s\nqadam: %s\n",
+            _("The full-screen application is not part of this version yet."),
+            _("The commands work: 'qadam --help' lists them."));
+    return EXIT_CODE_USAGE;
+}
+
+static int say_command_is_unknown(int argc, char *const *argv)
+{
+    bool has_noun = is_noun(argv[0]);
+    bool is_incomplete = has_noun && argc == 1;
+    fputs("qadam: ", stderr);
+    sentence_fill(stderr,
+                  is_incomplete ? _("%s needs one more word that says what to do.")
+                                : _("There is no such command: %s"),
+                  "%s", argv[has_noun && argc > 1 ? 1 : 0]);
+    fputs("\nqadam: ", stderr);
+    fprintf(stderr, _("'qadam %s%s--help' lists the commands."), has_noun ? argv[0] : "",
+            has_noun ? " " : "");
+    fputc('\n', stderr);
+    return EXIT_CODE_USAGE;
+}
+
+static int command_run_without(int argc, char *const *argv)
+{
+    bool wants_help = argc > 0 && strcmp(argv[argc - 1], "--help") == 0;
+    if (argc == 0)
+        return say_application_is_missing();
+    if (argc == 1 && wants_help)
+        return help_write_all(stdout);
+    if (argc == 1 && strcmp(argv[0], "--version") == 0)
+        return help_write_version(stdout);
+    if (is_noun(argv[0]))
+        return wants_help && help_write_noun(stdout, argc - 1, argv)
+                   ? EXIT_CODE_DONE
+                   : say_command_is_unknown(argc, argv);
+    bool is_file = strpbrk(argv[0], "./") != NULL || access(argv[0], F_OK) == 0;
+    if (argc == 1 && is_file && argv[0][0] != '-')
+        return say_application_is_missing();
+    return say_command_is_unknown(argc, argv);
+}
+
+/* ---- running */
+
+static int command_run(int argc, char *const *argv)
+{
+    struct arguments arguments;
+    int words = 0;
+    const struct command *command = command_find(argc, argv, &words);
+    if (command == NULL)
+        return command_run_without(argc, argv);
+    enum usage usage = arguments_parse(&arguments, command, argc - words, argv + words);
+    if (usage != USAGE_OK)
+        return arguments_complain(&arguments, usage);
+    if (arguments.wants_help)
+        return help_write_command(stdout, command);
+    return command->run(&arguments);
+}
+
+int command_main(int argc, char **argv)
+{
+    output_begin();
+    interruption_begin();
+    int code = argc > 0 ? command_run(argc - 1, argv + 1) : say_application_is_missing();
+    return output_end(code);
+}

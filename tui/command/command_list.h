@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* One table of commands for each noun; the last row has no noun. */
+#ifndef QADAM_COMMAND_COMMAND_LIST_H
+#define QADAM_COMMAND_COMMAND_LIST_H
+
+#include "command/command.h"
+
+extern const struct command new_commands[];
+extern const struct command vault_commands[];
+extern const struct command users_commands[];
+extern const struct command journal_commands[];
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/help.h"
+
+#include "language.h"
+#include "sentence.h"
+#include "version.h"
+
+#include <string.h>
+
+enum { HELP_WIDTH = 79 };
+
+/* Code points, which is columns for every letter that the catalogues use. */
+static size_t help_columns(const char *text, size_t bytes)
+{
+    size_t columns = 0;
+    for (size_t i = 0; i < bytes; i++)
+        columns += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return columns;
+}
+
+/* Writes a paragraph with that many spaces before each line. */
+static void help_write_paragraph(FILE *stream, const char *text, size_t indent)
+{
+    size_t column = 0;
+    while (*text != '\0') {
+        size_t length = strcspn(text, " ");
+        size_t width = help_columns(text, length);
+        if (column > 0 && column + 1 + width > HELP_WIDTH) {
+            fputc('\n', stream);
+            column = 0;
+        }
+        if (column == 0)
+            column = (size_t)fprintf(stream, "%*s", (int)indent, "");
+        else
+            column += (size_t)fprintf(stream, " ");
+        fwrite(text, 1, length, stream);
+        column += width;
+        text += length + strspn(text + length, " ");
+    }
+    fputc('\n', stream);
+}
+
+static void help_write_name(FILE *stream, const struct command *command)
+{
+    fprintf(stream, "  qadam %s", command->noun);
+    if (command->verb != NULL)
+        fprintf(stream, " %s", command->verb);
+    fprintf(stream, " %s", language_text(command->arguments));
+}
+
+static void help_write_row(FILE *stream, const struct command *command)
+{
+    help_write_name(stream, command);
+    fputc('\n', stream);
+    help_write_paragraph(stream, language_text(command->summary), 6);
+}
+
+static void help_write_option(FILE *stream, const struct option *option)
+{
+    fprintf(stream, "  --%s", option->name);
+    if (option->kind == OPTION_CHOICE)
+        fprintf(stream, " %s", option->argument);
+    else if (option->kind != OPTION_FLAG)
+        fprintf(stream, " %s", language_text(option->argument));
+    fputc('\n', stream);
+    help_write_paragraph(stream, language_text(option->help), 6);
+}
+
+int help_write_command(FILE *stream, const struct command *command)
+{
+    const struct option *option;
+    fprintf(stream, "%s\n\n", language_text(command->summary));
+    help_write_name(stream, command);
+    for (size_t i = 0; (option = command_option_at(command, i)) != NULL; i++)
+        if (option->is_required)
+            fprintf(stream, " --%s %s", option->name, language_text(option->argument));
+    fprintf(stream, " %s\n", _("[OPTIONS]"));
+    if (command->details != NULL) {
+        fputc('\n', stream);
+        help_write_paragraph(stream, language_text(command->details), 0);
+    }
+    fprintf(stream, "\n%s\n", _("Options:"));
+    for (size_t i = 0; (option = command_option_at(command, i)) != NULL; i++)
+        help_write_option(stream, option);
+    return EXIT_CODE_DONE;
+}
+
+/* Whether the command's words begin with these; a word must match as a whole. */
+static bool help_begins_with(const struct command *command, int argc, char *const *argv)
+{
+    if (argc < 1 || strcmp(argv[0], command->noun) != 0)
+        return false;
+    const char *verb = command->verb == NULL ? "" : command->verb;
+    for (int i = 1; i < argc; i++) {
+        size_t length = strcspn(verb, " ");
+        if (strlen(argv[i]) != length || strncmp(verb, argv[i], length) != 0)
+            return false;
+        verb += length + (verb[length] == ' ');
+    }
+    return true;
+}
+
+bool help_write_noun(FILE *stream, int argc, char *const *argv)
+{
+    const struct command *command;
+    bool has_found = false;
+    for (size_t i = 0; (command = command_at(i)) != NULL; i++)
+        if (help_begins_with(command, argc, argv)) {
+            help_write_row(stream, command);
+            has_found = true;
+        }
+    return has_found;
+}
+
+int help_write_version(FILE *stream)
+{
+    fprintf(stream, "qadam %s\n", QADAM_VERSION);
+    return EXIT_CODE_DONE;
+}
+
+static void help_write_exit_codes(FILE *stream)
+{
+    static const char *const meanings[] = {
+        [EXIT_CODE_DONE] = N_("done"),
+        [EXIT_CODE_NO] = N_("the answer is no: nothing found, differs, exists, not allowed"),
+        [EXIT_CODE_USAGE] = N_("called in a way, or given something, that cannot be used"),
+        [EXIT_CODE_WRONG_PASSPHRASE] = N_("the passphrase or the recovery code is not right"),
+        [EXIT_CODE_DAMAGED] = N_("the file is damaged, altered, foreign or from a newer version"),
+        [EXIT_CODE_DEVICE] = N_("cannot read or write: permission, space, in use, memory"),
+    };
+    fprintf(stream, "\n%s\n", _("Every command ends with one of these numbers:"));
+    for (size_t i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++)
+        fprintf(stream, "  %zu  %s\n", i, language_text(meanings[i]));
+}
+
+int help_write_all(FILE *stream)
+{
+    const struct command *command;
+    help_write_paragraph(stream,
+                         _("Qadam keeps the casefiles of a migration office in one encrypted "
+                           "file."),
+                         0);
+    fprintf(stream, "\n%s\n", _("Commands:"));
+    for (size_t i = 0; (command = command_at(i)) != NULL; i++)
+        help_write_row(stream, command);
+    fputc('\n', stream);
+    help_write_paragraph(stream,
+                         _("Each has its own help: 'qadam vault backup --help'. A passphrase is "
+                           "asked for on the terminal or read with --passphrase-fd; it is never "
+                           "part of the command line."),
+                         0);
+    help_write_exit_codes(stream);
+    return EXIT_CODE_DONE;
+}
