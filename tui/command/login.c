@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/login.h"
+
+#include "command/interruption.h"
+#include "command/passphrase_input.h"
+#include "language.h"
+#include "sentence.h"
+#include "vault/key_cost.h"
+
+#include <limits.h>
+#include <stdio.h>
+
+enum { LOGIN_TRIES = 5 };
+
+const struct option login_options[] = {
+    { "user", N_("NAME"), N_("Who opens the file. Not needed when it has only one user."),
+      OPTION_TEXT, 0, 0, false },
+    { "passphrase-fd", N_("N"),
+      N_("Read the passphrase from this open file descriptor, up to its end, instead of asking on "
+         "the terminal."),
+      OPTION_NUMBER, 0, INT_MAX, false },
+    { "recovery", NULL, N_("Open with the code of the recovery sheet instead of a passphrase."),
+      OPTION_FLAG, 0, 0, false },
+    { NULL },
+};
+
+/* Looks at the file before anything is asked: is it there, is it ours, whose is it? */
+static int login_check(const struct arguments *arguments, const char *path)
+{
+    struct error error = { 0 };
+    int users = 0;
+    int code = passphrase_check_options(arguments);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    if (vault_peek(path, disk_system(), &users, &error) != STATUS_OK)
+        return sentence_fail(path, &error);
+    if (users != 1 && !arguments_has(arguments, "user") && !arguments_has(arguments, "recovery"))
+        return arguments_refuse(arguments, _("This file has several users: say who you are with "
+                                             "--user NAME."));
+    return EXIT_CODE_DONE;
+}
+
+static int login_get(struct secret **typed, const struct arguments *arguments)
+{
+    char prompt[256];
+    const char *user = arguments_text(arguments, "user");
+    if (arguments_has(arguments, "recovery"))
+        snprintf(prompt, sizeof(prompt), "%s", _("Code of the recovery sheet: "));
+    else if (user == NULL)
+        snprintf(prompt, sizeof(prompt), "%s", _("Passphrase: "));
+    else
+        snprintf(prompt, sizeof(prompt), _("Passphrase of %s: "), user);
+    return passphrase_get(typed, arguments, "passphrase-fd", prompt);
+}
+
+/* Says what was wrong and waits; false when there shall be no other try. */
+static bool login_may_retry(const struct arguments *arguments, enum status status,
+                            unsigned wrong_tries)
+{
+    bool was_mistyped = status == STATUS_WRONG_PASSPHRASE || status == STATUS_RECOVERY_CODE_INVALID;
+    return was_mistyped && !arguments_has(arguments, "passphrase-fd") && wrong_tries < LOGIN_TRIES;
+}
+
+static bool login_wait(unsigned wrong_tries)
+{
+    unsigned seconds = key_backoff_seconds(wrong_tries);
+    if (seconds == 0)
+        return true;
+    fprintf(stderr,
+            language_plural("qadam: The next try is in %u second.\n",
+                            "qadam: The next try is in %u seconds.\n", seconds),
+            seconds);
+    return interruption_sleep(seconds);
+}
+
+int login_try(const struct arguments *arguments, const struct login_attempt *attempt)
+{
+    int code = login_check(arguments, attempt->path);
+    for (unsigned tries = 1; code == EXIT_CODE_DONE; tries++) {
+        struct secret *typed = NULL;
+        struct error error = { 0 };
+        code = login_get(&typed, arguments);
+        if (code != EXIT_CODE_DONE)
+            return code;
+        const struct login login = { arguments_text(arguments, "user"), typed,
+                                     arguments_has(arguments, "recovery") };
+        enum status status = attempt->attempt(attempt->self, &login, &error);
+        secret_free(&typed);
+        if (status == STATUS_OK)
+            return EXIT_CODE_DONE;
+        code = sentence_fail(attempt->path, &error);
+        if (login_may_retry(arguments, status, tries) && login_wait(tries))
+            code = EXIT_CODE_DONE;
+    }
+    return code;
+}
+
+/* ---- opening */
+
+struct opening {
+    struct office **out;
+    const char *path;
+    const struct office_options *options;
+};
+
+static enum status opening_attempt(void *self, const struct login *login, struct error *error)
+{
+    const struct opening *opening = self;
+    return office_open(opening->out, opening->path, disk_system(), login, opening->options, error);
+}
+
+int login_open(struct office **out, const struct arguments *arguments,
+               const struct office_options *options)
+{
+    static const struct office_options defaults;
+    struct opening opening = { out, arguments_positional(arguments, 0),
+                               options == NULL ? &defaults : options };
+    const struct login_attempt attempt = { opening.path, opening_attempt, &opening };
+    *out = NULL;
+    return login_try(arguments, &attempt);
+}

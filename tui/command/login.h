@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Getting into an office file: who, with what, and again when a passphrase was mistyped. */
+#ifndef QADAM_COMMAND_LOGIN_H
+#define QADAM_COMMAND_LOGIN_H
+
+#include "command/arguments.h"
+#include "office/office.h"
+
+/* --user, --passphrase-fd, --recovery: of every command that opens an office file. */
+extern const struct option login_options[];
+
+/* Something that needs a login. */
+struct login_attempt {
+    const char *path; /* the file that the login is for */
+    enum status (*attempt)(void *self, const struct login *login, struct error *error);
+    void *self;
+};
+
+/* Reads the secret and makes the attempt; on a terminal up to five times while the passphrase is
+ * wrong, waiting longer each time.  Returns an exit code; after a failure it has said why. */
+int login_try(const struct arguments *arguments, const struct login_attempt *attempt);
+
+/* Opens the file that the first argument names.  options may be NULL. */
+int login_open(struct office **out, const struct arguments *arguments,
+               const struct office_options *options);
+
+#endif
