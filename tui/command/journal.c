@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* qadam journal: who did what, and whether that record is whole. */
+#include "journal/journal.h"
+
+#include "base/array.h"
+#include "base/day.h"
+#include "command/arguments.h"
+#include "command/command_list.h"
+#include "command/hash_text.h"
+#include "command/json.h"
+#include "command/local_time.h"
+#include "command/login.h"
+#include "command/progress.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define JSON_OPTION(help)                                                                          \
+    {                                                                                              \
+        "json", NULL, help, OPTION_FLAG, 0, 0, false                                               \
+    }
+
+/* Opens the file for somebody who may do that. */
+static int open_for(struct office **office, const struct arguments *arguments, enum office_act act,
+                    const struct office_options *options)
+{
+    struct error error = { 0 };
+    int code = login_open(office, arguments, options);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    if (office_require(*office, act, &error) != STATUS_OK) {
+        office_close(office);
+        return sentence_fail(NULL, &error);
+    }
+    return EXIT_CODE_DONE;
+}
+
+/* ---- verify */
+
+static const struct option verify_options[] = {
+    { "head", N_("HASH"),
+      N_("A head that was noted earlier: is it still inside? Spaces do not matter, but put it in "
+         "quotes then."),
+      OPTION_TEXT, 0, 0, false },
+    JSON_OPTION(N_("Print one JSON object.")),
+    { NULL },
+};
+
+struct verification {
+    struct journal_state state;
+    bool has_head; /* one was asked about */
+    bool is_inside;
+    long long entry;
+    unsigned char head[JOURNAL_HASH_SIZE];
+};
+
+static bool go_on(void *line, long long done)
+{
+    return progress_report(line, done, 0);
+}
+
+static enum status verify(struct office *office, struct verification *verification,
+                          struct error *error)
+{
+    struct progress_line line;
+    progress_begin(&line, _("Checking"));
+    const struct journal_watch watch = { go_on, &line };
+    enum status status = journal_verify(office_store(office), &watch, &verification->state, error);
+    progress_end(&line);
+    if (status != STATUS_OK || !verification->has_head)
+        return status;
+    status =
+        journal_find_head(office_store(office), verification->head, &verification->entry, error);
+    verification->is_inside = status == STATUS_OK;
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static int print_verification_json(const struct verification *verification)
+{
+    char head[HASH_TEXT_SIZE];
+    hash_format(head, verification->state.head);
+    const struct json_member members[] = {
+        { "status", JSON_TEXT, status_name(STATUS_OK), 0 },
+        { "journal_entries", JSON_NUMBER, NULL, verification->state.count },
+        { "journal_head", JSON_TEXT, head, 0 },
+        { "contains_head", JSON_BOOL, NULL, verification->is_inside },
+        { "head_entry", JSON_NUMBER, NULL, verification->entry },
+    };
+    size_t count = sizeof(members) / sizeof(members[0]);
+    if (!verification->has_head)
+        count -= 2;
+    else if (!verification->is_inside)
+        count -= 1;
+    return json_print(members, count);
+}
+
+static void print_verification(const struct verification *verification)
+{
+    char head[HASH_TEXT_SIZE];
+    hash_format(head, verification->state.head);
+    puts(_("The journal is whole."));
+    printf("%s %lld\n", _("Journal entries:"), verification->state.count);
+    printf("%s %s\n", _("Journal head:"), head);
+    if (verification->is_inside) {
+        /* TRANSLATORS: %lld is the number of a journal entry. */
+        printf(_("The head you noted is inside, at entry %lld."), verification->entry);
+        putchar('\n');
+    }
+}
+
+static int run_verify(const struct arguments *arguments)
+{
+    struct office *office = NULL;
+    struct error error = { 0 };
+    struct verification verification = { .has_head = arguments_has(arguments, "head") };
+    const char *path = arguments_positional(arguments, 0);
+    if (verification.has_head && !hash_parse(verification.head, arguments_text(arguments, "head")))
+        return arguments_refuse(arguments, _("A journal head has 64 signs: the digits 0-9 and the "
+                                             "letters a-f."));
+    int code = open_for(&office, arguments, ACT_VERIFY, NULL);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    enum status status = verify(office, &verification, &error);
+    office_close(&office);
+    if (status != STATUS_OK)
+        return sentence_fail(path, &error);
+    if (arguments_has(arguments, "json"))
+        code = print_verification_json(&verification);
+    else
+        print_verification(&verification);
+    if (code != EXIT_CODE_DONE || !verification.has_head || verification.is_inside)
+        return code;
+    fprintf(stderr, "qadam: %s\n",
+            _("The head you noted is not inside: this file was replaced by another or by an older "
+              "one, or the head was mistyped."));
+    return EXIT_CODE_NO;
+}
+
+/* ---- show */
+
+static const struct option show_options[] = {
+    { "since", N_("DATE"), N_("Only from this day on: 2026-11-23."), OPTION_TEXT, 0, 0, false },
+    { "until", N_("DATE"), N_("Only up to and with this day."), OPTION_TEXT, 0, 0, false },
+    { "act", N_("PREFIX"), N_("Only acts that begin so: 'user.' for all that was done to users."),
+      OPTION_TEXT, 0, 0, false },
+    { "limit", N_("N"), N_("Only the newest N entries."), OPTION_NUMBER, 1, INT_MAX, false },
+    JSON_OPTION(N_("Print one JSON array, with what was before and after.")),
+    { NULL },
+};
+
+struct person {
+    char id[UUID_TEXT_SIZE];
+    char name[USER_NAME_SIZE];
+};
+
+struct showing {
+    struct json *json; /* NULL: plain lines */
+    struct person *people;
+    size_t count;
+    size_t capacity;
+    long long shown;
+    struct error error;
+};
+
+static bool note_person(void *self, const struct office_user *user)
+{
+    struct showing *showing = self;
+    if (array_reserve(&showing->people, &showing->capacity, sizeof(*showing->people),
+                      showing->count + 1, &showing->error) != STATUS_OK)
+        return false;
+    struct person *person = &showing->people[showing->count++];
+    snprintf(person->id, sizeof(person->id), "%s", user->id);
+    snprintf(person->name, sizeof(person->name), "%s", user->name);
+    return true;
+}
+
+static const char *person_name(const struct showing *showing, const char *id)
+{
+    for (size_t i = 0; i < showing->count; i++)
+        if (strcmp(showing->people[i].id, id) == 0)
+            return showing->people[i].name;
+    if (strcmp(id, JOURNAL_ACTOR_RECOVERY) == 0)
+        return _("recovery sheet");
+    return id;
+}
+
+static void show_json(const struct showing *showing, const struct journal_record *record)
+{
+    char hash[HASH_TEXT_SIZE];
+    hash_format(hash, record->hash);
+    const struct json_member members[] = {
+        { "number", JSON_NUMBER, NULL, record->sequence },
+        { "at", JSON_TEXT, record->at, 0 },
+        { "actor", JSON_TEXT, record->entry.actor, 0 },
+        { "actor_name", JSON_TEXT, person_name(showing, record->entry.actor), 0 },
+        { "act", JSON_TEXT, record->entry.act, 0 },
+        { "noun", JSON_TEXT, record->entry.noun, 0 },
+        { "subject", JSON_TEXT, record->entry.subject, 0 },
+        { "before", JSON_RAW, record->entry.before, 0 },
+        { "after", JSON_RAW, record->entry.after, 0 },
+        { "hash", JSON_TEXT, hash, 0 },
+    };
+    json_add(showing->json, members, sizeof(members) / sizeof(members[0]));
+}
+
+static void show_line(const struct showing *showing, const struct journal_record *record)
+{
+    char time[LOCAL_TIME_SIZE];
+    local_time_format(time, record->at);
+    const char *subject = person_name(showing, record->entry.subject);
+    const char *const columns[] = { person_name(showing, record->entry.actor), record->entry.act,
+                                    record->entry.noun, subject };
+    printf("%lld\t%s", record->sequence, time);
+    for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
+        putchar('\t');
+        sentence_write_name(stdout, columns[i]);
+    }
+    putchar('\n');
+}
+
+static bool show_record(void *self, const struct journal_record *record)
+{
+    struct showing *showing = self;
+    showing->shown++;
+    if (showing->json != NULL)
+        show_json(showing, record);
+    else
+        show_line(showing, record);
+    return ferror(stdout) == 0;
+}
+
+/* The moment where the days asked for begin, or end with extra_days 1. */
+static enum status day_option(char out[MOMENT_TEXT_SIZE], const char *text, int extra_days,
+                              struct error *error)
+{
+    struct day day;
+    enum status status = day_parse(&day, text, error);
+    if (status == STATUS_OK)
+        status = day_add_days(&day, day, extra_days, error);
+    if (status == STATUS_OK)
+        status = local_time_day_begins(out, day, error);
+    return status;
+}
+
+static enum status show(struct office *office, const struct journal_filter *filter,
+                        struct showing *showing)
+{
+    struct error *error = &showing->error;
+    enum status status = office_each_user(office, note_person, showing, error);
+    if (status == STATUS_OK && error->status == STATUS_OK)
+        status = journal_each(office_store(office), filter, show_record, showing, error);
+    free(showing->people);
+    return status == STATUS_OK ? error->status : status;
+}
+
+static int show_end(const struct arguments *arguments, struct showing *showing, enum status status)
+{
+    int code = EXIT_CODE_DONE;
+    if (arguments_has(arguments, "json"))
+        code = json_end_array(showing->json);
+    if (status != STATUS_OK)
+        return sentence_fail(arguments_positional(arguments, 0), &showing->error);
+    if (code != EXIT_CODE_DONE || showing->shown > 0)
+        return code;
+    fprintf(stderr, "qadam: %s\n", _("The journal has no such entries."));
+    return EXIT_CODE_NO;
+}
+
+static int run_show(const struct arguments *arguments)
+{
+    struct office *office = NULL;
+    struct showing showing = { 0 };
+    char since[MOMENT_TEXT_SIZE];
+    char until[MOMENT_TEXT_SIZE];
+    const char *first = arguments_text(arguments, "since");
+    const char *last = arguments_text(arguments, "until");
+    if (first != NULL && day_option(since, first, 0, &showing.error) != STATUS_OK)
+        return sentence_fail("--since", &showing.error);
+    if (last != NULL && day_option(until, last, 1, &showing.error) != STATUS_OK)
+        return sentence_fail("--until", &showing.error);
+    const struct journal_filter filter = {
+        .since = first == NULL ? NULL : since,
+        .until = last == NULL ? NULL : until,
+        .act_prefix = arguments_text(arguments, "act"),
+        .limit = (int)arguments_number(arguments, "limit", 0),
+        .is_newest_first = true,
+    };
+    int code = open_for(&office, arguments, ACT_READ_JOURNAL, NULL);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    showing.json = arguments_has(arguments, "json") ? json_begin() : NULL;
+    enum status status = show(office, &filter, &showing);
+    office_close(&office);
+    return show_end(arguments, &showing, status);
+}
+
+/* ---- the table */
+
+const struct command journal_commands[] = {
+    { .noun = "journal",
+      .verb = "verify",
+      .summary = N_("Check that nobody changed, removed or added entries of the journal."),
+      .arguments = N_("FILE"),
+      .details = N_("Each entry holds a hash over itself and the one before. Note the head, the "
+                    "last hash, on paper from time to time: with --head the command tells whether "
+                    "the journal you saw then is still inside."),
+      .options = { verify_options, login_options },
+      .run = run_verify },
+    { .noun = "journal",
+      .verb = "show",
+      .summary = N_("Show who did what, the newest first."),
+      .arguments = N_("FILE"),
+      .details = N_("One line for each entry: number, time, who, act, what kind of thing, which "
+                    "one, with tabs between them. For supervisors and inspectors."),
+      .options = { show_options, login_options },
+      .run = run_show },
+    { NULL },
+};

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/json.h"
+
+#include "sentence.h"
+
+#include <sodium.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct json {
+    sqlite3 *database;
+    int code; /* the first failure */
+};
+
+struct json *json_begin(void)
+{
+    struct json *json = calloc(1, sizeof(*json));
+    if (json == NULL)
+        return NULL;
+    json->code = sqlite3_open_v2(":memory:", &json->database,
+                                 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+    if (json->code == SQLITE_OK)
+        json->code = sqlite3_exec(json->database,
+                                  "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;"
+                                  "CREATE TABLE item (id INTEGER PRIMARY KEY, object TEXT) STRICT",
+                                  NULL, NULL, NULL);
+    return json;
+}
+
+/* "INSERT INTO item (object) VALUES (json_object(?, ?, ?, json(?)))" */
+static void json_write_sql(sqlite3_str *sql, const struct json_member *members, size_t count)
+{
+    sqlite3_str_appendall(sql, "INSERT INTO item (object) VALUES (json_object(");
+    for (size_t i = 0; i < count; i++) {
+        bool is_raw = members[i].kind == JSON_BOOL || members[i].kind == JSON_RAW;
+        sqlite3_str_appendf(sql, "%s?, %s", i == 0 ? "" : ", ", is_raw ? "json(?)" : "?");
+    }
+    sqlite3_str_appendall(sql, "))");
+}
+
+static int json_bind(sqlite3_stmt *statement, int at, const struct json_member *member)
+{
+    int code = sqlite3_bind_text(statement, at, member->name, -1, SQLITE_STATIC);
+    if (code != SQLITE_OK)
+        return code;
+    switch (member->kind) {
+    case JSON_NUMBER:
+        return sqlite3_bind_int64(statement, at + 1, member->number);
+    case JSON_BOOL:
+        return sqlite3_bind_text(statement, at + 1, member->number != 0 ? "true" : "false", -1,
+                                 SQLITE_STATIC);
+    case JSON_TEXT:
+    case JSON_RAW:
+        break;
+    }
+    return sqlite3_bind_text(statement, at + 1, member->text, -1, SQLITE_STATIC);
+}
+
+void json_add(struct json *json, const struct json_member *members, size_t count)
+{
+    sqlite3_stmt *statement = NULL;
+    if (json == NULL || json->code != SQLITE_OK)
+        return;
+    sqlite3_str *builder = sqlite3_str_new(json->database);
+    json_write_sql(builder, members, count);
+    char *sql = sqlite3_str_finish(builder);
+    int code =
+        sql == NULL ? SQLITE_NOMEM : sqlite3_prepare_v2(json->database, sql, -1, &statement, NULL);
+    for (size_t i = 0; i < count && code == SQLITE_OK; i++)
+        code = json_bind(statement, (int)i * 2 + 1, &members[i]);
+    if (code == SQLITE_OK) {
+        code = sqlite3_step(statement);
+        code = code == SQLITE_DONE ? SQLITE_OK : code;
+    }
+    sqlite3_finalize(statement);
+    sqlite3_free(sql);
+    json->code = code;
+}
+
+/* Prints and wipes: a recovery code may be inside. */
+static int json_print_result(sqlite3_stmt *statement)
+{
+    int code = sqlite3_step(statement);
+    if (code != SQLITE_ROW)
+        return code == SQLITE_DONE ? SQLITE_INTERNAL : code;
+    char *text = (char *)(uintptr_t)sqlite3_column_text(statement, 0);
+    if (text == NULL)
+        return SQLITE_NOMEM;
+    puts(text);
+    sodium_memzero(text, strlen(text));
+    return SQLITE_OK;
+}
+
+static int json_end(struct json *json, const char *sql)
+{
+    sqlite3_stmt *statement = NULL;
+    struct error error = { 0 };
+    int code = json == NULL ? SQLITE_NOMEM : json->code;
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(json->database, sql, -1, &statement, NULL);
+    if (code == SQLITE_OK)
+        code = json_print_result(statement);
+    sqlite3_finalize(statement);
+    if (json != NULL)
+        sqlite3_close(json->database);
+    free(json);
+    if (code == SQLITE_OK)
+        return EXIT_CODE_DONE;
+    error_set(&error, code == SQLITE_NOMEM ? STATUS_OUT_OF_MEMORY : STATUS_INTERNAL, "json: %s",
+              sqlite3_errstr(code));
+    return sentence_fail(NULL, &error);
+}
+
+int json_end_array(struct json *json)
+{
+    return json_end(json, "SELECT json_group_array(json(object)) FROM "
+                          "(SELECT object FROM item ORDER BY id)");
+}
+
+int json_end_object(struct json *json)
+{
+    return json_end(json, "SELECT object FROM item ORDER BY id LIMIT 1");
+}
+
+int json_print(const struct json_member *members, size_t count)
+{
+    struct json *json = json_begin();
+    json_add(json, members, count);
+    return json_end_object(json);
+}

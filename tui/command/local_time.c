@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/local_time.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum status local_time_day_begins(char out[MOMENT_TEXT_SIZE], struct day day, struct error *error)
+{
+    struct civil civil = day_to_civil(day);
+    struct tm local = { .tm_year = civil.year - 1900,
+                        .tm_mon = civil.month - 1,
+                        .tm_mday = civil.day,
+                        .tm_isdst = -1 };
+    /* -1 is also the last second of 1969, but no journal is as old as that. */
+    time_t begins = mktime(&local);
+    if (begins == (time_t)-1)
+        return error_set(error, STATUS_DATE_INVALID, "beyond this PC's clock");
+    moment_format((long long)begins * 1000, out);
+    return STATUS_OK;
+}
+
+/* The number that so many digits are; -1 when something else stands there. */
+static int digits_value(const char *text, int count)
+{
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+void local_time_format(char out[LOCAL_TIME_SIZE], const char *moment)
+{
+    struct tm local;
+    snprintf(out, LOCAL_TIME_SIZE, "%s", moment);
+    if (strlen(moment) != MOMENT_TEXT_SIZE - 1)
+        return;
+    struct tm utc = { .tm_year = digits_value(moment, 4) - 1900,
+                      .tm_mon = digits_value(moment + 5, 2) - 1,
+                      .tm_mday = digits_value(moment + 8, 2),
+                      .tm_hour = digits_value(moment + 11, 2),
+                      .tm_min = digits_value(moment + 14, 2),
+                      .tm_sec = digits_value(moment + 17, 2) };
+    time_t time = timegm(&utc);
+    if (localtime_r(&time, &local) != NULL)
+        strftime(out, LOCAL_TIME_SIZE, "%Y-%m-%d %H:%M:%S", &local);
+}

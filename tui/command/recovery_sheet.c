@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/recovery_sheet.h"
+
+#include "command/json.h"
+#include "language.h"
+#include "sentence.h"
+#include "vault/recovery_code.h"
+
+#include <stdio.h>
+#include <time.h>
+
+static const char rule[] = "------------------------------------------------------------";
+
+static void print_row(const char *label, const char *value)
+{
+    if (value == NULL)
+        return;
+    printf("  %s ", label);
+    sentence_write_name(stdout, value);
+    putchar('\n');
+}
+
+static void print_today(void)
+{
+    char today[16] = "";
+    struct tm local;
+    time_t now = time(NULL);
+    if (localtime_r(&now, &local) != NULL)
+        strftime(today, sizeof(today), "%Y-%m-%d", &local);
+    print_row(_("Date:"), today);
+}
+
+/* The groups two in a row, each with its number, because a slip is reported by that number. */
+static void print_groups(const struct secret *code)
+{
+    const char *text = (const char *)code->bytes;
+    for (int i = 0; i < RECOVERY_CODE_GROUPS; i++) {
+        printf(i % 2 == 0 ? "\n        %d)  " : "          %d)  ", i + 1);
+        fwrite(text + i * (RECOVERY_CODE_GROUP_SYMBOLS + 1), 1, RECOVERY_CODE_GROUP_SYMBOLS,
+               stdout);
+        if (i % 2 == 1)
+            putchar('\n');
+    }
+}
+
+void recovery_sheet_print(const struct recovery_sheet *sheet)
+{
+    printf("%s\n  %s\n\n", rule, _("QADAM: RECOVERY SHEET"));
+    print_row(_("File:"), sheet->file);
+    print_row(_("Office:"), sheet->office);
+    print_row(_("User:"), sheet->user);
+    print_today();
+    print_groups(sheet->code);
+    printf("\n  %s\n  %s\n  %s\n  %s\n  %s\n%s\n",
+           _("When nobody remembers a passphrase, this code opens the file."),
+           _("Whoever has it and the file can read everything in it."),
+           _("Print or copy it now: it is not shown a second time."),
+           _("Keep the sheet in a safe, away from this PC."),
+           _("There is no 0 like O and no 1 like I in doubt: O reads as 0, I and L as 1."), rule);
+}
+
+int recovery_sheet_print_json(const struct recovery_sheet *sheet)
+{
+    const struct json_member members[] = {
+        { "file", JSON_TEXT, sheet->file, 0 },
+        { "recovery_code", JSON_TEXT, (const char *)sheet->code->bytes, 0 },
+    };
+    return json_print(members, sizeof(members) / sizeof(members[0]));
+}
