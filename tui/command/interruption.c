@@ -68,7 +68,7 @@ bool interruption_sleep(unsigned seconds)
     interruption_block(&mask);
     clock_gettime(CLOCK_MONOTONIC, &start);
     do {
-        struct timespec rest = { .tv_nsec = 200 * 1000 * 1000 };
+        struct timespec rest = { .tv_nsec = 200000000L };
         pselect(0, NULL, NULL, NULL, &rest, &mask);
         clock_gettime(CLOCK_MONOTONIC, &now);
     } while (!interruption_is_asked() && now.tv_sec - start.tv_sec < (time_t)seconds);

@@ -185,7 +185,7 @@ static const char *person_name(const struct showing *showing, const char *id)
         if (strcmp(showing->people[i].id, id) == 0)
             return showing->people[i].name;
     if (strcmp(id, JOURNAL_ACTOR_RECOVERY) == 0)
-        return _("recovery sheet");
+        return C_("actor", "recovery sheet");
     return id;
 }
 

@@ -84,11 +84,11 @@ static int json_print_result(sqlite3_stmt *statement)
     int code = sqlite3_step(statement);
     if (code != SQLITE_ROW)
         return code == SQLITE_DONE ? SQLITE_INTERNAL : code;
-    char *text = (char *)(uintptr_t)sqlite3_column_text(statement, 0);
+    const unsigned char *text = sqlite3_column_text(statement, 0);
     if (text == NULL)
         return SQLITE_NOMEM;
-    puts(text);
-    sodium_memzero(text, strlen(text));
+    puts((const char *)text);
+    sodium_memzero((void *)text, strlen((const char *)text));
     return SQLITE_OK;
 }
 

@@ -66,11 +66,25 @@ static bool login_wait(unsigned wrong_tries)
     unsigned seconds = key_backoff_seconds(wrong_tries);
     if (seconds == 0)
         return true;
-    fprintf(stderr,
-            language_plural("qadam: The next try is in %u second.\n",
-                            "qadam: The next try is in %u seconds.\n", seconds),
-            seconds);
+    fputs("qadam: ", stderr);
+    fprintf(
+        stderr,
+        language_plural("The next try is in %u second.", "The next try is in %u seconds.", seconds),
+        seconds);
+    fputc('\n', stderr);
     return interruption_sleep(seconds);
+}
+
+static int login_say_failure(const struct arguments *arguments, const char *path,
+                             const struct error *error)
+{
+    if (error->status != STATUS_WRONG_PASSPHRASE || !arguments_has(arguments, "recovery"))
+        return sentence_fail(path, error);
+    fputs("qadam: ", stderr);
+    sentence_write_name(stderr, path);
+    fprintf(stderr, ": %s\n",
+            _("This recovery code does not open the file. Perhaps a newer sheet was made since."));
+    return EXIT_CODE_WRONG_PASSPHRASE;
 }
 
 int login_try(const struct arguments *arguments, const struct login_attempt *attempt)
@@ -88,7 +102,7 @@ int login_try(const struct arguments *arguments, const struct login_attempt *att
         secret_free(&typed);
         if (status == STATUS_OK)
             return EXIT_CODE_DONE;
-        code = sentence_fail(attempt->path, &error);
+        code = login_say_failure(arguments, attempt->path, &error);
         if (login_may_retry(arguments, status, tries) && login_wait(tries))
             code = EXIT_CODE_DONE;
     }

@@ -26,7 +26,7 @@ static const struct option new_options[] = {
     { "smallest-pc", N_("MIB"),
       N_("The memory of the smallest PC that must open this file, in MiB; 128 if you do not say. "
          "More memory makes guessing passphrases slower."),
-      OPTION_NUMBER, KEY_COST_MIN_PC_MIB, 1024 * 1024, false },
+      OPTION_NUMBER, KEY_COST_MIN_PC_MIB, 1048576, false },
     { "passphrase-fd", N_("N"),
       N_("Read the passphrase from this open file descriptor, up to its end, instead of asking on "
          "the terminal."),

@@ -137,7 +137,7 @@ static bool is_strong(const struct secret *typed, const char *user_name)
 
 static bool is_same(const struct secret *one, const struct secret *other)
 {
-    return one->length == other->length &&
+    return one != NULL && other != NULL && one->length == other->length &&
            sodium_memcmp(one->bytes, other->bytes, one->length) == 0;
 }
 

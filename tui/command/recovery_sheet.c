@@ -34,8 +34,8 @@ static void print_today(void)
 static void print_groups(const struct secret *code)
 {
     const char *text = (const char *)code->bytes;
-    for (int i = 0; i < RECOVERY_CODE_GROUPS; i++) {
-        printf(i % 2 == 0 ? "\n        %d)  " : "          %d)  ", i + 1);
+    for (size_t i = 0; i < RECOVERY_CODE_GROUPS; i++) {
+        printf(i % 2 == 0 ? "\n        %zu)  " : "          %zu)  ", i + 1);
         fwrite(text + i * (RECOVERY_CODE_GROUP_SYMBOLS + 1), 1, RECOVERY_CODE_GROUP_SYMBOLS,
                stdout);
         if (i % 2 == 1)
@@ -56,7 +56,7 @@ void recovery_sheet_print(const struct recovery_sheet *sheet)
            _("Whoever has it and the file can read everything in it."),
            _("Print or copy it now: it is not shown a second time."),
            _("Keep the sheet in a safe, away from this PC."),
-           _("There is no 0 like O and no 1 like I in doubt: O reads as 0, I and L as 1."), rule);
+           _("The signs are 0 to 9 and A to Z without I, L, O and U."), rule);
 }
 
 int recovery_sheet_print_json(const struct recovery_sheet *sheet)

@@ -157,8 +157,10 @@ static int run_revoke(const struct arguments *arguments)
     if (code != EXIT_CODE_DONE)
         return code;
     print_about_user(_("%s can no longer open this file."), name);
-    puts(_("An old copy of the file, if that person has one, still opens. 'qadam vault rekey' "
-           "closes this one against the old key."));
+    print_about_user(_("%s may still have an old copy of the file, which still opens. 'qadam "
+                       "vault rekey' gives this file a new key, so that the old one opens nothing "
+                       "newer."),
+                     name);
     return EXIT_CODE_DONE;
 }
 
