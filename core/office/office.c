@@ -41,8 +41,7 @@ enum status office_accept_name(char **name, char **folded, const char *typed, st
     return status;
 }
 
-enum status office_read_secret(struct secret **out, const struct login *login,
-                               struct error *error)
+enum status office_read_secret(struct secret **out, const struct login *login, struct error *error)
 {
     if (login->is_recovery)
         return recovery_code_parse(out, (const char *)login->typed->bytes, login->typed->length,
@@ -96,8 +95,7 @@ enum status office_recovery_cost(struct key_cost *out, bool is_training, struct 
 bool office_should_stop(void *self)
 {
     const struct office *office = self;
-    return office->progress.report != NULL &&
-           !office->progress.report(office->progress.self, 0, 0);
+    return office->progress.report != NULL && !office->progress.report(office->progress.self, 0, 0);
 }
 
 enum status office_committed_sequence(struct store *store, uint64_t *out, struct error *error)
@@ -130,8 +128,7 @@ static bool is_opener(void *self, const struct office_user *user, const char *fo
     return false;
 }
 
-static enum status office_find_opener(struct office *office, bool is_recovery,
-                                      struct error *error)
+static enum status office_find_opener(struct office *office, bool is_recovery, struct error *error)
 {
     struct user_search search = { .office = office };
     if (is_recovery) {

@@ -62,14 +62,14 @@ MUST_CHECK enum status office_check_plan(const struct office_plan *plan, struct 
 /* ---- opening */
 
 struct office_options {
-    bool is_alone;     /* keep everybody else out: rekey */
-    bool is_read_only; /* verify a backup on a write-protected stick */
+    bool is_alone;            /* keep everybody else out: rekey */
+    bool is_read_only;        /* verify a backup on a write-protected stick */
     struct progress progress; /* asked by every long statement whether to stop */
 };
 
 MUST_CHECK enum status office_open(struct office **out, const char *path, const struct disk *disk,
-                                   const struct login *login,
-                                   const struct office_options *options, struct error *error);
+                                   const struct login *login, const struct office_options *options,
+                                   struct error *error);
 void office_close(struct office **office);
 
 struct store *office_store(struct office *office);
@@ -105,12 +105,10 @@ MUST_CHECK enum status office_revoke_user(struct office *office, const char *nam
                                           struct error *error);
 /* name NULL: one's own. */
 MUST_CHECK enum status office_set_passphrase(struct office *office, const char *name,
-                                             const struct secret *passphrase,
-                                             struct error *error);
+                                             const struct secret *passphrase, struct error *error);
 /* The old sheet is worth nothing from then on.  The caller frees the text. */
 MUST_CHECK enum status office_new_recovery_code(struct office *office,
-                                                struct secret **recovery_code,
-                                                struct error *error);
+                                                struct secret **recovery_code, struct error *error);
 
 /* ---- the file as a whole */
 
@@ -149,8 +147,7 @@ struct office_restore {
  * path that the replaced file has now, or NULL; the caller frees it.  STATUS_EXISTS unless told
  * to overwrite; STATUS_IN_USE while somebody works on the file to be replaced. */
 MUST_CHECK enum status office_restore(const struct office_restore *plan, const struct disk *disk,
-                                      const struct login *login, char **kept,
-                                      struct error *error);
+                                      const struct login *login, char **kept, struct error *error);
 
 /* Writes the whole file anew under a new data key and puts it in place of the old one in one
  * step.  Every active user's passphrase and the recovery sheet go on working; a keyslot without

@@ -52,8 +52,8 @@ static enum status check_unlocked(const struct disk *disk, const char *path, str
     sqlite3_file *file = calloc(1, (size_t)disk->vfs->szOsFile);
     if (file == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "file handle");
-    int code = disk->vfs->xOpen(disk->vfs, path, file,
-                                SQLITE_OPEN_READWRITE | SQLITE_OPEN_MAIN_DB, &out_flags);
+    int code = disk->vfs->xOpen(disk->vfs, path, file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MAIN_DB,
+                                &out_flags);
     if (code == SQLITE_OK)
         code = file->pMethods->xLock(file, SQLITE_LOCK_SHARED);
     if (code == SQLITE_OK)
@@ -189,8 +189,8 @@ static enum status check_space(struct store *source, const struct vault *target,
     return status;
 }
 
-enum status build_copy(struct store *source, struct vault *target,
-                       const struct progress *progress, struct error *error)
+enum status build_copy(struct store *source, struct vault *target, const struct progress *progress,
+                       struct error *error)
 {
     struct store *store = NULL;
     uint32_t pages = 0;

@@ -129,7 +129,8 @@ static enum status sign_copy(struct vault *target, const char *actor, const char
     if (status == STATUS_OK)
         status = store_begin(store, error);
     if (status == STATUS_OK)
-        status = vault_state_change_header_sequence(store, (long long)vault_sequence(target), error);
+        status =
+            vault_state_change_header_sequence(store, (long long)vault_sequence(target), error);
     if (status == STATUS_OK)
         status = office_journal_file(store, actor, act, error);
     if (status == STATUS_OK)

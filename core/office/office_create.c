@@ -84,8 +84,8 @@ static enum status make_slots(struct creation *creation, struct error *error)
 {
     struct key_cost recovery_cost;
     const struct office_plan *plan = creation->plan;
-    enum status status = office_choose_cost(&creation->cost, plan_pc(plan), plan->is_training,
-                                            error);
+    enum status status =
+        office_choose_cost(&creation->cost, plan_pc(plan), plan->is_training, error);
     if (status == STATUS_OK)
         status = office_recovery_cost(&recovery_cost, plan->is_training, error);
     if (status == STATUS_OK)
@@ -103,8 +103,7 @@ static enum status write_settings(struct creation *creation, struct error *error
 {
     const struct office_plan *plan = creation->plan;
     struct store *store = creation->store;
-    enum status status =
-        setting_change_text(store, SETTING_OFFICE_CODE, plan_office(plan), error);
+    enum status status = setting_change_text(store, SETTING_OFFICE_CODE, plan_office(plan), error);
     if (status == STATUS_OK && plan->country != NULL)
         status = setting_change_text(store, SETTING_COUNTRY, plan->country, error);
     if (status == STATUS_OK)

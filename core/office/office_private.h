@@ -60,8 +60,7 @@ bool office_should_stop(void *office);
 /* path + ".part"; the caller frees it. */
 MUST_CHECK enum status build_path(char **out, const char *path, struct error *error);
 /* Removes what an interrupted build left there; STATUS_IN_USE when one is under way. */
-MUST_CHECK enum status build_clear(const struct disk *disk, const char *part,
-                                   struct error *error);
+MUST_CHECK enum status build_clear(const struct disk *disk, const char *part, struct error *error);
 /* Gives the finished, synced file its name: without "replaces" never over another file. */
 MUST_CHECK enum status build_publish(struct vault *vault, const char *to, bool replaces,
                                      struct error *error);

@@ -124,7 +124,7 @@ enum status user_each(struct store *store,
 /* ---- the recovery sheet */
 
 enum status recovery_key_find(struct store *store, unsigned char public_key[PUBLIC_KEY_SIZE],
-                                     struct error *error)
+                              struct error *error)
 {
     struct query query;
     query_begin(&query, store, SQL_RECOVERY_KEY);
@@ -133,8 +133,7 @@ enum status recovery_key_find(struct store *store, unsigned char public_key[PUBL
     return query_end_found(&query, error);
 }
 
-enum status
-recovery_key_set(struct store *store, const unsigned char public_key[PUBLIC_KEY_SIZE],
+enum status recovery_key_set(struct store *store, const unsigned char public_key[PUBLIC_KEY_SIZE],
                              struct error *error)
 {
     struct query query;

@@ -11,8 +11,7 @@ MUST_CHECK enum status user_find(struct store *store, const char *folded, struct
                                  struct error *error);
 /* Inserts a new user, or makes a revoked one active again with this role and key. */
 MUST_CHECK enum status user_put(struct store *store, const struct office_user *user,
-                                const char *folded,
-                                const unsigned char public_key[PUBLIC_KEY_SIZE],
+                                const char *folded, const unsigned char public_key[PUBLIC_KEY_SIZE],
                                 struct error *error);
 MUST_CHECK enum status user_set_public_key(struct store *store, const char *id,
                                            const unsigned char public_key[PUBLIC_KEY_SIZE],

@@ -142,8 +142,8 @@ enum status vault_stage_own_passphrase(struct vault *vault, const struct secret 
         if (!keyslot_equals(&slot, &vault->opened->slot))
             continue;
         slot.cost = *cost;
-        enum status status =
-            keyslot_wrap(&slot, passphrase, vault->opened->personal_key, vault->staged.file_id, error);
+        enum status status = keyslot_wrap(&slot, passphrase, vault->opened->personal_key,
+                                          vault->staged.file_id, error);
         if (status == STATUS_OK)
             vault->staged.slots[i] = slot;
         return status;

@@ -14,7 +14,7 @@ static const char SQL_ADD[] =
 static const char SQL_LIST[] = "SELECT cursor_position, count(*), min(fields), max(fields)"
                                " FROM draft WHERE form = 'fixture' GROUP BY 1 ORDER BY 1";
 
-struct secret *fixture_secret(const char *text)
+struct secret *fixture_office_secret(const char *text)
 {
     struct error error;
     struct secret *secret = NULL;
@@ -23,10 +23,10 @@ struct secret *fixture_secret(const char *text)
     return secret;
 }
 
-enum status fixture_create(const char *path, const struct disk *disk, char *code,
-                           struct error *error)
+enum status fixture_office_create(const char *path, const struct disk *disk, char *code,
+                                  struct error *error)
 {
-    struct secret *passphrase = fixture_secret("first");
+    struct secret *passphrase = fixture_office_secret("first");
     struct secret *text = NULL;
     const struct office_plan plan = {
         .path = path,
@@ -44,20 +44,20 @@ enum status fixture_create(const char *path, const struct disk *disk, char *code
     return status;
 }
 
-enum status fixture_open_with(struct office **out, const char *path, const struct disk *disk,
-                              const struct login *login, const struct office_options *options,
-                              struct error *error)
+enum status fixture_office_open_with(struct office **out, const char *path, const struct disk *disk,
+                                     const struct login *login,
+                                     const struct office_options *options, struct error *error)
 {
     static const struct office_options ordinary;
     return office_open(out, path, disk, login, options == NULL ? &ordinary : options, error);
 }
 
-enum status fixture_open(struct office **out, const char *path, const struct disk *disk,
-                         const char *user, const char *passphrase, struct error *error)
+enum status fixture_office_open(struct office **out, const char *path, const struct disk *disk,
+                                const char *user, const char *passphrase, struct error *error)
 {
-    struct secret *typed = fixture_secret(passphrase);
+    struct secret *typed = fixture_office_secret(passphrase);
     const struct login login = { .user_name = user, .typed = typed };
-    enum status status = fixture_open_with(out, path, disk, &login, NULL, error);
+    enum status status = fixture_office_open_with(out, path, disk, &login, NULL, error);
     secret_free(&typed);
     return status;
 }
@@ -84,12 +84,13 @@ static enum status add_row(struct office *office, int number, int row, const cha
     return query_run(&query, error);
 }
 
-enum status fixture_add_rows(struct office *office, int number, int bytes, struct error *error)
+enum status fixture_office_add_rows(struct office *office, int number, int bytes,
+                                    struct error *error)
 {
     char *fields = malloc((size_t)bytes + 64);
     make_fields(fields, number, bytes);
     enum status status = store_begin(office_store(office), error);
-    for (int row = 0; status == STATUS_OK && row < FIXTURE_ROWS; row++)
+    for (int row = 0; status == STATUS_OK && row < FIXTURE_OFFICE_ROWS; row++)
         status = add_row(office, number, row, fields, error);
     if (status == STATUS_OK)
         status = store_commit(office_store(office), error);
@@ -109,7 +110,7 @@ static bool is_as_written(const char *fields, int number)
     return is_same;
 }
 
-int fixture_count_transactions(struct office *office)
+int fixture_office_count_transactions(struct office *office)
 {
     struct query query;
     struct error error;
@@ -119,7 +120,7 @@ int fixture_count_transactions(struct office *office)
     while (query_next_row(&query)) {
         count++;
         is_sound = is_sound && query_int(&query, 0) == count &&
-                   query_int(&query, 1) == FIXTURE_ROWS &&
+                   query_int(&query, 1) == FIXTURE_OFFICE_ROWS &&
                    is_as_written(query_text(&query, 2), count) &&
                    is_as_written(query_text(&query, 3), count);
     }

@@ -6,7 +6,8 @@
 CREATE TABLE casefile (
     id               TEXT PRIMARY KEY CHECK (length(id) = 36),
     number           TEXT NOT NULL UNIQUE
-                     CHECK (number GLOB '[KTU][A-Z]-*-[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9][0-9][0-9]'),
+                     CHECK (number GLOB '[KTU][A-Z]-*-[0-9][0-9][0-9][0-9]-*' AND
+                            substr(number, -7) GLOB '-[0-9][0-9][0-9][0-9][0-9][0-9]'),
     person_id        TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
     workflow         TEXT NOT NULL CHECK (length(workflow) BETWEEN 1 AND 60),
     workflow_version INTEGER NOT NULL CHECK (workflow_version > 0),

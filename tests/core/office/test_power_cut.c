@@ -56,13 +56,13 @@ static void check_entrance(const struct day *day, const struct disk *disk,
 {
     struct office *office = NULL;
     struct error why = { .status = STATUS_OK };
-    struct secret *typed = fixture_secret(entrance->passphrase);
+    struct secret *typed = fixture_office_secret(entrance->passphrase);
     const struct login login = {
         .user_name = entrance->user,
         .typed = typed,
         .is_recovery = entrance->user == NULL,
     };
-    enum status status = fixture_open_with(&office, office_path, disk, &login, NULL, &why);
+    enum status status = fixture_office_open_with(&office, office_path, disk, &login, NULL, &why);
     secret_free(&typed);
     office_close(&office);
     if (status != STATUS_OK && entrance->rule == MUST_OPEN)
@@ -79,9 +79,9 @@ static void check_file(const struct day *day, const struct disk *disk, const cha
     struct office *office = NULL;
     struct office_health health;
     struct error why = { .status = STATUS_OK };
-    if (fixture_open(&office, path, disk, "first", "first", &why) != STATUS_OK)
+    if (fixture_office_open(&office, path, disk, "first", "first", &why) != STATUS_OK)
         fail_cut(day, "the file does not open", &why);
-    int count = fixture_count_transactions(office);
+    int count = fixture_office_count_transactions(office);
     if (count < at_least || count > at_most)
         fail_cut(day, count < 0 ? "rows are damaged" : "transactions are lost or too many", NULL);
     if (office_verify(office, NULL, &health, &why) != STATUS_OK)
@@ -130,8 +130,8 @@ static struct entrance *entrance_of(struct day *day, size_t index, const char *u
 static struct office *open_office(struct day *day)
 {
     struct office *office = NULL;
-    assert_ok(fixture_open(&office, office_path, cut_disk_as_disk(day->disk), "first", "first",
-                           &error));
+    assert_ok(fixture_office_open(&office, office_path, cut_disk_as_disk(day->disk), "first",
+                                  "first", &error));
     return office;
 }
 
@@ -141,7 +141,7 @@ static void write_transactions(struct day *day, struct office *office, int count
 {
     for (int i = 0; i < count; i++) {
         day->begun = day->acknowledged + 1;
-        assert_ok(fixture_add_rows(office, day->begun, bytes, &error));
+        assert_ok(fixture_office_add_rows(office, day->begun, bytes, &error));
         day->acknowledged = day->begun;
     }
 }
@@ -168,8 +168,8 @@ static void work(struct day *day)
 static void change_users(struct day *day)
 {
     struct office *office = open_office(day);
-    struct secret *second = fixture_secret("second");
-    struct secret *changed = fixture_secret("changed");
+    struct secret *second = fixture_office_secret("second");
+    struct secret *changed = fixture_office_secret("changed");
     struct entrance *old = entrance_of(day, 1, "Second", "second");
     struct entrance *new = entrance_of(day, 2, "second", "changed");
 
@@ -186,7 +186,7 @@ static void change_users(struct day *day)
     new->rule = MUST_OPEN;
 
     day->phase = "changing one's own passphrase";
-    struct secret *own = fixture_secret("first");
+    struct secret *own = fixture_office_secret("first");
     assert_ok(office_set_passphrase(office, NULL, own, &error)); /* the same words, a new slot */
     secret_free(&own);
     office_close(&office);
@@ -231,7 +231,7 @@ static void back_up(struct day *day)
 
 static void rekey(struct day *day)
 {
-    struct secret *typed = fixture_secret("first");
+    struct secret *typed = fixture_office_secret("first");
     const struct login login = { .user_name = "first", .typed = typed };
     day->phase = "rekey";
     assert_ok(office_rekey(office_path, cut_disk_as_disk(day->disk), &login, NULL, &error));
@@ -240,7 +240,7 @@ static void rekey(struct day *day)
 
 static void restore(struct day *day)
 {
-    struct secret *typed = fixture_secret("first");
+    struct secret *typed = fixture_office_secret("first");
     const struct login login = { .user_name = "first", .typed = typed };
     const struct office_restore plan = {
         .backup = backup_path,
@@ -264,7 +264,8 @@ static void begin_day(struct day *day)
     *day = (struct day){ .disk = cut_disk_new(), .phase = "start" };
     for (size_t i = 0; i < ENTRANCES; i++)
         day->entrances[i].rule = NOT_ASKED;
-    assert_ok(fixture_create(office_path, cut_disk_as_disk(day->disk), day->codes[0], &error));
+    assert_ok(
+        fixture_office_create(office_path, cut_disk_as_disk(day->disk), day->codes[0], &error));
     entrance_of(day, 0, "first", "first")->rule = MUST_OPEN;
     entrance_of(day, 3, NULL, day->codes[0])->rule = MUST_OPEN;
     cut_disk_set_hook(day->disk, cut_here, day);
@@ -300,10 +301,10 @@ static void check_half_made(void *self, struct cut_disk *disk, const struct cut_
         struct cut_disk *image = cut_disk_crash_image(disk, (enum cut_mode)mode, *images);
         struct office *office = NULL;
         if (cut_disk_file_size(image, office_path) >= 0)
-            assert_ok(fixture_open(&office, office_path, cut_disk_as_disk(image), "first", "first",
-                                   &error));
+            assert_ok(fixture_office_open(&office, office_path, cut_disk_as_disk(image), "first",
+                                          "first", &error));
         else
-            assert_ok(fixture_create(office_path, cut_disk_as_disk(image), NULL, &error));
+            assert_ok(fixture_office_create(office_path, cut_disk_as_disk(image), NULL, &error));
         office_close(&office);
         cut_disk_free(image);
         (*images)++;
@@ -316,7 +317,7 @@ static void a_power_cut_while_creating_leaves_a_whole_file_or_none(void **state)
     unsigned long images = 0;
     (void)state;
     cut_disk_set_hook(disk, check_half_made, &images);
-    assert_ok(fixture_create(office_path, cut_disk_as_disk(disk), NULL, &error));
+    assert_ok(fixture_office_create(office_path, cut_disk_as_disk(disk), NULL, &error));
     cut_disk_set_hook(disk, NULL, NULL);
     assert_true(images > 50);
     cut_disk_free(disk);
@@ -330,9 +331,9 @@ static void find_loss(void *self, struct cut_disk *disk, const struct cut_event 
     if (event->kind != CUT_SYNC)
         return;
     struct cut_disk *image = cut_disk_crash_image(disk, CUT_LOSE_ALL, 1);
-    if (fixture_open(&office, office_path, cut_disk_as_disk(image), "first", "first", &error) !=
-            STATUS_OK ||
-        fixture_count_transactions(office) < day->acknowledged)
+    if (fixture_office_open(&office, office_path, cut_disk_as_disk(image), "first", "first",
+                            &error) != STATUS_OK ||
+        fixture_office_count_transactions(office) < day->acknowledged)
         day->cuts++;
     office_close(&office);
     cut_disk_free(image);

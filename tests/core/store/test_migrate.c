@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "store/migrate.h"
+#include "store/query.h"
 #include "store/store.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
@@ -225,6 +226,76 @@ static void wrong_dates_times_and_codes_are_refused(void **state)
     store_close(&store);
 }
 
+static enum status open_casefile(struct store *store, const char *number, const char *state)
+{
+    struct query query;
+    query_begin(&query, store,
+                "INSERT INTO casefile (id, number, person_id, workflow, workflow_version, state,"
+                " opened_at, opened_by, changed_at) VALUES (:id, :number, :person, 'integration',"
+                " 1, :state, :at, :user, :at)");
+    query_bind_text(&query, ":id", FIXTURE_OTHER_USER);
+    query_bind_text(&query, ":number", number);
+    query_bind_text(&query, ":person", FIXTURE_USER);
+    query_bind_text(&query, ":state", state);
+    query_bind_text(&query, ":at", FIXTURE_MOMENT_TEXT);
+    query_bind_text(&query, ":user", FIXTURE_USER);
+    return query_run(&query, &error);
+}
+
+static void a_casefile_needs_a_person_a_number_and_a_reason_to_be_closed(void **state)
+{
+    (void)state;
+    struct store *store = fixture_store_memory();
+    assert_status(open_casefile(store, "KG-OSH-2026-000117", "open"), STATUS_INVALID);
+    assert_ok(store_execute(store,
+                            "INSERT INTO person (id, sex, created_at, created_by, changed_at)"
+                            " VALUES ('" FIXTURE_USER "', 2, '" FIXTURE_MOMENT_TEXT
+                            "', '" FIXTURE_USER "', '" FIXTURE_MOMENT_TEXT "')",
+                            &error));
+    assert_status(open_casefile(store, "KG-OSH-2026-117", "open"), STATUS_INVALID);
+    assert_status(open_casefile(store, "KG-OSH-26-000117", "open"), STATUS_INVALID);
+    assert_status(open_casefile(store, "KG-OSH-2026-000117", "closed"), STATUS_INVALID);
+    assert_ok(open_casefile(store, "KG-OSH-2026-000117", "open"));
+    assert_status(open_casefile(store, "KG-OSH-2026-000117", "open"), STATUS_EXISTS);
+    assert_status(store_execute(store, "DELETE FROM person", &error), STATUS_INVALID);
+    store_close(&store);
+}
+
+static const char SQL_ADD_AGENCY[] = "INSERT INTO agency (id, name, kind, country)"
+                                     " VALUES ('" FIXTURE_USER "', 'Legal aid', 'ngo', 'KGZ')";
+static const char SQL_SEND_REFERRAL[] =
+    "INSERT INTO referral (id, casefile_id, agency_id, override_reason, service, reason, urgency,"
+    " state, sent_at, changed_at) VALUES (:id, :id, :agency, :override, 'legal', '', 'normal',"
+    " 'sent', :at, :at)";
+
+static enum status send_referral(struct store *store, const char *override)
+{
+    struct query query;
+    query_begin(&query, store, SQL_SEND_REFERRAL);
+    query_bind_text(&query, ":id", FIXTURE_OTHER_USER);
+    query_bind_text(&query, ":agency", FIXTURE_USER);
+    query_bind_text(&query, ":override", override);
+    query_bind_text(&query, ":at", FIXTURE_MOMENT_TEXT);
+    return query_run(&query, &error);
+}
+
+static void nobody_is_referred_without_consent_or_a_written_reason(void **state)
+{
+    (void)state;
+    struct store *store = fixture_store_memory();
+    assert_ok(store_execute(store,
+                            "INSERT INTO person (id, sex, created_at, created_by, changed_at)"
+                            " VALUES ('" FIXTURE_USER "', 2, '" FIXTURE_MOMENT_TEXT
+                            "', '" FIXTURE_USER "', '" FIXTURE_MOMENT_TEXT "')",
+                            &error));
+    assert_ok(open_casefile(store, "KG-OSH-2026-000117", "open"));
+    assert_ok(store_execute(store, SQL_ADD_AGENCY, &error));
+    assert_status(send_referral(store, NULL), STATUS_INVALID);
+    assert_status(send_referral(store, ""), STATUS_INVALID);
+    assert_ok(send_referral(store, "life in danger"));
+    store_close(&store);
+}
+
 /* ---- embed.awk */
 
 /* Tests run from the root of the source tree. */
@@ -266,6 +337,8 @@ int main(void)
         cmocka_unit_test(the_programs_tables_are_sound),
         cmocka_unit_test(every_foreign_key_has_an_index),
         cmocka_unit_test(wrong_dates_times_and_codes_are_refused),
+        cmocka_unit_test(a_casefile_needs_a_person_a_number_and_a_reason_to_be_closed),
+        cmocka_unit_test(nobody_is_referred_without_consent_or_a_written_reason),
         cmocka_unit_test(the_build_refuses_gaps_double_numbers_and_odd_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* A folder of backups, such as a stick: every backup is named after the file and the moment, and
+ * only the newest are kept. */
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/array.h"
+#include "office/office_private.h"
+
+static const char ending[] = ".qadam";
+/* "-2026-11-23-174000", with a digit for each 0 */
+static const char moment_shape[] = "-0000-00-00-000000";
+
+struct name_list {
+    char **items;
+    size_t count;
+    size_t capacity;
+};
+
+/* The file's name without folder and ending; the caller frees it. */
+static char *stem_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash == NULL ? path : slash + 1;
+    size_t length = strlen(name);
+    size_t end = sizeof(ending) - 1;
+    if (length > end && strcmp(name + length - end, ending) == 0)
+        length -= end;
+    return strndup(name, length);
+}
+
+static bool has_moment_shape(const char *text)
+{
+    for (size_t i = 0; i < sizeof(moment_shape) - 1; i++) {
+        bool is_digit = text[i] >= '0' && text[i] <= '9';
+        if (moment_shape[i] == '0' ? !is_digit : text[i] != moment_shape[i])
+            return false;
+    }
+    return strcmp(text + sizeof(moment_shape) - 1, ending) == 0;
+}
+
+static bool is_backup_of(const char *name, const char *stem)
+{
+    size_t length = strlen(stem);
+    return strncmp(name, stem, length) == 0 && has_moment_shape(name + length);
+}
+
+static enum status new_name(char **out, const char *folder, const char *stem, struct error *error)
+{
+    char moment[sizeof(moment_shape)] = "";
+    time_t now = time(NULL);
+    struct tm local;
+    if (localtime_r(&now, &local) == NULL ||
+        strftime(moment, sizeof(moment), "-%Y-%m-%d-%H%M%S", &local) == 0)
+        return error_set(error, STATUS_INTERNAL, "the clock of this PC makes no sense");
+    size_t size = strlen(folder) + strlen(stem) + sizeof(moment) + sizeof(ending) + 1;
+    *out = malloc(size);
+    if (*out == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
+    snprintf(*out, size, "%s/%s%s%s", folder, stem, moment, ending);
+    return STATUS_OK;
+}
+
+static int by_name(const void *left, const void *right)
+{
+    return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+static enum status list_backups(struct name_list *list, const char *folder, const char *stem,
+                                struct error *error)
+{
+    enum status status = STATUS_OK;
+    DIR *directory = opendir(folder);
+    if (directory == NULL)
+        return error_set(error, STATUS_READ_FAILED, "listing the folder");
+    for (const struct dirent *entry = readdir(directory); entry != NULL && status == STATUS_OK;
+         entry = readdir(directory)) {
+        if (!is_backup_of(entry->d_name, stem))
+            continue;
+        status = array_reserve(&list->items, &list->capacity, sizeof(*list->items), list->count + 1,
+                               error);
+        if (status == STATUS_OK && (list->items[list->count] = strdup(entry->d_name)) == NULL)
+            status = error_set(error, STATUS_OUT_OF_MEMORY, "name");
+        list->count += status == STATUS_OK;
+    }
+    closedir(directory);
+    return status;
+}
+
+/* Names sort by their moment, so the oldest come first. */
+static enum status remove_oldest(const struct disk *disk, const char *folder,
+                                 const struct name_list *list, int keep, struct error *error)
+{
+    for (size_t i = 0; i + (size_t)keep < list->count; i++) {
+        size_t size = strlen(folder) + strlen(list->items[i]) + 2;
+        char *path = malloc(size);
+        if (path == NULL)
+            return error_set(error, STATUS_OUT_OF_MEMORY, "path");
+        snprintf(path, size, "%s/%s", folder, list->items[i]);
+        int code = disk->vfs->xDelete(disk->vfs, path, 1);
+        free(path);
+        if (code != SQLITE_OK)
+            return error_set(error, STATUS_WRITE_FAILED, "removing an old backup");
+    }
+    return STATUS_OK;
+}
+
+static enum status keep_newest(const struct disk *disk, const char *folder, const char *stem,
+                               int keep, struct error *error)
+{
+    struct name_list list = { .items = NULL };
+    enum status status = list_backups(&list, folder, stem, error);
+    if (status == STATUS_OK && list.count > 1)
+        qsort(list.items, list.count, sizeof(*list.items), by_name);
+    if (status == STATUS_OK)
+        status = remove_oldest(disk, folder, &list, keep, error);
+    for (size_t i = 0; i < list.count; i++)
+        free(list.items[i]);
+    free(list.items);
+    return status;
+}
+
+enum status office_backup_to_folder(struct office *office, const char *folder, int keep,
+                                    const struct progress *progress, char **out,
+                                    struct error *error)
+{
+    char *stem = stem_of(vault_path(office->vault));
+    *out = NULL;
+    if (stem == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "name");
+    enum status status = new_name(out, folder, stem, error);
+    if (status == STATUS_OK)
+        status = office_backup(office, *out, progress, error);
+    if (status == STATUS_OK && keep > 0)
+        status = keep_newest(vault_disk(office->vault), folder, stem, keep, error);
+    free(stem);
+    if (status != STATUS_OK) {
+        free(*out);
+        *out = NULL;
+    }
+    return status;
+}
