@@ -5,9 +5,10 @@
 #include <sys/select.h>
 #include <time.h>
 
-static const int stopping_signals[] = { SIGINT, SIGTERM, SIGHUP };
+static const int stopping_signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
 static volatile sig_atomic_t is_asked;
 static volatile sig_atomic_t is_suspended;
+static struct sigaction suspending; /* what Ctrl-Z did before */
 
 static void note_signal(int number)
 {
@@ -44,12 +45,14 @@ void interruption_block(sigset_t *waiting_mask)
         sigaddset(&blocked, stopping_signals[i]);
     sigaddset(&blocked, SIGTSTP);
     sigprocmask(SIG_BLOCK, &blocked, waiting_mask);
-    sigaction(SIGTSTP, &action, NULL);
+    sigaction(SIGTSTP, NULL, &suspending);
+    if (suspending.sa_handler != SIG_IGN)
+        sigaction(SIGTSTP, &action, NULL);
 }
 
 void interruption_unblock(const sigset_t *waiting_mask)
 {
-    signal(SIGTSTP, SIG_DFL);
+    sigaction(SIGTSTP, &suspending, NULL);
     sigprocmask(SIG_SETMASK, waiting_mask, NULL);
 }
 

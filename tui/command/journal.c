@@ -25,21 +25,6 @@
         "json", NULL, help, OPTION_FLAG, 0, 0, false                                               \
     }
 
-/* Opens the file for somebody who may do that. */
-static int open_for(struct office **office, const struct arguments *arguments, enum office_act act,
-                    const struct office_options *options)
-{
-    struct error error = { 0 };
-    int code = login_open(office, arguments, options);
-    if (code != EXIT_CODE_DONE)
-        return code;
-    if (office_require(*office, act, &error) != STATUS_OK) {
-        office_close(office);
-        return sentence_fail(NULL, &error);
-    }
-    return EXIT_CODE_DONE;
-}
-
 /* ---- verify */
 
 static const struct option verify_options[] = {
@@ -122,7 +107,7 @@ static int run_verify(const struct arguments *arguments)
     if (verification.has_head && !hash_parse(verification.head, arguments_text(arguments, "head")))
         return arguments_refuse(arguments, _("A journal head has 64 signs: the digits 0-9 and the "
                                              "letters a-f."));
-    int code = open_for(&office, arguments, ACT_VERIFY, NULL);
+    int code = login_open_for(&office, arguments, ACT_VERIFY);
     if (code != EXIT_CODE_DONE)
         return code;
     enum status status = verify(office, &verification, &error);
@@ -290,7 +275,7 @@ static int run_show(const struct arguments *arguments)
         .limit = (int)arguments_number(arguments, "limit", 0),
         .is_newest_first = true,
     };
-    int code = open_for(&office, arguments, ACT_READ_JOURNAL, NULL);
+    int code = login_open_for(&office, arguments, ACT_READ_JOURNAL);
     if (code != EXIT_CODE_DONE)
         return code;
     showing.json = arguments_has(arguments, "json") ? json_begin() : NULL;

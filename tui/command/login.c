@@ -3,6 +3,7 @@
 
 #include "command/interruption.h"
 #include "command/passphrase_input.h"
+#include "command/progress.h"
 #include "language.h"
 #include "sentence.h"
 #include "vault/key_cost.h"
@@ -126,10 +127,23 @@ static enum status opening_attempt(void *self, const struct login *login, struct
 int login_open(struct office **out, const struct arguments *arguments,
                const struct office_options *options)
 {
-    static const struct office_options defaults;
-    struct opening opening = { out, arguments_positional(arguments, 0),
-                               options == NULL ? &defaults : options };
+    struct office_options chosen = { 0 };
+    if (options != NULL)
+        chosen = *options;
+    if (chosen.progress.report == NULL)
+        chosen.progress = progress_silent();
+    struct opening opening = { out, arguments_positional(arguments, 0), &chosen };
     const struct login_attempt attempt = { opening.path, opening_attempt, &opening };
     *out = NULL;
     return login_try(arguments, &attempt);
+}
+
+int login_open_for(struct office **out, const struct arguments *arguments, enum office_act act)
+{
+    struct error error = { 0 };
+    int code = login_open(out, arguments, NULL);
+    if (code != EXIT_CODE_DONE || office_require(*out, act, &error) == STATUS_OK)
+        return code;
+    office_close(out);
+    return sentence_fail(NULL, &error);
 }

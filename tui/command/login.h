@@ -25,4 +25,7 @@ int login_try(const struct arguments *arguments, const struct login_attempt *att
 int login_open(struct office **out, const struct arguments *arguments,
                const struct office_options *options);
 
+/* The same for somebody whose role allows that act. */
+int login_open_for(struct office **out, const struct arguments *arguments, enum office_act act);
+
 #endif

@@ -27,6 +27,12 @@ struct progress progress_of(struct progress_line *line)
     return (struct progress){ .report = progress_report, .self = line };
 }
 
+struct progress progress_silent(void)
+{
+    static struct progress_line silent;
+    return progress_of(&silent);
+}
+
 static int columns_of(const char *text)
 {
     int columns = 0;

@@ -23,6 +23,9 @@ void progress_begin(struct progress_line *line, const char *label);
 /* For the functions of core that report.  line must outlive it. */
 struct progress progress_of(struct progress_line *line);
 
+/* Shows nothing, stops all the same. */
+struct progress progress_silent(void);
+
 /* What core calls: shows at most five times a second; false when asked to stop. */
 bool progress_report(void *line, long long done, long long total);
 

@@ -58,7 +58,7 @@ static bool prompt_hide(struct prompt *prompt)
     hidden = prompt->original;
     hidden.c_lflag &= ~(tcflag_t)(ECHO | ECHOE | ECHOK | ECHONL | ICANON | IEXTEN);
     hidden.c_lflag |= ISIG;
-    hidden.c_iflag &= ~(tcflag_t)(INLCR | IGNCR);
+    hidden.c_iflag &= ~(tcflag_t)(INLCR | IGNCR | ISTRIP);
     hidden.c_iflag |= ICRNL;
     hidden.c_cc[VMIN] = 1;
     hidden.c_cc[VTIME] = 0;

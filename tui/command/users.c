@@ -95,20 +95,6 @@ static void print_about_user(const char *text, const char *name)
     putchar('\n');
 }
 
-/* Opens the file for somebody who may do that. */
-static int open_for(struct office **office, const struct arguments *arguments, enum office_act act)
-{
-    struct error error = { 0 };
-    int code = login_open(office, arguments, NULL);
-    if (code != EXIT_CODE_DONE)
-        return code;
-    if (office_require(*office, act, &error) != STATUS_OK) {
-        office_close(office);
-        return sentence_fail(NULL, &error);
-    }
-    return EXIT_CODE_DONE;
-}
-
 /* ---- add */
 
 static const struct option add_options[] = {
@@ -128,7 +114,7 @@ static int run_add(const struct arguments *arguments)
     const char *role_text = arguments_text(arguments, "role");
     if (role_text != NULL && role_parse(&role, role_text, &error) != STATUS_OK)
         return sentence_fail(NULL, &error);
-    int code = open_for(&office, arguments, ACT_MANAGE_USERS);
+    int code = login_open_for(&office, arguments, ACT_MANAGE_USERS);
     if (code == EXIT_CODE_DONE)
         code = passphrase_get_new(&passphrase, arguments, "new-passphrase-fd", name);
     if (code == EXIT_CODE_DONE &&
@@ -148,7 +134,7 @@ static int run_revoke(const struct arguments *arguments)
     struct office *office = NULL;
     struct error error = { 0 };
     const char *name = arguments_positional(arguments, 1);
-    int code = open_for(&office, arguments, ACT_MANAGE_USERS);
+    int code = login_open_for(&office, arguments, ACT_MANAGE_USERS);
     if (code != EXIT_CODE_DONE)
         return code;
     if (office_revoke_user(office, name, &error) != STATUS_OK)
@@ -201,7 +187,7 @@ static int run_recovery(const struct arguments *arguments)
     struct secret *recovery_code = NULL;
     struct error error = { 0 };
     const char *path = arguments_positional(arguments, 0);
-    int code = open_for(&office, arguments, ACT_MANAGE_USERS);
+    int code = login_open_for(&office, arguments, ACT_MANAGE_USERS);
     if (code != EXIT_CODE_DONE)
         return code;
     if (office_new_recovery_code(office, &recovery_code, &error) != STATUS_OK)
