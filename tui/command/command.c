@@ -83,13 +83,29 @@ static const struct command *command_find(int argc, char *const *argv, int *word
     return NULL;
 }
 
-static bool is_noun(const char *word)
+bool command_begins_with(const struct command *command, int argc, char *const *argv)
 {
+    if (argc < 1 || strcmp(argv[0], command->noun) != 0)
+        return false;
+    const char *verb = command->verb == NULL ? "" : command->verb;
+    for (int i = 1; i < argc; i++) {
+        size_t length = strcspn(verb, " ");
+        if (strlen(argv[i]) != length || strncmp(verb, argv[i], length) != 0)
+            return false;
+        verb += length + (verb[length] == ' ');
+    }
+    return true;
+}
+
+/* How many of the words, from the first on, are those of some command. */
+static int count_known_words(int argc, char *const *argv)
+{
+    int known = 0;
     const struct command *command;
     for (size_t i = 0; (command = command_at(i)) != NULL; i++)
-        if (strcmp(command->noun, word) == 0)
-            return true;
-    return false;
+        while (known < argc && command_begins_with(command, known + 1, argv))
+            known++;
+    return known;
 }
 
 /* ---- without a command */
@@ -102,18 +118,17 @@ static int say_application_is_missing(void)
     return EXIT_CODE_USAGE;
 }
 
-static int say_command_is_unknown(int argc, char *const *argv)
+static int say_command_is_unknown(int argc, char *const *argv, int known)
 {
-    bool has_noun = is_noun(argv[0]);
-    bool is_incomplete = has_noun && argc == 1;
+    bool is_incomplete = known == argc || argv[known][0] == '-';
     fputs("qadam: ", stderr);
     sentence_fill(stderr,
                   is_incomplete ? _("%s needs one more word that says what to do.")
                                 : _("There is no such command: %s"),
-                  "%s", argv[has_noun && argc > 1 ? 1 : 0]);
+                  "%s", argv[is_incomplete && known > 0 ? known - 1 : known]);
     fputs("\nqadam: ", stderr);
-    fprintf(stderr, _("'qadam %s%s--help' lists the commands."), has_noun ? argv[0] : "",
-            has_noun ? " " : "");
+    fprintf(stderr, _("'qadam %s%s--help' lists the commands."), known > 0 ? argv[0] : "",
+            known > 0 ? " " : "");
     fputc('\n', stderr);
     return EXIT_CODE_USAGE;
 }
@@ -121,20 +136,19 @@ static int say_command_is_unknown(int argc, char *const *argv)
 static int command_run_without(int argc, char *const *argv)
 {
     bool wants_help = argc > 0 && strcmp(argv[argc - 1], "--help") == 0;
+    int known = count_known_words(argc, argv);
     if (argc == 0)
         return say_application_is_missing();
     if (argc == 1 && wants_help)
         return help_write_all(stdout);
     if (argc == 1 && strcmp(argv[0], "--version") == 0)
         return help_write_version(stdout);
-    if (is_noun(argv[0]))
-        return wants_help && help_write_noun(stdout, argc - 1, argv)
-                   ? EXIT_CODE_DONE
-                   : say_command_is_unknown(argc, argv);
+    if (known > 0 && known == argc - 1 && wants_help)
+        return help_write_noun(stdout, known, argv);
     bool is_file = strpbrk(argv[0], "./") != NULL || access(argv[0], F_OK) == 0;
-    if (argc == 1 && is_file && argv[0][0] != '-')
+    if (argc == 1 && known == 0 && is_file && argv[0][0] != '-')
         return say_application_is_missing();
-    return say_command_is_unknown(argc, argv);
+    return say_command_is_unknown(argc, argv, known);
 }
 
 /* ---- running */

@@ -51,6 +51,10 @@ const struct command *command_at(size_t index);
 /* The options of a command in the order of its help, --help last; NULL after the last. */
 const struct option *command_option_at(const struct command *command, size_t index);
 
+/* Whether the command's words begin with all of these: "vault users" is how "vault users add"
+ * begins. */
+bool command_begins_with(const struct command *command, int argc, char *const *argv);
+
 /* How many arguments the text "FILE [NAME]" asks for and allows. */
 size_t command_count_arguments(const struct command *command, bool counts_optional);
 

@@ -85,31 +85,13 @@ int help_write_command(FILE *stream, const struct command *command)
     return EXIT_CODE_DONE;
 }
 
-/* Whether the command's words begin with these; a word must match as a whole. */
-static bool help_begins_with(const struct command *command, int argc, char *const *argv)
-{
-    if (argc < 1 || strcmp(argv[0], command->noun) != 0)
-        return false;
-    const char *verb = command->verb == NULL ? "" : command->verb;
-    for (int i = 1; i < argc; i++) {
-        size_t length = strcspn(verb, " ");
-        if (strlen(argv[i]) != length || strncmp(verb, argv[i], length) != 0)
-            return false;
-        verb += length + (verb[length] == ' ');
-    }
-    return true;
-}
-
-bool help_write_noun(FILE *stream, int argc, char *const *argv)
+int help_write_noun(FILE *stream, int argc, char *const *argv)
 {
     const struct command *command;
-    bool has_found = false;
     for (size_t i = 0; (command = command_at(i)) != NULL; i++)
-        if (help_begins_with(command, argc, argv)) {
+        if (command_begins_with(command, argc, argv))
             help_write_row(stream, command);
-            has_found = true;
-        }
-    return has_found;
+    return EXIT_CODE_DONE;
 }
 
 int help_write_version(FILE *stream)

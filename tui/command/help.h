@@ -13,7 +13,7 @@ int help_write_all(FILE *stream);
 int help_write_version(FILE *stream);
 int help_write_command(FILE *stream, const struct command *command);
 
-/* The commands that begin with these words; false when there are none. */
-bool help_write_noun(FILE *stream, int argc, char *const *argv);
+/* The commands that begin with these words. */
+int help_write_noun(FILE *stream, int argc, char *const *argv);
 
 #endif

@@ -1,0 +1,51 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Makes a fresh demo office file in the folder named as the argument and shows what each command
+# prints.  The passphrases reach the program through pipes, never as arguments.
+set -eu
+program=${QADAM:-./qadam}
+folder=${1:?usage: run_demo.sh FOLDER}
+file=$folder/office.qadam
+passphrase='demo: seven quiet steps'
+second='demo: four green doors'
+
+mkdir -p "$folder"
+rm -f "$file" "$file"-wal "$file"-shm "$folder"/office.qadam.*
+rm -rf "$folder/backups"
+mkdir "$folder/backups"
+
+heading() { printf '\n== %s\n' "$1"; }
+# Shows and runs a command as the user "demo".  printf is part of the shell: it starts no process
+# whose arguments others could see.
+demo() {
+    printf '$ qadam %s --user demo --passphrase-fd 0\n' "$*"
+    printf '%s\n' "$passphrase" | "$program" "$@" --user demo --passphrase-fd 0
+}
+
+heading "A new office file and its recovery sheet"
+demo new "$file" --office DEMO --country KG
+heading "A second user"
+printf '$ qadam vault users add %s Aizada --new-passphrase-fd 3\n' "$file"
+# Two secrets need two pipes: the inner one arrives as descriptor 3.
+printf '%s\n' "$second" | {
+    printf '%s\n' "$passphrase" |
+        "$program" vault users add "$file" Aizada --role counsellor --user demo \
+            --passphrase-fd 0 --new-passphrase-fd 3 3<&4
+} 4<&0
+heading "Who may open it"
+demo vault users list "$file"
+heading "Is it sound?"
+demo vault verify "$file"
+heading "A backup"
+demo vault backup "$file" --to "$folder/backups" --keep 3
+heading "Who did what"
+demo journal show "$file"
+heading "Is that record whole?"
+demo journal verify "$file"
+heading "What a mistake looks like"
+code=0
+printf 'not the passphrase\n' |
+    "$program" vault verify "$file" --user demo --passphrase-fd 0 2>&1 || code=$?
+echo "(exit code $code)"
+[ "$code" -eq 3 ]
+printf '\nThe file is %s: user "demo", passphrase "%s".\n' "$file" "$passphrase"
