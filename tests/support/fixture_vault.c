@@ -136,6 +136,42 @@ sqlite3 *fixture_connect(const struct vault *vault)
     return NULL;
 }
 
+void sql_assert_notes(sqlite3 *db, int count)
+{
+    assert_int_equal(sql_number(db, "SELECT count(*) FROM note"), count);
+    assert_int_equal(sql_number(db, "SELECT count(*) FROM note WHERE body IS " BODY_OF_ID), count);
+    assert_int_equal(sql_number(db, "SELECT count(*) FROM pragma_integrity_check"
+                                    " WHERE integrity_check = 'ok'"),
+                     1);
+}
+
+void fixture_assert_notes(const struct fixture *fixture, int count)
+{
+    struct vault *vault = fixture_open(fixture);
+    sqlite3 *db = fixture_connect(vault);
+    assert_non_null(db);
+    sql_assert_notes(db, count);
+    fixture_finish(db, vault);
+}
+
+void fixture_make_database(const struct fixture *fixture)
+{
+    struct vault *vault = fixture_open(fixture);
+    fixture_finish(fixture_create(vault), vault);
+}
+
+void fixture_finish(sqlite3 *db, struct vault *vault)
+{
+    struct error error = { 0 };
+    uint32_t pages = 0;
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    assert_ok(vault_count_pages(vault, &pages, &error));
+    assert_true(pages > 0);
+    for (uint32_t page = 1; page <= pages; page++)
+        assert_ok(vault_check_page(vault, page, &error));
+    vault_close(&vault);
+}
+
 void fixture_abandon(const struct fixture *fixture, void (*work)(const struct fixture *))
 {
     int code = -1;

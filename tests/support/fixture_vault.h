@@ -49,6 +49,22 @@ sqlite3 *fixture_connect(const struct vault *vault);
 void sql_run(sqlite3 *db, const char *text);
 long long sql_number(sqlite3 *db, const char *query);
 
+/* Makes the database with its one table and no note, and closes it. */
+void fixture_make_database(const struct fixture *fixture);
+/* Closes both; every page of the file must open by itself. */
+void fixture_finish(sqlite3 *db, struct vault *vault);
+
+/* Notes of about 3 KiB that follow from their number, so that a wrong one is recognised. */
+#define BODY_OF_ID "printf('note %d:', id) || replace(hex(zeroblob(900)), '00', printf('%d-', id))"
+#define FILL_NOTES(from, to)                                                                       \
+    "WITH RECURSIVE n(id) AS (SELECT " #from " UNION ALL SELECT id + 1 FROM n WHERE id < " #to ")" \
+    "INSERT INTO note SELECT id, " BODY_OF_ID " FROM n;"
+
+/* There are exactly that many notes, all right, and the database is sound; the second one opens
+ * the vault for it. */
+void sql_assert_notes(sqlite3 *db, int count);
+void fixture_assert_notes(const struct fixture *fixture, int count);
+
 /* Runs work in a child process that ends without closing anything, as if it had been killed. */
 void fixture_abandon(const struct fixture *fixture, void (*work)(const struct fixture *));
 

@@ -125,6 +125,13 @@ void file_patch(const char *path, size_t at, const void *bytes, size_t length)
     close(fd);
 }
 
+size_t file_size(const char *path)
+{
+    struct stat info;
+    assert_int_equal(stat(path, &info), 0);
+    return (size_t)info.st_size;
+}
+
 bool file_exists(const char *path)
 {
     return access(path, F_OK) == 0;

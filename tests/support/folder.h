@@ -34,6 +34,7 @@ struct content file_read(const char *path);
 void file_write(const char *path, const void *bytes, size_t length);
 /* Changes bytes in place. */
 void file_patch(const char *path, size_t at, const void *bytes, size_t length);
+size_t file_size(const char *path);
 bool file_exists(const char *path);
 
 #endif
