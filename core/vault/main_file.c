@@ -30,9 +30,13 @@ static int read_page(struct vault_file *file, uint32_t page, unsigned char *out)
     struct vault *vault = file->vault;
     sqlite3_int64 place = HEADER_SIZE + (sqlite3_int64)(page - 1) * PAGE_SIZE;
     int code = file->real->pMethods->xRead(file->real, file->unit, PAGE_SIZE, place);
-    if (code != SQLITE_OK)
+    /* SQLite takes what a cut-off file lacks for zeros.  It reads pages that the database has or
+     * the first one of an empty file, so any other that is missing was lost. */
+    bool is_lost = code == SQLITE_IOERR_SHORT_READ && page > 1;
+    if (code != SQLITE_OK && !is_lost)
         return code;
-    if (!seal_open_unit(&vault->sealer, SEAL_PAGE, page, out, file->unit, PAGE_BODY_SIZE)) {
+    if (is_lost ||
+        !seal_open_unit(&vault->sealer, SEAL_PAGE, page, out, file->unit, PAGE_BODY_SIZE)) {
         vault->damaged_page = page;
         return SQLITE_IOERR_DATA;
     }
