@@ -79,20 +79,32 @@ static uint32_t big_endian32(const unsigned char *at)
     return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
 }
 
+static uint32_t swapped(uint32_t word)
+{
+    return word >> 24 | (word >> 8 & 0xFF00) | (word << 8 & 0xFF0000) | word << 24;
+}
+
+static uint32_t log_word(const unsigned char *at, bool is_big)
+{
+    return is_big ? big_endian32(at) : swapped(big_endian32(at));
+}
+
 /* SQLite's log checksum (its file format document, "WAL checksum algorithm"). */
 static void log_checksum(uint32_t sum[2], const unsigned char *bytes, size_t length, bool is_big)
 {
     for (size_t i = 0; i < length; i += 8) {
-        uint32_t word[2];
-        for (size_t w = 0; w < 2; w++) {
-            const unsigned char *at = bytes + i + 4 * w;
-            word[w] = big_endian32(at);
-            if (!is_big)
-                word[w] = word[w] >> 24 | (word[w] >> 8 & 0xFF00) | (word[w] << 8 & 0xFF0000) |
-                          word[w] << 24;
-        }
-        sum[0] += word[0] + sum[1];
-        sum[1] += word[1] + sum[0];
+        sum[0] += log_word(bytes + i, is_big) + sum[1];
+        sum[1] += log_word(bytes + i + 4, is_big) + sum[0];
+    }
+}
+
+/* The same backwards: from the sum behind the bytes to the one before them. */
+static void log_checksum_back(uint32_t sum[2], const unsigned char *bytes, size_t length,
+                              bool is_big)
+{
+    for (size_t i = length; i >= 8; i -= 8) {
+        sum[1] -= log_word(bytes + i - 4, is_big) + sum[0];
+        sum[0] -= log_word(bytes + i - 8, is_big) + sum[1];
     }
 }
 
@@ -115,6 +127,43 @@ static bool frame_follows(struct vault_file *file, sqlite3_int64 frame,
     return follows;
 }
 
+/* Whether the frame's header, which does not open, said that a transaction ends there.  Its page
+ * and the next frame do open, and the running checksum turned back through them gives the two
+ * numbers that stood in the lost header: the page's number and, in a commit, how many pages the
+ * database has then.  After an unfinished write the next frame may be a left-over of another
+ * transaction; the numbers are then random and no such pair. */
+static bool lost_header_was_commit(struct vault_file *file, sqlite3_int64 frame,
+                                   const unsigned char *log_header, sqlite3_int64 most_pages)
+{
+    unsigned char image[FRAME_SIZE];
+    unsigned char before[FRAME_HEADER_SIZE];
+    bool is_big = (log_header[3] & 1) != 0;
+    bool was_commit = false;
+    memcpy(before + 16, log_header + 24, 8);
+    if (read_frame_header(file, frame, image) != SQLITE_IOERR_DATA ||
+        (frame > 0 && read_frame_header(file, frame - 1, before) != SQLITE_OK) ||
+        read_frame_header(file, frame + 1, image) != SQLITE_OK ||
+        memcmp(image + 8, log_header + 16, 8) != 0 ||
+        read_frame_page(file, frame + 1, image + FRAME_HEADER_SIZE) != SQLITE_OK)
+        goto done;
+    uint32_t sum[2] = { big_endian32(image + 16), big_endian32(image + 20) };
+    log_checksum_back(sum, image + FRAME_HEADER_SIZE, PAGE_SIZE, is_big);
+    log_checksum_back(sum, image, 8, is_big);
+    if (read_frame_page(file, frame, image + FRAME_HEADER_SIZE) != SQLITE_OK)
+        goto done;
+    log_checksum_back(sum, image + FRAME_HEADER_SIZE, PAGE_SIZE, is_big);
+    uint32_t page = sum[0] - big_endian32(before + 16) - big_endian32(before + 20);
+    uint32_t pages = sum[1] - big_endian32(before + 20) - sum[0];
+    if (!is_big) {
+        page = swapped(page);
+        pages = swapped(pages);
+    }
+    was_commit = page > 0 && page <= pages && pages <= most_pages;
+done:
+    sodium_memzero(image, sizeof(image));
+    return was_commit;
+}
+
 /* A frame that does not open during recovery is usually the unfinished tail that a power cut
  * left.  But every commit is synced before the next transaction writes: so if a commit at or
  * behind this frame is followed by a frame of a later transaction, this one was once whole on
@@ -125,9 +174,14 @@ static bool was_once_committed(struct vault_file *file, sqlite3_int64 frame)
     unsigned char log_header[LOG_HEADER_SIZE];
     unsigned char header[FRAME_HEADER_SIZE];
     sqlite3_int64 size = 0;
+    uint32_t pages = 0;
     if (file->real->pMethods->xFileSize(file->real, &size) != SQLITE_OK ||
+        vault_count_pages(file->vault, &pages, NULL) != STATUS_OK ||
         read_log_header(file, log_header) != SQLITE_OK)
         return false;
+    if (frame_place(frame + 2) <= size &&
+        lost_header_was_commit(file, frame, log_header, pages + size / SEALED_FRAME_SIZE))
+        return true;
     for (; frame_place(frame + 2) <= size; frame++) {
         bool is_commit = read_frame_header(file, frame, header) == SQLITE_OK &&
                          memcmp(header + 8, log_header + 16, 8) == 0 &&
