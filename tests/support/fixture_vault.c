@@ -118,8 +118,10 @@ sqlite3 *fixture_create(const struct vault *vault)
     sqlite3 *db = connect_raw(vault);
     if (sqlite3_file_control(db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved) != SQLITE_OK)
         give_up("reserving bytes", sqlite3_errmsg(db));
-    sql_run(db, "PRAGMA page_size = 4096; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = OFF;"
-                "CREATE TABLE note (id INTEGER PRIMARY KEY, body)");
+    /* Without a log, pages freed in the transaction that made them are only written under
+     * secure_delete: else holes would stay in the file, which no key opens. */
+    sql_run(db, "PRAGMA page_size = 4096; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;"
+                "PRAGMA journal_mode = OFF; CREATE TABLE note (id INTEGER PRIMARY KEY, body)");
     sql_run(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     return db;
 }
