@@ -189,6 +189,8 @@ enum status office_create(const struct office_plan *plan, const struct disk *dis
     if (status == STATUS_OK)
         status = fill_database(&creation, error);
     if (status == STATUS_OK)
+        status = build_check_pages(creation.vault, NULL, 0, 0, error);
+    if (status == STATUS_OK)
         status = build_publish(creation.vault, plan->path, false, error);
     if (status == STATUS_OK) {
         *recovery_code = creation.code_text;

@@ -114,6 +114,33 @@ static void the_program_explains_itself(void **state)
     assert_string_equal(result.err, "");
 }
 
+/* What the list of commands names can all be asked for help. */
+static void every_command_that_is_listed_explains_itself(void **state)
+{
+    static char list[PROGRAM_OUTPUT_SIZE];
+    static const char mark[] = "\n  qadam ";
+    size_t count = 0;
+    (void)state;
+    RUN(.words = { "--help" });
+    memcpy(list, result.out, sizeof(list));
+    for (char *at = strstr(list, mark); at != NULL; at = strstr(at, mark), count++) {
+        struct program_call call = { .words = { NULL } };
+        size_t words = 0;
+        at += strlen(mark);
+        char line[128];
+        snprintf(line, sizeof(line), "%.*s", (int)strcspn(at, "\n"), at);
+        /* Up to the first argument, which stands in capitals. */
+        for (char *word = strtok(line, " "); word != NULL && word[0] >= 'a';
+             word = strtok(NULL, " "))
+            call.words[words++] = word;
+        call.words[words] = "--help";
+        run(&call);
+        assert_exit(0);
+        assert_says(result.out, "  --help\n");
+    }
+    assert_int_equal(count, 12);
+}
+
 static void help_comes_in_the_users_language(void **state)
 {
     (void)state;
@@ -501,6 +528,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_program_explains_itself),
+        cmocka_unit_test(every_command_that_is_listed_explains_itself),
         cmocka_unit_test(help_comes_in_the_users_language),
         cmocka_unit_test(what_is_not_there_yet_is_said_clearly),
         cmocka_unit_test(a_slip_in_the_words_is_a_sentence_and_exit_2),

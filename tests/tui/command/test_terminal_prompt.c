@@ -91,7 +91,7 @@ static void ctrl_c_stops_and_the_terminal_echoes_again(void **state)
 
 static void other_signals_stop_it_too(void **state)
 {
-    static const int numbers[] = { SIGTERM, SIGHUP, SIGINT };
+    static const int numbers[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
     (void)state;
     for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
         struct terminal terminal;
