@@ -15,11 +15,12 @@ enum status {
     STATUS_TEXT_CONTROL,  /* holds control, invisible or direction-changing characters */
     STATUS_TEXT_TOO_LONG, /* number: the most characters allowed */
     STATUS_TEXT_EMPTY,
-    STATUS_DATE_INVALID, /* no such day, or not written as a date */
-    STATUS_NAME_INVALID, /* a user name or an office code that cannot be used */
-    STATUS_PASSPHRASE_WEAK, /* number: the fewest characters allowed */
-    STATUS_RECOVERY_CODE_INVALID, /* number: the group with the mistake, 0 when the length is wrong */
-    STATUS_INVALID, /* anything else that makes no sense here */
+    STATUS_DATE_INVALID,          /* no such day, or not written as a date */
+    STATUS_NAME_INVALID,          /* a user name or an office code that cannot be used */
+    STATUS_PASSPHRASE_WEAK,       /* number: the fewest characters allowed */
+    STATUS_RECOVERY_CODE_INVALID, /* number: the group with the mistake, 0 when the length is wrong
+                                   */
+    STATUS_INVALID,               /* anything else that makes no sense here */
     /* What was asked for cannot be done now. */
     STATUS_NOT_FOUND,
     STATUS_EXISTS,
@@ -34,9 +35,9 @@ enum status {
     /* Opening a vault. */
     STATUS_WRONG_PASSPHRASE,
     STATUS_NOT_A_VAULT,
-    STATUS_NEWER_FORMAT, /* made by a newer program */
-    STATUS_DAMAGED,      /* number: the damaged page, 0 when it is not a page */
-    STATUS_KEYS_ALTERED, /* the list of keys was changed or replaced by an older one */
+    STATUS_NEWER_FORMAT,   /* made by a newer program */
+    STATUS_DAMAGED,        /* number: the damaged page, 0 when it is not a page */
+    STATUS_KEYS_ALTERED,   /* the list of keys was changed or replaced by an older one */
     STATUS_JOURNAL_BROKEN, /* number: the first entry whose hash does not follow */
     /* The outside world. */
     STATUS_NO_SPACE,

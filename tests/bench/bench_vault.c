@@ -97,8 +97,8 @@ static unsigned next_random(unsigned below)
 
 static void make_name(char out[64])
 {
-    static const char *const syllables[] = { "а", "бек", "гул", "дил", "ер",  "жан", "зар",
-                                             "им", "кен", "лат", "мур", "нур", "ора", "рах",
+    static const char *const syllables[] = { "а",   "бек", "гул", "дил", "ер",  "жан", "зар",
+                                             "им",  "кен", "лат", "мур", "нур", "ора", "рах",
                                              "сар", "тим", "ул",  "фар", "хан", "шер" };
     out[0] = '\0';
     for (unsigned count = 2 + next_random(2); count > 0; count--)
