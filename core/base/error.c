@@ -40,33 +40,17 @@ static const char *const status_names[] = {
 _Static_assert(sizeof(status_names) / sizeof(status_names[0]) == STATUS_COUNT,
                "every status has a name");
 
-static void error_fill(struct error *error, enum status status, long long number,
-                       const char *format, va_list arguments)
+void error_record(struct error *error, enum status status, long long number, const char *format,
+                  ...)
 {
+    va_list arguments;
     if (error == NULL)
         return;
     error->status = status;
     error->number = number;
+    va_start(arguments, format);
     vsnprintf(error->detail, sizeof(error->detail), format, arguments);
-}
-
-enum status error_set(struct error *error, enum status status, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    error_fill(error, status, 0, format, arguments);
     va_end(arguments);
-    return status;
-}
-
-enum status error_set_number(struct error *error, enum status status, long long number,
-                             const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    error_fill(error, status, number, format, arguments);
-    va_end(arguments);
-    return status;
 }
 
 void error_clear(struct error *error)

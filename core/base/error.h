@@ -65,14 +65,24 @@ struct error {
 #define PRINTF_LIKE(format_index, first_index)
 #endif
 
-/* Records a failure and returns its status, so that "return error_set(...)" is one line.
- * error may be NULL when the caller only wants the status. */
-enum status error_set(struct error *error, enum status status, const char *format, ...)
-    PRINTF_LIKE(3, 4);
+/* Records a failure and gives its status back, so that "return error_set(...)" is one line.
+ * error may be NULL when the caller only wants the status.  These are macros so that compilers
+ * and analysers see which status comes back. */
+#define error_set(error, status, ...)                                                              \
+    (error_record((error), (status), 0, __VA_ARGS__), error_same(status))
 
 /* The same with the number that the user's sentence needs. */
-enum status error_set_number(struct error *error, enum status status, long long number,
-                             const char *format, ...) PRINTF_LIKE(4, 5);
+#define error_set_number(error, status, number, ...)                                               \
+    (error_record((error), (status), (number), __VA_ARGS__), error_same(status))
+
+static inline enum status error_same(enum status status)
+{
+    return status;
+}
+
+/* What the two above call. */
+void error_record(struct error *error, enum status status, long long number, const char *format,
+                  ...) PRINTF_LIKE(4, 5);
 
 /* Back to "nothing failed". */
 void error_clear(struct error *error);

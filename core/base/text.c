@@ -249,6 +249,19 @@ enum status text_copy(char **out, const char *text, struct error *error)
     return STATUS_OK;
 }
 
+enum status text_join(char **out, const char *left, const char *right, struct error *error)
+{
+    size_t left_size = strlen(left);
+    size_t right_size = strlen(right) + 1;
+    *out = malloc(left_size + right_size);
+    if (*out == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "a text of %zu bytes",
+                         left_size + right_size);
+    memcpy(*out, left, left_size);
+    memcpy(*out + left_size, right, right_size);
+    return STATUS_OK;
+}
+
 size_t text_length(const char *text)
 {
     return measure_text(text, strlen(text)).characters;

@@ -49,6 +49,10 @@ MUST_CHECK enum status text_fold(char **out, const char *text, struct error *err
 
 MUST_CHECK enum status text_copy(char **out, const char *text, struct error *error);
 
+/* The two one after the other; the caller frees it. */
+MUST_CHECK enum status text_join(char **out, const char *left, const char *right,
+                                 struct error *error);
+
 /* The measures below take any bytes: each one that is no UTF-8 counts as the replacement
  * character U+FFFD. */
 

@@ -3,6 +3,7 @@
 /* Opening an office file, and what the acts on it share. */
 #include "office/office.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +14,9 @@
 #include "store/setting.h"
 #include "vault/passphrase.h"
 #include "vault/recovery_code.h"
+
+/* What the user table holds. */
+enum { FOLDED_MAX_CHARACTERS = 2 * USER_NAME_MAX_CHARACTERS };
 
 static size_t count_code_points(const char *text)
 {
@@ -31,7 +35,7 @@ enum status office_accept_name(char **name, char **folded, const char *typed, st
         status = text_fold(folded, *name, error);
     if (status == STATUS_OK && (strcmp(*folded, JOURNAL_ACTOR_RECOVERY) == 0 ||
                                 count_code_points(*name) > USER_NAME_MAX_CHARACTERS ||
-                                count_code_points(*folded) > 2 * USER_NAME_MAX_CHARACTERS))
+                                count_code_points(*folded) > FOLDED_MAX_CHARACTERS))
         status = error_set(error, STATUS_NAME_INVALID, "reserved or too long");
     if (status != STATUS_OK) {
         free(*name);
@@ -132,7 +136,7 @@ static enum status office_find_opener(struct office *office, bool is_recovery, s
 {
     struct user_search search = { .office = office };
     if (is_recovery) {
-        strcpy(office->actor, JOURNAL_ACTOR_RECOVERY);
+        snprintf(office->actor, sizeof(office->actor), "%s", JOURNAL_ACTOR_RECOVERY);
         office->role = ROLE_RECOVERY;
         return STATUS_OK;
     }

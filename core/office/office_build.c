@@ -4,8 +4,8 @@
  * read back, synced.  A cut at any moment leaves at most an unfinished ".part" file, which the
  * next build removes. */
 #include <stdlib.h>
-#include <string.h>
 
+#include "base/text.h"
 #include "office/office_private.h"
 #include "store/query.h"
 
@@ -17,17 +17,6 @@ enum {
     LOCK_PAGE = 0x40000000 / PAGE_SIZE + 1,
 };
 
-static char *join(const char *path, const char *ending)
-{
-    size_t length = strlen(path);
-    char *joined = malloc(length + strlen(ending) + 1);
-    if (joined != NULL) {
-        memcpy(joined, path, length);
-        strcpy(joined + length, ending);
-    }
-    return joined;
-}
-
 static bool exists(const struct disk *disk, const char *path)
 {
     int found = 0;
@@ -37,15 +26,15 @@ static bool exists(const struct disk *disk, const char *path)
 
 enum status build_path(char **out, const char *path, struct error *error)
 {
-    *out = join(path, ".part");
-    return *out == NULL ? error_set(error, STATUS_OUT_OF_MEMORY, "path") : STATUS_OK;
+    return text_join(out, path, ".part", error);
 }
 
 enum status build_check_free(const struct disk *disk, const char *path, struct error *error)
 {
-    char *log = join(path, "-wal");
-    if (log == NULL)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
+    char *log = NULL;
+    enum status status = text_join(&log, path, "-wal", error);
+    if (status != STATUS_OK)
+        return status;
     bool is_taken = exists(disk, path) || exists(disk, log);
     free(log);
     return is_taken ? error_set(error, STATUS_EXISTS, "the file or its log is there") : STATUS_OK;
@@ -81,8 +70,9 @@ static void remove_with_log(const struct disk *disk, const char *path)
 {
     static const char *const endings[] = { "-wal", "-shm", "" };
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-        char *name = join(path, endings[i]);
-        if (name != NULL) /* without asking: SQLite says of an empty file that it is not there */
+        char *name = NULL;
+        if (text_join(&name, path, endings[i], NULL) ==
+            STATUS_OK) /* without asking: SQLite says of an empty file that it is not there */
             disk->vfs->xDelete(disk->vfs, name, 1);
         free(name);
     }
@@ -186,12 +176,12 @@ static enum status check_space(struct store *source, const struct vault *target,
     query_begin(&query, source, "PRAGMA page_count");
     long long pages = query_next_row(&query) ? query_int64(&query, 0) : 0;
     enum status status = query_end(&query, error);
-    long long needed = HEADER_SIZE + (pages + 16) * PAGE_SIZE;
+    long long needed = HEADER_SIZE + (pages + 16) * (long long)PAGE_SIZE;
     if (status == STATUS_OK &&
         disk->free_bytes(disk->self, vault_path(target), &free_bytes) == SQLITE_OK &&
         free_bytes < needed)
-        status = error_set_number(error, STATUS_NO_SPACE, needed / (1024 * 1024) + 1,
-                                  "%lld bytes are free", (long long)free_bytes);
+        status = error_set_number(error, STATUS_NO_SPACE, needed / (1024LL * 1024) + 1,
+                                  "%lld bytes are free", free_bytes);
     return status;
 }
 

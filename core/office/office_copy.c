@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Backup, restore, rekey: three ways to write the whole file anew. */
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
+#include "base/text.h"
 #include "office/office_private.h"
 
 enum { SNAPSHOT_TRIES = 5 };
@@ -104,12 +103,13 @@ static enum status drop_log(struct office *office, struct error *error)
     enum status status = store_checkpoint(office->store, error);
     if (status != STATUS_OK)
         return status;
-    char log[4096];
-    int length = snprintf(log, sizeof(log), "%s-wal", vault_path(office->vault));
-    if (length < 0 || (size_t)length >= sizeof(log))
-        return error_set(error, STATUS_INTERNAL, "path");
+    char *log = NULL;
+    status = text_join(&log, vault_path(office->vault), "-wal", error);
+    if (status != STATUS_OK)
+        return status;
     vault_retire(office->vault);
     int code = disk->vfs->xDelete(disk->vfs, log, 1);
+    free(log);
     if (code != SQLITE_OK && code != SQLITE_IOERR_DELETE_NOENT)
         return error_set(error, STATUS_WRITE_FAILED, "removing the empty log");
     return STATUS_OK;
@@ -220,39 +220,39 @@ enum status office_rekey(const char *path, const struct disk *disk, const struct
 /* A name for the file that is replaced: its own and the moment. */
 static enum status name_for_kept(char **out, const char *path, struct error *error)
 {
-    char moment[32] = "";
+    char moment[64] = "";
     time_t now = time(NULL);
     struct tm local;
-    if (localtime_r(&now, &local) != NULL)
-        strftime(moment, sizeof(moment), "%Y-%m-%d-%H%M%S", &local);
-    size_t size = strlen(path) + sizeof(".before-restore-") + sizeof(moment);
-    *out = malloc(size);
-    if (*out == NULL)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
-    snprintf(*out, size, "%s.before-restore-%s", path, moment);
-    return STATUS_OK;
+    if (localtime_r(&now, &local) == NULL ||
+        strftime(moment, sizeof(moment), ".before-restore-%Y-%m-%d-%H%M%S", &local) == 0)
+        return error_set(error, STATUS_INTERNAL, "the clock of this PC makes no sense");
+    return text_join(out, path, moment, error);
 }
 
 /* Gives the file (or its log) a second name; a move where there are none. */
 static enum status keep_aside(const struct disk *disk, const char *path, const char *kept,
                               const char *ending, struct error *error)
 {
-    char from[4096];
-    char to[4096];
+    char *from = NULL;
+    char *to = NULL;
     int found = 0;
-    snprintf(from, sizeof(from), "%s%s", path, ending);
-    snprintf(to, sizeof(to), "%s%s", kept, ending);
-    disk->vfs->xAccess(disk->vfs, from, SQLITE_ACCESS_EXISTS, &found);
-    if (!found)
-        return STATUS_OK;
-    int code = disk->link(disk->self, from, to);
-    if (code == SQLITE_NOTFOUND)
+    int code = SQLITE_OK;
+    enum status status = text_join(&from, path, ending, error);
+    if (status == STATUS_OK)
+        status = text_join(&to, kept, ending, error);
+    if (status == STATUS_OK)
+        disk->vfs->xAccess(disk->vfs, from, SQLITE_ACCESS_EXISTS, &found);
+    if (found)
+        code = disk->link(disk->self, from, to);
+    if (found && code == SQLITE_NOTFOUND)
         code = disk->move(disk->self, from, to);
-    else if (code == SQLITE_OK && ending[0] != '\0')
+    else if (found && code == SQLITE_OK && ending[0] != '\0')
         code = disk->vfs->xDelete(disk->vfs, from, 1);
     if (code != SQLITE_OK)
-        return error_set(error, vault_disk_status(code, true), "keeping the old file");
-    return STATUS_OK;
+        status = error_set(error, vault_disk_status(code, true), "keeping the old file");
+    free(from);
+    free(to);
+    return status;
 }
 
 /* Makes way for the restored file: nobody may have the old one open, and what is in its log goes

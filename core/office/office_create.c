@@ -3,7 +3,6 @@
 /* A new office file. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "office/office_private.h"
 #include "store/case_number.h"
@@ -67,7 +66,7 @@ static enum status prepare(struct creation *creation, struct error *error)
     if (status == STATUS_OK)
         status = office_accept_name(&name, &creation->folded, plan->user_name, error);
     if (status == STATUS_OK) {
-        strcpy(creation->user.name, name); /* office_accept_name() knows the room */
+        snprintf(creation->user.name, sizeof(creation->user.name), "%s", name);
         creation->user.role = ROLE_SUPERVISOR;
         uuid_new(creation->user.id);
         status = passphrase_normalize(&creation->passphrase, plan->passphrase, error);

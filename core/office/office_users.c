@@ -2,6 +2,7 @@
 
 /* Who may open the file.  Every change here touches the header (the keyslot), the user table and
  * the journal, and the commit of the database decides about all three. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -242,7 +243,7 @@ enum status office_add_user(struct office *office, const char *name, enum role r
     if (status == STATUS_OK)
         status = office_accept_name(&accepted, &folded, name, error);
     if (status == STATUS_OK) {
-        strcpy(change.user.name, accepted); /* office_accept_name() knows the room */
+        snprintf(change.user.name, sizeof(change.user.name), "%s", accepted);
         change.folded = folded;
         status = change_with_passphrase(office, &change, passphrase, error);
     }

@@ -70,7 +70,7 @@ static int system_link(void *self, const char *from, const char *to)
     (void)self;
     if (link(from, to) == 0)
         return sync_folder_of(to);
-    if (errno == EPERM || errno == ENOTSUP || errno == EOPNOTSUPP || errno == ENOSYS)
+    if (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS)
         return SQLITE_NOTFOUND;
     return code_of_errno(SQLITE_IOERR_WRITE);
 }

@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 static const struct {
@@ -74,11 +76,12 @@ enum status key_cost_check_memory(const struct key_cost *cost, const char *memin
     FILE *file = fopen(meminfo_path, "r");
     if (file == NULL)
         return STATUS_OK;
+    static const char label[] = "MemAvailable:";
     char line[128];
     long available_kib = -1;
     while (available_kib < 0 && fgets(line, sizeof(line), file) != NULL)
-        if (sscanf(line, "MemAvailable: %ld kB", &available_kib) != 1)
-            available_kib = -1;
+        if (strncmp(line, label, sizeof(label) - 1) == 0)
+            available_kib = strtol(line + sizeof(label) - 1, NULL, 10);
     fclose(file);
     long needed_kib = (long)cost->memory_kib + KEY_COST_SPARE_MIB * 1024L;
     if (available_kib < 0 || available_kib >= needed_kib)

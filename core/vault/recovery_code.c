@@ -17,7 +17,7 @@ static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /* What else a reader of the sheet may type: capital letters only, small ones are raised first. */
 static const struct {
     utf8proc_int32_t typed;
-    char meant;
+    unsigned char meant;
 } look_alikes[] = {
     { 'O', '0' },    { 'I', '1' },    { 'L', '1' },    { 'U', 'V' },    { 0x0410, 'A' },
     { 0x0412, 'B' }, { 0x0415, 'E' }, { 0x0417, '3' }, { 0x041A, 'K' }, { 0x041C, 'M' },
@@ -139,7 +139,7 @@ enum status recovery_code_parse(struct secret **out, const char *typed, size_t l
         goto fail;
     (*out)->length = RECOVERY_CODE_BYTES;
     for (unsigned group = 0; group < RECOVERY_CODE_GROUPS; group++) {
-        const unsigned char *data = symbols->bytes + group * RECOVERY_CODE_GROUP_SYMBOLS;
+        const unsigned char *data = symbols->bytes + (size_t)group * RECOVERY_CODE_GROUP_SYMBOLS;
         if (data[GROUP_DATA] != group_check(data, group)) {
             status = error_set_number(error, STATUS_RECOVERY_CODE_INVALID, group + 1, "check");
             secret_free(out);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "vault/vault_file.h"
 #include "vault/vault_header.h"
 
@@ -14,16 +15,6 @@
 enum { SUBKEY_PAGES = 1, SUBKEY_HEADER_MAC = 2 };
 static const char kdf_context[crypto_kdf_CONTEXTBYTES + 1] = "QadamVlt";
 _Static_assert(KEY_SIZE == crypto_kdf_KEYBYTES, "data key");
-
-static char *path_with(const char *path, const char *ending)
-{
-    char *joined = malloc(strlen(path) + strlen(ending) + 1);
-    if (joined != NULL) {
-        strcpy(joined, path);
-        strcat(joined, ending);
-    }
-    return joined;
-}
 
 static enum status vault_set_path(struct vault *vault, const char *path, struct error *error)
 {
@@ -37,11 +28,10 @@ static enum status vault_set_path(struct vault *vault, const char *path, struct 
         return error_set(error, STATUS_NOT_FOUND, "no such path");
     }
     vault->path = full;
-    vault->log_path = path_with(full, "-wal");
-    vault->shm_path = path_with(full, "-shm");
-    if (vault->log_path == NULL || vault->shm_path == NULL)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
-    return STATUS_OK;
+    enum status status = text_join(&vault->log_path, full, "-wal", error);
+    if (status == STATUS_OK)
+        status = text_join(&vault->shm_path, full, "-shm", error);
+    return status;
 }
 
 static enum status vault_prepare(struct vault **out, const char *path, const struct disk *disk,
