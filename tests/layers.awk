@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Checks the one-way street: tui -> core, and inside core only leftwards in the list "layers".
-# Core includes no screen and no language and does not print; only tui/term/term.c knows curses.
+# Core includes no screen and no language and does not print; only tui/term/term.c knows
+# curses and only tui/language.c knows gettext.
 BEGIN {
     count = split(layers, list, " ")
     for (i = 1; i <= count; i++)
@@ -17,6 +18,9 @@ FNR == 1 {
     fault("includes curses; only tui/term/term.c may")
 }
 /^[ \t]*#[ \t]*include[ \t]*<(libintl|locale)\.h>/ && in_core { fault("core knows no language") }
+/^[ \t]*#[ \t]*include[ \t]*<libintl\.h>/ && !in_core && FILENAME != "tui/language.c" {
+    fault("includes libintl; only tui/language.c may")
+}
 /(^|[^a-z_])(printf|puts|putchar|perror|gettext) *\(/ && in_core && !/^[ \t]*(\/?\*)/ {
     fault("core does not print or translate")
 }

@@ -32,30 +32,17 @@ static struct program_result result;
 static void run(const struct program_call *call)
 {
     program_run(&result, call);
-    /* Whatever happens, no secret comes out and nothing is left to translate. */
+    /* Whatever happens, no secret comes out and every placeholder is filled. */
     assert_null(strstr(result.out, aizada));
     assert_null(strstr(result.err, aizada));
     assert_null(strstr(result.err, "boat"));
     assert_null(strstr(result.out, "boat"));
-    assert_null(strstr(result.err, "%s"));
-    assert_null(strstr(result.err, "%lld"));
+    assert_null(strchr(result.err, '%'));
 }
 
-#define RUN(...) run(&(const struct program_call){ __VA_ARGS__ })
-
-static void assert_exit(int expected)
-{
-    if (result.exit_code != expected)
-        print_error("exit %d instead of %d: %s\n", result.exit_code, expected, result.err);
-    assert_int_equal(result.exit_code, expected);
-}
-
-static void assert_says(const char *where, const char *text)
-{
-    if (strstr(where, text) == NULL)
-        print_error("\"%s\" is not in: %s\n", text, where);
-    assert_non_null(strstr(where, text));
-}
+#define assert_exit(expected)    program_assert_exit(&result, expected)
+#define assert_says(where, text) program_assert_says(where, text)
+#define RUN(...)                 run(&(const struct program_call){ __VA_ARGS__ })
 
 /* The text behind "name":" in the JSON that was printed. */
 static void copy_member(char *out, size_t size, const char *name)
@@ -91,144 +78,6 @@ static int remove_folder(void **state)
     return system(command) == 0 ? 0 : -1; // NOLINT(cert-env33-c)
 }
 
-/* ---- before there is a file */
-
-static void the_program_explains_itself(void **state)
-{
-    (void)state;
-    RUN(.words = { "--help" });
-    assert_exit(0);
-    assert_says(result.out, "qadam vault backup");
-    RUN(.words = { "--version" });
-    assert_exit(0);
-    assert_says(result.out, "qadam ");
-    RUN(.words = { "vault", "--help" });
-    assert_exit(0);
-    assert_says(result.out, "qadam vault users add");
-    RUN(.words = { "vault", "users", "--help" });
-    assert_exit(0);
-    assert_null(strstr(result.out, "vault backup"));
-    RUN(.words = { "vault", "backup", "--help" });
-    assert_exit(0);
-    assert_says(result.out, "--keep");
-    assert_string_equal(result.err, "");
-}
-
-/* What the list of commands names can all be asked for help. */
-static void every_command_that_is_listed_explains_itself(void **state)
-{
-    static char list[PROGRAM_OUTPUT_SIZE];
-    static const char mark[] = "\n  qadam ";
-    size_t count = 0;
-    (void)state;
-    RUN(.words = { "--help" });
-    memcpy(list, result.out, sizeof(list));
-    for (char *at = strstr(list, mark); at != NULL; at = strstr(at, mark), count++) {
-        struct program_call call = { .words = { NULL } };
-        size_t words = 0;
-        at += strlen(mark);
-        char line[128];
-        snprintf(line, sizeof(line), "%.*s", (int)strcspn(at, "\n"), at);
-        /* Up to the first argument, which stands in capitals. */
-        for (char *word = strtok(line, " "); word != NULL && word[0] >= 'a';
-             word = strtok(NULL, " "))
-            call.words[words++] = word;
-        call.words[words] = "--help";
-        run(&call);
-        assert_exit(0);
-        assert_says(result.out, "  --help\n");
-    }
-    assert_int_equal(count, 12);
-}
-
-static void help_comes_in_the_users_language(void **state)
-{
-    (void)state;
-    RUN(.words = { "vault", "backup", "--help" }, .language = "ru");
-    assert_exit(0);
-    assert_says(result.out, "резервную копию");
-    RUN(.words = { "vault", "verify", AS_AIZADA("/nowhere/office.qadam") }, .language = "ru",
-        .secret = aizada);
-    assert_exit(5);
-    assert_says(result.err, "Такого файла или папки нет.");
-}
-
-static void what_is_not_there_yet_is_said_clearly(void **state)
-{
-    (void)state;
-    RUN(.words = { NULL });
-    assert_exit(2);
-    assert_says(result.err, "full-screen application");
-    RUN(.words = { "office.qadam" });
-    assert_exit(2);
-    assert_says(result.err, "full-screen application");
-}
-
-static void a_slip_in_the_words_is_a_sentence_and_exit_2(void **state)
-{
-    (void)state;
-    RUN(.words = { "vault" });
-    assert_exit(2);
-    RUN(.words = { "valt", "verify" });
-    assert_exit(2);
-    assert_says(result.err, "valt");
-    RUN(.words = { "vault", "verify" });
-    assert_exit(2);
-    assert_says(result.err, "'qadam vault verify --help'");
-    RUN(.words = { "vault", "verify", "x", "--colour" });
-    assert_exit(2);
-    assert_says(result.err, "--colour");
-    RUN(.words = { "vault", "backup", "x", "--passphrase-fd", "3" }, .secret = aizada);
-    assert_exit(2);
-    assert_says(result.err, "--to FOLDER");
-    RUN(.words = { "journal", "show", "x", "--since", "23.11.2026" });
-    assert_exit(2);
-    RUN(.words = { "journal", "verify", "x", "--head", "12345" });
-    assert_exit(2);
-}
-
-static void a_file_that_is_not_there_or_not_ours_is_told_apart(void **state)
-{
-    char path[128];
-    (void)state;
-    RUN(.words = { "vault", "verify", office.file, "--passphrase-fd", "3" }, .secret = aizada);
-    assert_exit(5);
-    snprintf(path, sizeof(path), "%s/letter.txt", office.folder);
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    for (int i = 0; i < 20000; i++)
-        fputs("not an office file\n", file);
-    fclose(file);
-    RUN(.words = { "vault", "verify", path, "--passphrase-fd", "3" }, .secret = aizada);
-    assert_exit(4);
-    assert_says(result.err, "not an office file");
-}
-
-static void a_new_file_needs_a_good_name_and_passphrase(void **state)
-{
-    (void)state;
-    RUN(.words = { "new", office.file });
-    assert_exit(2);
-    assert_says(result.err, "--user");
-    RUN(.words = { "new", office.file, "--user", "aizada" });
-    assert_exit(2);
-    assert_says(result.err, "--passphrase-fd");
-    RUN(.words = { "new", AS_AIZADA(office.file) }, .secret = "short");
-    assert_exit(2);
-    assert_says(result.err, "too simple");
-    RUN(.words = { "new", AS_AIZADA(office.file) }, .secret = "\n");
-    assert_exit(2);
-    RUN(.words = { "new", AS_AIZADA(office.file) });
-    assert_exit(2);
-    RUN(.words = { "new", AS_AIZADA(office.file), "--office", "osh!" }, .secret = aizada);
-    assert_exit(2);
-    RUN(.words = { "new", AS_AIZADA(office.file), "--country", "XX" }, .secret = aizada);
-    assert_exit(2);
-    assert_int_not_equal(access(office.file, F_OK), 0);
-}
-
-/* ---- the life of a file */
-
 static void a_new_file_prints_its_recovery_code_once(void **state)
 {
     struct stat information;
@@ -254,7 +103,7 @@ static void the_sheet_for_people_has_eight_numbered_groups(void **state)
     RUN(.words = { "new", AS_AIZADA(path), "--smallest-pc", "48" }, .secret = aizada);
     assert_exit(0);
     for (int i = 1; i <= 8; i++) {
-        char number[8];
+        char number[16];
         snprintf(number, sizeof(number), " %d)  ", i);
         assert_says(result.out, number);
     }
@@ -527,13 +376,6 @@ static void output_that_does_not_arrive_is_a_failure(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_program_explains_itself),
-        cmocka_unit_test(every_command_that_is_listed_explains_itself),
-        cmocka_unit_test(help_comes_in_the_users_language),
-        cmocka_unit_test(what_is_not_there_yet_is_said_clearly),
-        cmocka_unit_test(a_slip_in_the_words_is_a_sentence_and_exit_2),
-        cmocka_unit_test(a_file_that_is_not_there_or_not_ours_is_told_apart),
-        cmocka_unit_test(a_new_file_needs_a_good_name_and_passphrase),
         cmocka_unit_test(a_new_file_prints_its_recovery_code_once),
         cmocka_unit_test(the_sheet_for_people_has_eight_numbered_groups),
         cmocka_unit_test(a_wrong_passphrase_is_exit_3_and_says_nothing_else),

@@ -60,11 +60,12 @@ static void place(int fd, int number)
 static void child_run(const struct program_call *call, const struct pipes *pipes)
 {
     char language[64];
+    char locale[64];
     char *words[PROGRAM_MAX_WORDS + 1] = { (char *)(uintptr_t) "qadam" };
-    char *environment[] = { (char *)(uintptr_t) "PATH=/usr/bin:/bin", language,
-                            (char *)(uintptr_t) "LANG=C.UTF-8", NULL };
+    char *environment[] = { (char *)(uintptr_t) "PATH=/usr/bin:/bin", language, locale, NULL };
     snprintf(language, sizeof(language), "LANGUAGE=%s",
              call->language == NULL ? "" : call->language);
+    snprintf(locale, sizeof(locale), "LC_ALL=%s", call->locale == NULL ? "C.UTF-8" : call->locale);
     for (int i = 0; i < PROGRAM_MAX_WORDS && call->words[i] != NULL; i++)
         words[i + 1] = (char *)(uintptr_t)call->words[i];
     setsid();
@@ -138,4 +139,20 @@ void program_run(struct program_result *result, const struct program_call *call)
         close(pipes.secret);
     if (pipes.new_secret >= 0)
         close(pipes.new_secret);
+}
+
+/* ---- looking at the result */
+
+void program_assert_exit(const struct program_result *result, int expected)
+{
+    if (result->exit_code != expected)
+        print_error("exit %d instead of %d: %s\n", result->exit_code, expected, result->err);
+    assert_int_equal(result->exit_code, expected);
+}
+
+void program_assert_says(const char *where, const char *text)
+{
+    if (strstr(where, text) == NULL)
+        print_error("\"%s\" is not in: %s\n", text, where);
+    assert_non_null(strstr(where, text));
 }

@@ -19,6 +19,7 @@ struct program_call {
     const char *secret;                   /* NULL: that descriptor is closed */
     const char *new_secret;
     const char *language;    /* LANGUAGE; NULL: none */
+    const char *locale;      /* LC_ALL; NULL: C.UTF-8 */
     const char *output_path; /* stdout goes to this file; NULL: is captured */
 };
 
@@ -29,5 +30,9 @@ struct program_result {
 };
 
 void program_run(struct program_result *result, const struct program_call *call);
+
+/* Fail the test with what the program said. */
+void program_assert_exit(const struct program_result *result, int expected);
+void program_assert_says(const char *where, const char *text);
 
 #endif

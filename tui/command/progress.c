@@ -47,8 +47,8 @@ bool progress_report(void *self, long long done, long long total)
     long long now = line->is_shown && total > 0 ? now_ms() : 0;
     if (now != 0 && now - line->shown_at_ms >= PROGRESS_INTERVAL_MS) {
         int percent = (int)(done >= total ? 100 : (double)done * 100 / (double)total);
-        line->width = columns_of(line->label) +
-                      fprintf(line->stream, "\r%s %3d %%", line->label, percent < 0 ? 0 : percent);
+        fprintf(line->stream, "\r%s %3d %%", line->label, percent < 0 ? 0 : percent);
+        line->width = columns_of(line->label) + (int)sizeof(" 100 %") - 1;
         fflush(line->stream);
         line->shown_at_ms = now;
     }
