@@ -70,6 +70,14 @@ bool key_cost_is_sane(const struct key_cost *cost)
            cost->memory_kib <= KEY_COST_MAX_MEMORY_KIB;
 }
 
+/* -1 when there is none. */
+static long read_number(const char *text)
+{
+    char *end = NULL;
+    long number = strtol(text, &end, 10);
+    return end == text ? -1 : number;
+}
+
 enum status key_cost_check_memory(const struct key_cost *cost, const char *meminfo_path,
                                   struct error *error)
 {
@@ -81,7 +89,7 @@ enum status key_cost_check_memory(const struct key_cost *cost, const char *memin
     long available_kib = -1;
     while (available_kib < 0 && fgets(line, sizeof(line), file) != NULL)
         if (strncmp(line, label, sizeof(label) - 1) == 0)
-            available_kib = strtol(line + sizeof(label) - 1, NULL, 10);
+            available_kib = read_number(line + sizeof(label) - 1);
     fclose(file);
     long needed_kib = (long)cost->memory_kib + KEY_COST_SPARE_MIB * 1024L;
     if (available_kib < 0 || available_kib >= needed_kib)
