@@ -62,10 +62,14 @@ static bool is_journal(const struct vault *vault, const char *path)
     return strncmp(path, vault->path, length) == 0 && strcmp(path + length, "-journal") == 0;
 }
 
+/* SQLite takes a log beside an empty database for a left-over.  Here it belongs to a database
+ * that was cut off, and may be all that there still is. */
 static int vfs_delete(sqlite3_vfs *vfs, const char *path, int sync_directory)
 {
     struct vault *vault = vault_of(vfs);
-    if (strcmp(path, vault->log_path) != 0)
+    uint32_t pages = 0;
+    if (strcmp(path, vault->log_path) != 0 || vault_count_pages(vault, &pages, NULL) != STATUS_OK ||
+        pages == 0)
         return SQLITE_IOERR_DELETE;
     if (vault->is_retired)
         return SQLITE_OK;

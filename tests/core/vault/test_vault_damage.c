@@ -238,6 +238,16 @@ static void a_cut_off_database_beside_a_log_is_an_error_or_does_not_matter(void 
     }
 }
 
+static void a_log_beside_a_database_that_was_cut_off_is_not_deleted(void **state)
+{
+    struct scene *scene = *state;
+    assert_int_equal(truncate(scene->fixture->path, HEADER_SIZE), 0);
+    assert_int_equal(outcome(scene), FAILED);
+    assert_int_equal(file_size(scene->fixture->log_path), scene->log.length);
+    file_write(scene->fixture->path, scene->main.bytes, scene->main.length);
+    assert_int_equal(outcome(scene), LAST);
+}
+
 /* A log has no end mark: a shorter one is an earlier state. */
 static void a_cut_off_log_is_an_earlier_state(void **state)
 {
@@ -309,6 +319,7 @@ int main(void)
         ON_A_SCENE(every_flipped_byte_of_the_log_costs_the_last_transaction_at_most),
         ON_A_SCENE(a_cut_off_database_is_an_error),
         ON_A_SCENE(a_cut_off_database_beside_a_log_is_an_error_or_does_not_matter),
+        ON_A_SCENE(a_log_beside_a_database_that_was_cut_off_is_not_deleted),
         ON_A_SCENE(a_cut_off_log_is_an_earlier_state),
         ON_A_SCENE(units_in_another_place_are_an_error),
         ON_A_SCENE(a_log_of_another_vault_is_an_error),
