@@ -159,6 +159,23 @@ static void a_vault_written_elsewhere_opens_with_its_page(void **state)
     secret_free(&page_key);
 }
 
+/* SQLite leaves the page at 1 GiB out. */
+static void the_page_that_sqlite_never_writes_is_not_damaged(void **state)
+{
+    const uint32_t lock_page = (1 << 30) / PAGE_SIZE + 1;
+    struct fixture *fixture = *state;
+    struct error error = { 0 };
+    struct vault *vault = fixture_open(fixture);
+    uint32_t pages = 0;
+    assert_int_equal(truncate(fixture->path, HEADER_SIZE + (lock_page + 1) * (off_t)PAGE_SIZE), 0);
+    assert_ok(vault_count_pages(vault, &pages, &error));
+    assert_int_equal(pages, lock_page + 1);
+    assert_status(vault_check_page(vault, lock_page - 1, &error), STATUS_DAMAGED);
+    assert_ok(vault_check_page(vault, lock_page, &error));
+    assert_status(vault_check_page(vault, lock_page + 1, &error), STATUS_DAMAGED);
+    vault_close(&vault);
+}
+
 /* ---- damage */
 
 static void files_that_are_no_vault_are_told_so(void **state)
@@ -336,6 +353,7 @@ int main(void)
         ON_A_VAULT(an_existing_file_is_never_overwritten),
         ON_A_VAULT(a_missing_file_or_folder_is_not_found),
         ON_A_VAULT(a_vault_written_elsewhere_opens_with_its_page),
+        ON_A_VAULT(the_page_that_sqlite_never_writes_is_not_damaged),
         ON_A_VAULT(files_that_are_no_vault_are_told_so),
         ON_A_VAULT(a_cut_off_header_is_never_misread),
         ON_A_VAULT(one_copy_of_the_header_is_enough),
