@@ -163,13 +163,13 @@ static void every_flipped_byte_of_a_page_is_an_error(void **state)
     assert_int_equal(outcome(scene), LAST);
 }
 
-/* The log has newer images of some pages. */
-static void every_flipped_byte_of_a_page_beside_a_log_is_an_error_or_does_not_matter(void **state)
+/* As a power cut in the middle of a checkpoint leaves it: the log has all pages, the first too. */
+static void a_torn_page_that_the_log_has_whole_does_not_matter(void **state)
 {
     struct scene *scene = *state;
     for (size_t at = HEADER_SIZE; at < scene->main.length; at += step(at, 0, PAGE_SIZE)) {
         int result = outcome_of_flip(scene, scene->fixture->path, &scene->main, at);
-        expect(result == FAILED || result == LAST, result, "page byte", at);
+        expect(result == LAST, result, "page byte", at);
     }
     assert_int_equal(outcome(scene), LAST);
 }
@@ -314,7 +314,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_A_SCENE(every_flipped_byte_of_a_page_is_an_error),
-        ON_A_SCENE(every_flipped_byte_of_a_page_beside_a_log_is_an_error_or_does_not_matter),
+        ON_A_SCENE(a_torn_page_that_the_log_has_whole_does_not_matter),
         ON_A_SCENE(every_flipped_byte_of_a_frame_header_costs_the_last_transaction_at_most),
         ON_A_SCENE(every_flipped_byte_of_the_log_costs_the_last_transaction_at_most),
         ON_A_SCENE(a_cut_off_database_is_an_error),

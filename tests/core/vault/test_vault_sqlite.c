@@ -66,6 +66,25 @@ static void a_transaction_larger_than_the_cache_is_whole(void **state)
     fixture_assert_notes(fixture, 400);
 }
 
+/* The frames of an open transaction are read again for their new checksums. */
+static void damage_to_an_open_transaction_fails_its_commit(void **state)
+{
+    enum { FRAME = 64 + PAGE_SIZE };
+    struct fixture *fixture = *state;
+    struct vault *vault = fixture_open(fixture);
+    sqlite3 *db = fixture_create(vault);
+    sql_run(db, "PRAGMA cache_size = 10; BEGIN;" FILL_NOTES(1, 100));
+    assert_true(file_size(fixture->log_path) > 72 + 60 * FRAME);
+    sql_run(db, "UPDATE note SET body = body || '!' WHERE id < 20"); /* in frames before the 50th */
+    file_patch(fixture->log_path, 72 + 50 * FRAME + 3, "?", 1);
+    int code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
+    assert_int_equal(code, SQLITE_IOERR);
+    sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+    sqlite3_close(db);
+    vault_close(&vault);
+    fixture_assert_notes(fixture, 0);
+}
+
 static void what_is_rolled_back_is_gone(void **state)
 {
     struct fixture *fixture = *state;
@@ -115,11 +134,12 @@ static void a_file_that_shrinks_stays_whole(void **state)
     struct fixture *fixture = *state;
     struct vault *vault = fixture_open(fixture);
     sqlite3 *db = fixture_create(vault);
-    sql_run(db, FILL_NOTES(1, 300) "DELETE FROM note WHERE id > 20; VACUUM;"
-                                   "PRAGMA wal_checkpoint(TRUNCATE)");
+    sql_run(db, FILL_NOTES(1, 300) "PRAGMA wal_checkpoint(TRUNCATE)");
+    assert_true(file_size(fixture->path) > HEADER_SIZE + 250 * PAGE_SIZE);
+    sql_run(db, "DELETE FROM note WHERE id > 20; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+    assert_true(file_size(fixture->path) < HEADER_SIZE + 60 * PAGE_SIZE);
     sql_assert_notes(db, 20);
     fixture_finish(db, vault);
-    assert_true(file_size(fixture->path) < HEADER_SIZE + 60 * PAGE_SIZE);
     fixture_assert_notes(fixture, 20);
 }
 
@@ -235,6 +255,7 @@ int main(void)
         ON_A_VAULT(rows_are_there_after_reopening),
         ON_A_VAULT(blobs_of_every_size_come_back),
         ON_A_VAULT(a_transaction_larger_than_the_cache_is_whole),
+        ON_A_VAULT(damage_to_an_open_transaction_fails_its_commit),
         ON_A_VAULT(what_is_rolled_back_is_gone),
         ON_A_VAULT(every_kind_of_checkpoint_keeps_the_rows),
         ON_A_VAULT(a_file_that_shrinks_stays_whole),
