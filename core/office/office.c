@@ -214,7 +214,12 @@ static enum status office_open_store(struct office *office, const struct office_
     };
     if (vault_is_read_only(office->vault) && !options->is_read_only)
         return error_set(error, STATUS_NO_PERMISSION, "the file is read-only");
-    enum status status = store_open(&office->store, &store_options, error);
+    uint32_t pages = 0;
+    enum status status = vault_count_pages(office->vault, &pages, error);
+    if (status == STATUS_OK && pages == 0) /* SQLite would take it for a new, empty database */
+        status = error_set(error, STATUS_DAMAGED, "the file ends behind its header");
+    if (status == STATUS_OK)
+        status = store_open(&office->store, &store_options, error);
     if (status == STATUS_OK && !options->is_read_only)
         status = store_migrate(office->store, error);
     return status;

@@ -9,13 +9,7 @@
 #include "office/office_private.h"
 #include "store/query.h"
 
-enum {
-    PAGES_PER_STEP = 64,
-    READ_TRIES = 5,
-    TRY_AGAIN_MICROSECONDS = 20000,
-    /* SQLite never writes the page at 1 GiB: it locks bytes there. */
-    LOCK_PAGE = 0x40000000 / PAGE_SIZE + 1,
-};
+enum { PAGES_PER_STEP = 64, READ_TRIES = 5, TRY_AGAIN_MICROSECONDS = 20000 };
 
 static bool exists(const struct disk *disk, const char *path)
 {
@@ -228,8 +222,7 @@ enum status build_check_pages(struct vault *vault, const struct progress *progre
     uint32_t pages = 0;
     enum status status = vault_count_pages(vault, &pages, error);
     for (uint32_t page = 1; status == STATUS_OK && page <= pages; page++) {
-        if (page != LOCK_PAGE)
-            status = check_page(vault, page, error);
+        status = check_page(vault, page, error);
         if (page % PAGES_PER_STEP == 0 && !go_on(progress, done + page, total))
             status = error_set(error, STATUS_INTERRUPTED, "reading back");
     }

@@ -26,6 +26,7 @@ static const char SQL_CONFIGURE[] = "PRAGMA temp_store = MEMORY;"
                                     "PRAGMA foreign_keys = ON;"
                                     "PRAGMA trusted_schema = OFF;"
                                     "PRAGMA cell_size_check = ON;"
+                                    "PRAGMA secure_delete = ON;"
                                     "PRAGMA synchronous = FULL;";
 static const char SQL_BE_ALONE[] = "PRAGMA locking_mode = EXCLUSIVE";
 static const char SQL_SET_PAGE_SIZE[] = "PRAGMA page_size = 4096";
@@ -154,7 +155,10 @@ static enum status store_lay_out_pages(struct store *store, struct error *error)
         "reserve bytes in pages", error);
 }
 
-/* The order matters: several of these settings read the file, and what concerns locks and pages
+/* secure_delete: what is erased is gone from the pages, and in a new file without a journal no
+ * freed page stays unwritten (an unwritten page could not be opened).
+ *
+ * The order matters: several of these settings read the file, and what concerns locks and pages
  * must be said before. */
 static enum status store_configure(struct store *store, const struct store_options *options,
                                    struct error *error)
