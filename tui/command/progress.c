@@ -48,7 +48,8 @@ bool progress_report(void *self, long long done, long long total)
     if (now != 0 && now - line->shown_at_ms >= PROGRESS_INTERVAL_MS) {
         int percent = (int)(done >= total ? 100 : (double)done * 100 / (double)total);
         fprintf(line->stream, "\r%s %3d %%", line->label, percent < 0 ? 0 : percent);
-        line->width = columns_of(line->label) + (int)sizeof(" 100 %") - 1;
+        /* The terminal may have echoed "^C" behind it. */
+        line->width = columns_of(line->label) + (int)sizeof(" 100 %^C") - 1;
         fflush(line->stream);
         line->shown_at_ms = now;
     }

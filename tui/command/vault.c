@@ -181,13 +181,17 @@ static const struct option restore_options[] = {
 
 struct restoring {
     struct office_restore plan;
+    struct progress_line *line;
     char *kept;
 };
 
 static enum status restore_attempt(void *self, const struct login *login, struct error *error)
 {
     struct restoring *restoring = self;
-    return office_restore(&restoring->plan, disk_system(), login, &restoring->kept, error);
+    enum status status =
+        office_restore(&restoring->plan, disk_system(), login, &restoring->kept, error);
+    progress_end(restoring->line); /* before a sentence is written in its place */
+    return status;
 }
 
 static int print_restored(const struct arguments *arguments, const struct restoring *restoring)
@@ -220,14 +224,14 @@ static int run_restore(const struct arguments *arguments)
                                        .to = arguments_positional(arguments, 1),
                                        .overwrites = arguments_has(arguments, "overwrite"),
                                        .progress = progress_of(&line),
-                                   } };
+                                   },
+                                   .line = &line };
     const struct login_attempt attempt = { restoring.plan.backup, restore_attempt, &restoring };
     if (!restoring.plan.overwrites && access(restoring.plan.to, F_OK) == 0) {
         error_set(&error, STATUS_EXISTS, "restore");
         return sentence_fail(restoring.plan.to, &error);
     }
     int code = login_try(arguments, &attempt);
-    progress_end(&line);
     if (code == EXIT_CODE_DONE)
         code = print_restored(arguments, &restoring);
     free(restoring.kept);
@@ -240,25 +244,27 @@ static const struct option rekey_options[] = { JSON_OPTION, { NULL } };
 
 struct rekeying {
     const char *path;
-    struct progress progress;
+    struct progress_line *line;
 };
 
 static enum status rekey_attempt(void *self, const struct login *login, struct error *error)
 {
     const struct rekeying *rekeying = self;
-    return office_rekey(rekeying->path, disk_system(), login, &rekeying->progress, error);
+    const struct progress progress = progress_of(rekeying->line);
+    enum status status = office_rekey(rekeying->path, disk_system(), login, &progress, error);
+    progress_end(rekeying->line);
+    return status;
 }
 
 static int run_rekey(const struct arguments *arguments)
 {
     struct progress_line line;
     progress_begin(&line, _("Encrypting anew"));
-    struct rekeying rekeying = { arguments_positional(arguments, 0), progress_of(&line) };
+    struct rekeying rekeying = { arguments_positional(arguments, 0), &line };
     const struct login_attempt attempt = { rekeying.path, rekey_attempt, &rekeying };
     const struct json_member members[] = { { "file", JSON_TEXT, rekeying.path, 0 },
                                            { "rekeyed", JSON_BOOL, NULL, true } };
     int code = login_try(arguments, &attempt);
-    progress_end(&line);
     if (code != EXIT_CODE_DONE)
         return code;
     if (arguments_has(arguments, "json"))
