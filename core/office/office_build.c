@@ -95,18 +95,6 @@ static enum status publish_failure(int code, struct error *error)
     return error_set(error, vault_disk_status(code, true), "giving the file its name");
 }
 
-/* A second name first, so that two programs cannot both take the same name; file systems
- * without second names get a look and a move. */
-static int take_free_name(const struct disk *disk, const char *part, const char *to)
-{
-    int code = disk->link(disk->self, part, to);
-    if (code == SQLITE_OK)
-        return disk->vfs->xDelete(disk->vfs, part, 1);
-    if (code != SQLITE_NOTFOUND)
-        return code;
-    return exists(disk, to) ? SQLITE_CONSTRAINT : disk->move(disk->self, part, to);
-}
-
 enum status build_publish(struct vault *vault, const char *to, bool replaces, struct error *error)
 {
     const struct disk *disk = vault_disk(vault);
@@ -116,7 +104,7 @@ enum status build_publish(struct vault *vault, const char *to, bool replaces, st
     if (status != STATUS_OK)
         return status;
     int code = replaces ? disk->move(disk->self, vault_path(vault), to)
-                        : take_free_name(disk, vault_path(vault), to);
+                        : disk->move_new(disk->self, vault_path(vault), to);
     return code == SQLITE_OK ? STATUS_OK : publish_failure(code, error);
 }
 

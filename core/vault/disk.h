@@ -19,6 +19,8 @@ struct disk {
     /* Gives a file another name, replacing what has that name.  One step: whoever looks, even
      * after a power cut, finds the old or the new file whole.  Durable when it returns. */
     int (*move)(void *self, const char *from, const char *to);
+    /* The same, but never over what has that name (SQLITE_CONSTRAINT). */
+    int (*move_new)(void *self, const char *from, const char *to);
     /* Gives a file a second name.  SQLITE_EXISTS-like failure is SQLITE_CONSTRAINT;
      * SQLITE_NOTFOUND when the file system has no second names (FAT). */
     int (*link)(void *self, const char *from, const char *to);

@@ -10,6 +10,10 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <linux/fs.h>
+#include <sys/syscall.h>
+#endif
 
 #include "vault/disk.h"
 
@@ -61,6 +65,33 @@ static int system_move(void *self, const char *from, const char *to)
 {
     (void)self;
     if (rename(from, to) != 0)
+        return code_of_errno(SQLITE_IOERR_WRITE);
+    return sync_folder_of(to);
+}
+
+/* rename() that refuses a name which is taken: in one step, so that two programs cannot both take
+ * it, and so that a program killed there does not leave the file with two names. */
+static int rename_new(const char *from, const char *to)
+{
+#if defined(SYS_renameat2) && defined(RENAME_NOREPLACE)
+    if (syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != ENOSYS && errno != EINVAL)
+        return -1;
+#endif
+    /* Old systems and some file systems on the network: look, then move. */
+    struct stat info;
+    if (lstat(to, &info) == 0) {
+        errno = EEXIST;
+        return -1;
+    }
+    return rename(from, to);
+}
+
+static int system_move_new(void *self, const char *from, const char *to)
+{
+    (void)self;
+    if (rename_new(from, to) != 0)
         return code_of_errno(SQLITE_IOERR_WRITE);
     return sync_folder_of(to);
 }
@@ -174,6 +205,7 @@ const struct disk *disk_system(void)
 {
     static struct disk disk = {
         .move = system_move,
+        .move_new = system_move_new,
         .link = system_link,
         .reserve = system_reserve,
         .unreserve = system_unreserve,

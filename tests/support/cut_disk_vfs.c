@@ -138,6 +138,14 @@ static int disk_move(void *self, const char *from, const char *to)
     return SQLITE_OK;
 }
 
+static int disk_move_new(void *self, const char *from, const char *to)
+{
+    struct cut_disk *disk = self;
+    if (!disk->is_off && cut_entry_find(disk, to) != NULL)
+        return SQLITE_CONSTRAINT;
+    return disk_move(self, from, to);
+}
+
 static int disk_link(void *self, const char *from, const char *to)
 {
     struct cut_disk *disk = self;
@@ -239,6 +247,7 @@ void cut_vfs_init(struct cut_disk *disk)
         .vfs = &disk->vfs,
         .self = disk,
         .move = disk_move,
+        .move_new = disk_move_new,
         .link = disk_link,
         .reserve = cut_space_reserve,
         .unreserve = cut_space_unreserve,
