@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Backup, restore, rekey: three ways to write the whole file anew. */
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/text.h"
@@ -217,16 +219,29 @@ enum status office_rekey(const char *path, const struct disk *disk, const struct
 
 /* ---- restore */
 
-/* A name for the file that is replaced: its own and the moment. */
-static enum status name_for_kept(char **out, const char *path, struct error *error)
+/* A free name for the file that is replaced: its own, the moment, and a number when somebody has
+ * restored within the same second (or was stopped while doing so). */
+static enum status name_for_kept(char **out, const char *path, const struct disk *disk,
+                                 struct error *error)
 {
-    char moment[64] = "";
+    enum { TRIES = 100 };
+    char moment[32] = "";
     time_t now = time(NULL);
     struct tm local;
-    if (localtime_r(&now, &local) == NULL ||
-        strftime(moment, sizeof(moment), ".before-restore-%Y-%m-%d-%H%M%S", &local) == 0)
-        return error_set(error, STATUS_INTERNAL, "the clock of this PC makes no sense");
-    return text_join(out, path, moment, error);
+    enum status status = STATUS_EXISTS;
+    if (localtime_r(&now, &local) != NULL)
+        strftime(moment, sizeof(moment), "%Y-%m-%d-%H%M%S", &local);
+    size_t size = strlen(path) + sizeof(".before-restore-") + sizeof(moment) + 16;
+    *out = malloc(size);
+    if (*out == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
+    for (int i = 1; i <= TRIES && status == STATUS_EXISTS; i++) {
+        int length = snprintf(*out, size, "%s.before-restore-%s", path, moment);
+        if (i > 1)
+            snprintf(*out + length, size - (size_t)length, "-%d", i);
+        status = build_check_free(disk, *out, error);
+    }
+    return status;
 }
 
 /* Gives the file (or its log) a second name; a move where there are none. */
@@ -280,7 +295,7 @@ static enum status replace(struct copy *copy, const struct office_restore *plan,
         return build_publish(copy->target, plan->to, false, error);
     enum status status = make_way(&old, plan->to, copy->disk, login, error);
     if (status == STATUS_OK)
-        status = name_for_kept(kept, plan->to, error);
+        status = name_for_kept(kept, plan->to, copy->disk, error);
     if (status == STATUS_OK)
         status = keep_aside(copy->disk, plan->to, *kept, "-wal", error);
     if (status == STATUS_OK)
