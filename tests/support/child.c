@@ -99,6 +99,7 @@ static int wait_for(pid_t pid)
 int child_wait(struct child *child)
 {
     close(child->to);
+    kill(child->pid, SIGCONT); /* a test that failed may have left it stopped */
     int code = wait_for(child->pid);
     close(child->from);
     *child = (struct child){ .pid = 0 };

@@ -2,10 +2,12 @@
 #include "support/worker.h"
 
 #include <grp.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "support/fixture_office.h"
@@ -26,6 +28,7 @@ static struct desk desk;
 /* ---- dying at a change of a name: before it and after it */
 
 static int kill_at;
+static bool stops;
 
 static void event(void)
 {
@@ -36,6 +39,8 @@ static void event(void)
 static int watched_move(void *self, const char *from, const char *to)
 {
     event();
+    if (stops)
+        raise(SIGSTOP);
     int code = disk_system()->move(self, from, to);
     event();
     return code;
@@ -277,6 +282,7 @@ static int work(void *self, int in, int out)
     alarm(0);
     while (child_receive(in, &order, sizeof(order))) {
         kill_at = order.kill_at;
+        stops = order.stops;
         while (carry_out(&order, out) && order.repeats)
             order.number++;
     }
@@ -351,6 +357,24 @@ int worker_kill(struct worker *worker, int last)
     }
     (void)child_wait(&worker->child);
     return last;
+}
+
+bool worker_has_answered(const struct worker *worker)
+{
+    struct pollfd end = { .fd = worker->child.from, .events = POLLIN };
+    return poll(&end, 1, 0) > 0;
+}
+
+void worker_wait_for_stop(const struct worker *worker)
+{
+    int state = 0;
+    assert_int_equal(waitpid(worker->child.pid, &state, WUNTRACED), worker->child.pid);
+    assert_true(WIFSTOPPED(state));
+}
+
+void worker_go_on(const struct worker *worker)
+{
+    assert_int_equal(kill(worker->child.pid, SIGCONT), 0);
 }
 
 int worker_wait(struct worker *worker)

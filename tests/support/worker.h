@@ -36,6 +36,7 @@ struct order {
     int bytes;    /* of each row that ORDER_ADD_ROWS adds; 0: ORDER_USUAL_BYTES */
     bool repeats; /* with the next number and an answer each time, until it fails */
     int kill_at;  /* the process kills itself at the n-th change of a file's name; 0: never */
+    bool stops;   /* SIGSTOP before a file takes the place of another one */
     char text[ORDER_TEXT_SIZE];
 };
 
@@ -66,6 +67,12 @@ int worker_must(struct worker *worker, enum order_kind kind, int number, const c
 /* The two halves of worker_obey(); false when the process has died. */
 void worker_tell(struct worker *worker, const struct order *order);
 bool worker_hear(struct worker *worker);
+
+/* Whether an answer (or the end) is there to be heard. */
+bool worker_has_answered(const struct worker *worker);
+/* Waits until an order with "stops" has come to its stop, and lets it go on. */
+void worker_wait_for_stop(const struct worker *worker);
+void worker_go_on(const struct worker *worker);
 
 /* kill -9, and the number of the last answer that it gave before; last when it gave none.  A
  * failure among the answers fails the test. */
