@@ -29,7 +29,8 @@ struct disk {
     int (*reserve)(void *self, const char *path, sqlite3_int64 bytes);
     /* Forgets what reserve() keeps for that path. */
     void (*unreserve)(void *self, const char *path);
-    /* The free bytes of the file system that holds path (or will hold it). */
+    /* The free bytes of the file system that holds path (or will hold it); 0 also when it cannot
+     * hold another file, however small. */
     int (*free_bytes)(void *self, const char *path, sqlite3_int64 *out);
 };
 

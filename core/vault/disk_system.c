@@ -198,6 +198,8 @@ static int system_free_bytes(void *self, const char *path, sqlite3_int64 *out)
     if (failure != 0)
         return code_of_errno(SQLITE_IOERR_READ);
     *out = (sqlite3_int64)info.f_bavail * (sqlite3_int64)info.f_frsize;
+    if (info.f_files > 0 && info.f_favail == 0)
+        *out = 0;
     return SQLITE_OK;
 }
 

@@ -4,6 +4,31 @@
  * the few that must not. */
 #include "vault/vault_file.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+/* SQLite tries again without creating and so loses the reason: a full disk looks like a folder in
+ * which one must not write. */
+int vault_file_open_code(const struct vault *vault, int code)
+{
+    const struct disk *disk = vault->disk;
+    sqlite3_int64 free_bytes = 1;
+    int may_write = 0;
+    if ((code & 0xFF) != SQLITE_CANTOPEN)
+        return code;
+    const char *slash = strrchr(vault->path, '/');
+    char *folder =
+        slash == NULL ? strdup(".") : strndup(vault->path, (size_t)(slash + 1 - vault->path));
+    if (folder == NULL)
+        return SQLITE_NOMEM;
+    disk->vfs->xAccess(disk->vfs, folder, SQLITE_ACCESS_READWRITE, &may_write);
+    free(folder);
+    if (may_write && disk->free_bytes(disk->self, vault->path, &free_bytes) == SQLITE_OK &&
+        free_bytes == 0)
+        return SQLITE_FULL;
+    return code;
+}
+
 static sqlite3_file *real_of(sqlite3_file *file)
 {
     return ((struct vault_file *)file)->real;
@@ -93,7 +118,7 @@ int vault_file_shm_map(sqlite3_file *file, int region, int region_size, int exte
     sqlite3_file *real = real_of(file);
     int code = real->pMethods->xShmMap(real, region, region_size, 0, out);
     if (code != SQLITE_OK || *out != NULL || !extend)
-        return code;
+        return vault_file_open_code(vault, code);
     code = vault->disk->reserve(vault->disk->self, vault->shm_path,
                                 (sqlite3_int64)(region + 1) * region_size);
     if (code != SQLITE_OK)

@@ -52,6 +52,9 @@ struct vault_file {
 extern const sqlite3_io_methods main_file_methods;
 extern const sqlite3_io_methods log_file_methods;
 
+/* The code of a file that could not be opened: SQLITE_FULL when there is no room to make it. */
+int vault_file_open_code(const struct vault *vault, int code);
+
 /* Methods that both kinds share. */
 int vault_file_close(sqlite3_file *file);
 int vault_file_sync(sqlite3_file *file, int flags);

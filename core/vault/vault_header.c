@@ -29,8 +29,11 @@ static enum status open_failure(struct vault *vault, int flags, struct error *er
     sqlite3_vfs *vfs = vault->disk->vfs;
     int exists = 0;
     vfs->xAccess(vfs, vault->path, SQLITE_ACCESS_EXISTS, &exists);
+    if ((flags & SQLITE_OPEN_EXCLUSIVE) != 0 && exists)
+        return error_set(error, STATUS_EXISTS, "create");
+    bool is_full = vault_file_open_code(vault, SQLITE_CANTOPEN) == SQLITE_FULL;
     if ((flags & SQLITE_OPEN_EXCLUSIVE) != 0)
-        return error_set(error, exists ? STATUS_EXISTS : STATUS_NO_PERMISSION, "create");
+        return error_set(error, is_full ? STATUS_NO_SPACE : STATUS_NO_PERMISSION, "create");
     return error_set(error, exists ? STATUS_NO_PERMISSION : STATUS_NOT_FOUND, "open");
 }
 

@@ -53,7 +53,7 @@ static int vfs_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *base, int 
     int code = vault->disk->vfs->xOpen(vault->disk->vfs, path, file->real, flags, out_flags);
     if (code == SQLITE_OK)
         file->base.pMethods = kind->methods;
-    return code;
+    return vault_file_open_code(vault, code);
 }
 
 static bool is_journal(const struct vault *vault, const char *path)
