@@ -9,7 +9,8 @@ FUZZ_SECONDS ?= 60
 
 # Debian packages, each with its job in README.md.
 PACKAGES := gcc make pkg-config libsqlite3-dev libsodium-dev libutf8proc-dev gettext
-CHECK_PACKAGES := libcmocka-dev clang libclang-rt-14-dev clang-format clang-tidy strace
+CHECK_PACKAGES := libcmocka-dev clang libclang-rt-14-dev clang-format clang-tidy strace \
+                  e2fsprogs mount
 
 # core folders in order: each may include only itself and folders to its left.
 CORE_LAYERS := base vault store journal office
