@@ -322,14 +322,13 @@ static enum status restore_into(struct office *backup, struct copy *copy,
     return status;
 }
 
-enum status office_restore(const struct office_restore *plan, const struct disk *disk,
+static enum status restore(const struct office_restore *plan, const struct disk *disk,
                            const struct login *login, char **kept, struct error *error)
 {
     struct office *backup = NULL;
     struct copy copy = { .part = NULL };
     struct office_health health;
     const struct office_options options = { .is_read_only = true, .progress = plan->progress };
-    *kept = NULL;
     enum status status = plan->overwrites ? STATUS_OK : build_check_free(disk, plan->to, error);
     if (status == STATUS_OK)
         status = office_open(&backup, plan->backup, disk, login, &options, error);
@@ -343,6 +342,21 @@ enum status office_restore(const struct office_restore *plan, const struct disk 
         status = replace(&copy, plan, login, kept, error);
     copy_end(&copy, status);
     office_close(&backup);
+    return status;
+}
+
+/* A link is followed: what it names is replaced, not the link. */
+enum status office_restore(const struct office_restore *plan, const struct disk *disk,
+                           const struct login *login, char **kept, struct error *error)
+{
+    struct office_restore real = *plan;
+    char *to = NULL;
+    *kept = NULL;
+    enum status status = vault_real_path(&to, plan->to, disk, error);
+    real.to = to;
+    if (status == STATUS_OK)
+        status = restore(&real, disk, login, kept, error);
+    free(to);
     if (status != STATUS_OK) {
         free(*kept);
         *kept = NULL;

@@ -3,6 +3,7 @@
 /* Making, opening and looking at a vault.  Changing its header is in vault_stage.c. */
 #include "vault/vault.h"
 
+#include <errno.h>
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,21 +17,30 @@ enum { SUBKEY_PAGES = 1, SUBKEY_HEADER_MAC = 2 };
 static const char kdf_context[crypto_kdf_CONTEXTBYTES + 1] = "QadamVlt";
 _Static_assert(KEY_SIZE == crypto_kdf_KEYBYTES, "data key");
 
+enum status vault_real_path(char **out, const char *path, const struct disk *disk,
+                            struct error *error)
+{
+    sqlite3_vfs *vfs = disk->vfs;
+    *out = calloc(1, (size_t)vfs->mxPathname + 1);
+    if (*out == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
+    int code = vfs->xFullPathname(vfs, path, vfs->mxPathname, *out);
+    if ((code & 0xFF) == SQLITE_OK) /* SQLITE_OK_SYMLINK is fine */
+        return STATUS_OK;
+    free(*out);
+    *out = NULL;
+    return error_set(
+        error, vfs->xGetLastError(vfs, 0, NULL) == EACCES ? STATUS_NO_PERMISSION : STATUS_NOT_FOUND,
+        "no such path");
+}
+
 static enum status vault_set_path(struct vault *vault, const char *path, struct error *error)
 {
-    sqlite3_vfs *vfs = vault->disk->vfs;
-    char *full = calloc(1, (size_t)vfs->mxPathname + 1);
-    if (full == NULL)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "path");
-    int code = vfs->xFullPathname(vfs, path, vfs->mxPathname, full);
-    if ((code & 0xFF) != SQLITE_OK) { /* SQLITE_OK_SYMLINK is fine */
-        free(full);
-        return error_set(error, STATUS_NOT_FOUND, "no such path");
-    }
-    vault->path = full;
-    enum status status = text_join(&vault->log_path, full, "-wal", error);
+    enum status status = vault_real_path(&vault->path, path, vault->disk, error);
     if (status == STATUS_OK)
-        status = text_join(&vault->shm_path, full, "-shm", error);
+        status = text_join(&vault->log_path, vault->path, "-wal", error);
+    if (status == STATUS_OK)
+        status = text_join(&vault->shm_path, vault->path, "-shm", error);
     return status;
 }
 

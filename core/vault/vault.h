@@ -60,6 +60,11 @@ void vault_retire(struct vault *vault);
 /* STATUS_MOVED when the file's name belongs to another file by now. */
 MUST_CHECK enum status vault_check_in_place(struct vault *vault, struct error *error);
 
+/* The path as the vault of that file has it: absolute, links resolved.  The caller frees it.
+ * STATUS_NOT_FOUND, STATUS_NO_PERMISSION for a folder that must not be entered. */
+MUST_CHECK enum status vault_real_path(char **out, const char *path, const struct disk *disk,
+                                       struct error *error);
+
 /* ---- looking */
 
 const char *vault_path(const struct vault *vault); /* absolute, links resolved */
