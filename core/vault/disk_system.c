@@ -61,6 +61,20 @@ static int code_of_errno(int fallback)
     }
 }
 
+static sqlite3_vfs *unix_vfs;
+
+/* Opening a pipe waits until somebody writes into it, a device may do anything: only files are
+ * opened. */
+static int system_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags,
+                       int *out_flags)
+{
+    struct stat info;
+    file->pMethods = NULL;
+    if (path != NULL && stat(path, &info) == 0 && !S_ISREG(info.st_mode))
+        return SQLITE_NOTADB;
+    return unix_vfs->xOpen(vfs, path, file, flags, out_flags);
+}
+
 static int system_move(void *self, const char *from, const char *to)
 {
     (void)self;
@@ -205,6 +219,7 @@ static int system_free_bytes(void *self, const char *path, sqlite3_int64 *out)
 
 const struct disk *disk_system(void)
 {
+    static sqlite3_vfs vfs;
     static struct disk disk = {
         .move = system_move,
         .move_new = system_move_new,
@@ -213,7 +228,11 @@ const struct disk *disk_system(void)
         .unreserve = system_unreserve,
         .free_bytes = system_free_bytes,
     };
-    if (disk.vfs == NULL)
-        disk.vfs = sqlite3_vfs_find("unix");
+    if (disk.vfs == NULL) {
+        unix_vfs = sqlite3_vfs_find("unix");
+        vfs = *unix_vfs; /* not registered: only the vaults use it */
+        vfs.xOpen = system_open;
+        disk.vfs = &vfs;
+    }
     return &disk;
 }

@@ -17,8 +17,8 @@ int vault_file_open_code(const struct vault *vault, int code)
     if ((code & 0xFF) != SQLITE_CANTOPEN)
         return code;
     const char *slash = strrchr(vault->path, '/');
-    char *folder =
-        slash == NULL ? strdup(".") : strndup(vault->path, (size_t)(slash + 1 - vault->path));
+    size_t length = slash == NULL ? 0 : (size_t)(slash + 1 - vault->path);
+    char *folder = length == 0 ? strdup(".") : strndup(vault->path, length);
     if (folder == NULL)
         return SQLITE_NOMEM;
     disk->vfs->xAccess(disk->vfs, folder, SQLITE_ACCESS_READWRITE, &may_write);

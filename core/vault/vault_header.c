@@ -24,16 +24,27 @@ enum status vault_disk_status(int code, bool is_write)
 }
 
 /* SQLite says "cannot open" for everything; look closer. */
-static enum status open_failure(struct vault *vault, int flags, struct error *error)
+static enum status create_failure(struct vault *vault, struct error *error)
+{
+    const struct disk *disk = vault->disk;
+    sqlite3_int64 free_bytes = 0;
+    int exists = 0;
+    disk->vfs->xAccess(disk->vfs, vault->path, SQLITE_ACCESS_EXISTS, &exists);
+    if (exists)
+        return error_set(error, STATUS_EXISTS, "create");
+    if (disk->free_bytes(disk->self, vault->path, &free_bytes) == SQLITE_CANTOPEN)
+        return error_set(error, STATUS_NOT_FOUND, "no such folder");
+    bool is_full = vault_file_open_code(vault, SQLITE_CANTOPEN) == SQLITE_FULL;
+    return error_set(error, is_full ? STATUS_NO_SPACE : STATUS_NO_PERMISSION, "create");
+}
+
+static enum status open_failure(struct vault *vault, int code, struct error *error)
 {
     sqlite3_vfs *vfs = vault->disk->vfs;
     int exists = 0;
+    if ((code & 0xFF) == SQLITE_NOTADB)
+        return error_set(error, STATUS_NOT_A_VAULT, "a folder, a pipe or a device");
     vfs->xAccess(vfs, vault->path, SQLITE_ACCESS_EXISTS, &exists);
-    if ((flags & SQLITE_OPEN_EXCLUSIVE) != 0 && exists)
-        return error_set(error, STATUS_EXISTS, "create");
-    bool is_full = vault_file_open_code(vault, SQLITE_CANTOPEN) == SQLITE_FULL;
-    if ((flags & SQLITE_OPEN_EXCLUSIVE) != 0)
-        return error_set(error, is_full ? STATUS_NO_SPACE : STATUS_NO_PERMISSION, "create");
     return error_set(error, exists ? STATUS_NO_PERMISSION : STATUS_NOT_FOUND, "open");
 }
 
@@ -48,9 +59,9 @@ enum status vault_header_open(struct vault *vault, int flags, struct error *erro
     vault->is_read_only = (out_flags & SQLITE_OPEN_READONLY) != 0;
     /* SQLite tries again for reading only when it cannot create, and so "creates" a file that is
      * there. */
-    if (code != SQLITE_OK || ((flags & SQLITE_OPEN_EXCLUSIVE) != 0 && vault->is_read_only))
-        return open_failure(vault, flags, error);
-    return STATUS_OK;
+    if ((flags & SQLITE_OPEN_EXCLUSIVE) != 0)
+        return code == SQLITE_OK && !vault->is_read_only ? STATUS_OK : create_failure(vault, error);
+    return code == SQLITE_OK ? STATUS_OK : open_failure(vault, code, error);
 }
 
 /* "Newer" and "not a vault" are believed only of a whole file: a flipped bit in one copy must
