@@ -75,9 +75,26 @@ static int system_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, i
     return unix_vfs->xOpen(vfs, path, file, flags, out_flags);
 }
 
+/* A file that takes another one's place can be used by the same people. */
+static void take_over_permissions(const char *from, const char *to)
+{
+    struct stat old;
+    struct stat new;
+    if (stat(to, &old) != 0 || stat(from, &new) != 0)
+        return;
+    bool has_owner = (old.st_uid == new.st_uid &&old.st_gid == new.st_gid) ||
+                     chown(from, old.st_uid, old.st_gid) == 0 ||
+                     chown(from, (uid_t)-1, old.st_gid) == 0;
+    /* Not for another group than it was meant for. */
+    mode_t mode = old.st_mode & (has_owner ? 0777 : 0700);
+    if (mode != (new.st_mode & 07777) && chmod(from, mode) != 0)
+        return; /* a file system without permissions */
+}
+
 static int system_move(void *self, const char *from, const char *to)
 {
     (void)self;
+    take_over_permissions(from, to);
     if (rename(from, to) != 0)
         return code_of_errno(SQLITE_IOERR_WRITE);
     return sync_folder_of(to);
