@@ -48,7 +48,10 @@ static enum status begin_snapshot(struct office *office, struct error *error)
             status = office_committed_sequence(office->store, &sequence, error);
         if (status == STATUS_OK)
             status = vault_stage_begin(office->vault, sequence, error);
-        if (status != STATUS_KEYS_ALTERED)
+        bool is_of_another_moment =
+            status == STATUS_KEYS_ALTERED ||
+            (status == STATUS_OK && vault_sequence(office->vault) != sequence);
+        if (!is_of_another_moment || (status == STATUS_OK && i == SNAPSHOT_TRIES - 1))
             return status;
         store_rollback(office->store);
     }

@@ -28,23 +28,21 @@ static enum status stage_all(struct office *office, struct key_change *change,
     if (status == STATUS_OK)
         status = change->stage(office, change, error);
     if (status == STATUS_OK)
-        status = vault_state_change_header_sequence(office->store, (long long)sequence + 1, error);
+        status = vault_state_change_header_sequence(
+            office->store, (long long)vault_stage_sequence(office->vault), error);
     if (status != STATUS_OK)
         return status;
     *header_is_written = true;
     return vault_stage_write(office->vault, error);
 }
 
-/* A commit that reports a failure may have happened all the same: the database itself says. */
-static void undo_unless_committed(struct office *office)
+/* Puts the other copy right.  The commit has decided: a failure here changes nothing about that,
+ * and the next unlock tries again. */
+static void settle_or_leave(struct office *office)
 {
-    uint64_t sequence = 0;
     struct error ignored;
-    store_rollback(office->store);
-    if (office_committed_sequence(office->store, &sequence, &ignored) == STATUS_OK &&
-        sequence != vault_stage_sequence(office->vault) &&
-        vault_stage_undo(office->vault, &ignored) != STATUS_OK)
-        return; /* the next unlock puts it right */
+    if (office_settle(office, &ignored) != STATUS_OK)
+        return;
 }
 
 static enum status change_keys(struct office *office, struct key_change *change,
@@ -58,11 +56,10 @@ static enum status change_keys(struct office *office, struct key_change *change,
     if (status == STATUS_OK)
         status = store_commit(office->store, error);
     if (status == STATUS_OK)
-        return vault_stage_settle(office->vault, error);
+        vault_stage_follow(office->vault);
+    store_rollback(office->store);
     if (header_is_written)
-        undo_unless_committed(office);
-    else
-        store_rollback(office->store);
+        settle_or_leave(office);
     return status;
 }
 

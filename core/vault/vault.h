@@ -97,9 +97,10 @@ MUST_CHECK enum status vault_sync(struct vault *vault, struct error *error);
  *   vault_stage_begin(vault, the sequence the database records)
  *   vault_stage_user() ...
  *   vault_stage_write() -> the new sequence, recorded in the database
- *   commit
- *   vault_stage_settle()           or, when the commit failed, roll back and vault_stage_undo()
- */
+ *   commit, then vault_stage_follow(); or, when the commit failed, roll back
+ *   begin a write transaction again, vault_stage_begin(), vault_stage_undo(), roll back
+ *
+ * The last line needs the lock: another program may have begun a change since. */
 
 /* After opening the database: was what opened the vault valid when the database last committed?
  * STATUS_WRONG_PASSPHRASE for a slot that a committed change took away, STATUS_KEYS_ALTERED when
@@ -109,6 +110,9 @@ MUST_CHECK enum status vault_confirm(struct vault *vault, uint64_t committed_seq
 
 /* Whether the two copies agree; if not, a settle is due. */
 bool vault_is_settled(const struct vault *vault);
+
+/* Whether the other copy holds a change that was never committed, as far as the database knows. */
+bool vault_has_newer_copy(const struct vault *vault);
 
 /* Reads the header again and starts from the committed one. */
 MUST_CHECK enum status vault_stage_begin(struct vault *vault, uint64_t committed_sequence,
@@ -149,10 +153,13 @@ MUST_CHECK enum status vault_stage_write(struct vault *vault, struct error *erro
 /* The sequence that vault_stage_write() gives. */
 uint64_t vault_stage_sequence(const struct vault *vault);
 
-/* After the commit: writes the other copy too, so that no removed slot stays in the file. */
+/* After the commit: the list just written is the one that counts. */
+void vault_stage_follow(struct vault *vault);
+
+/* The same, and writes the other copy too, so that no removed slot stays in the file. */
 MUST_CHECK enum status vault_stage_settle(struct vault *vault, struct error *error);
 
-/* After a failed commit: puts the committed list back into both copies. */
+/* Puts the committed list into both copies. */
 MUST_CHECK enum status vault_stage_undo(struct vault *vault, struct error *error);
 
 #endif

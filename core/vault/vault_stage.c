@@ -6,13 +6,19 @@
 
 #include "vault/vault_header.h"
 
-/* The valid copy with that sequence; -1 when there is none. */
+/* The valid copy with that sequence, else the next one after it; -1 when all are older.  A header
+ * that is newer than the database is what is left when the log with the last commits is lost (a
+ * file copied without it, a killed program whose last writes never reached the disk).  Whoever
+ * can put an old database back can put its header back with it: refusing the newer header would
+ * protect nothing and lose everything. */
 static int find_copy(const struct vault *vault, uint64_t sequence)
 {
+    int found = -1;
     for (int copy = 0; copy < HEADER_COPIES; copy++)
-        if (vault->copy_is_valid[copy] && vault->copies[copy].sequence == sequence)
-            return copy;
-    return -1;
+        if (vault->copy_is_valid[copy] && vault->copies[copy].sequence >= sequence &&
+            (found < 0 || vault->copies[copy].sequence < vault->copies[found].sequence))
+            found = copy;
+    return found;
 }
 
 static int other_copy(const struct vault *vault)
@@ -49,6 +55,13 @@ bool vault_is_settled(const struct vault *vault)
 {
     return vault->copy_is_valid[0] && vault->copy_is_valid[1] &&
            header_equals(&vault->copies[0], &vault->copies[1]);
+}
+
+bool vault_has_newer_copy(const struct vault *vault)
+{
+    const struct header *copies = vault->copies;
+    return vault->copy_is_valid[other_copy(vault)] &&
+           copies[other_copy(vault)].sequence > copies[vault->current].sequence;
 }
 
 enum status vault_check_header(struct vault *vault, struct error *error)
@@ -204,11 +217,16 @@ static void follow_own_slot(struct vault *vault, const struct header *before)
             }
 }
 
+void vault_stage_follow(struct vault *vault)
+{
+    const struct header *before = &vault->copies[vault->current];
+    vault->current = other_copy(vault);
+    follow_own_slot(vault, before);
+}
+
 enum status vault_stage_settle(struct vault *vault, struct error *error)
 {
-    struct header before = vault->copies[vault->current];
-    vault->current = other_copy(vault);
-    follow_own_slot(vault, &before);
+    vault_stage_follow(vault);
     return vault_header_write(vault, other_copy(vault), &vault->copies[vault->current], error);
 }
 
