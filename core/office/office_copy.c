@@ -294,18 +294,23 @@ static enum status replace(struct copy *copy, const struct office_restore *plan,
     struct office *old = NULL;
     int found = 0;
     copy->disk->vfs->xAccess(copy->disk->vfs, plan->to, SQLITE_ACCESS_EXISTS, &found);
-    if (!found)
-        return build_publish(copy->target, plan->to, false, error);
-    enum status status = make_way(&old, plan->to, copy->disk, login, error);
+    enum status status =
+        found ? make_way(&old, plan->to, copy->disk, login, error) : STATUS_OK;
     if (status == STATUS_OK)
         status = name_for_kept(kept, plan->to, copy->disk, error);
-    if (status == STATUS_OK)
-        status = keep_aside(copy->disk, plan->to, *kept, "-wal", error);
+    /* The file first: whatever happens, what is kept is never a file without its log.  And the
+     * log even if its file is lost or empty: SQLite would play it into the restored one. */
     if (status == STATUS_OK)
         status = keep_aside(copy->disk, plan->to, *kept, "", error);
     if (status == STATUS_OK)
-        status = build_publish(copy->target, plan->to, true, error);
+        status = keep_aside(copy->disk, plan->to, *kept, "-wal", error);
+    if (status == STATUS_OK)
+        status = build_publish(copy->target, plan->to, plan->overwrites, error);
     office_close(&old);
+    if (!found) {
+        free(*kept);
+        *kept = NULL;
+    }
     return status;
 }
 
