@@ -70,6 +70,15 @@ static int by_name(const void *left, const void *right)
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
+static char *join_path(const char *folder, const char *name)
+{
+    size_t size = strlen(folder) + strlen(name) + 2;
+    char *path = malloc(size);
+    if (path != NULL)
+        snprintf(path, size, "%s/%s", folder, name);
+    return path;
+}
+
 static enum status list_backups(struct name_list *list, const char *folder, const char *stem,
                                 struct error *error)
 {
@@ -83,7 +92,8 @@ static enum status list_backups(struct name_list *list, const char *folder, cons
             continue;
         status = array_reserve(&list->items, &list->capacity, sizeof(*list->items), list->count + 1,
                                error);
-        if (status == STATUS_OK && (list->items[list->count] = strdup(entry->d_name)) == NULL)
+        if (status == STATUS_OK &&
+            (list->items[list->count] = join_path(folder, entry->d_name)) == NULL)
             status = error_set(error, STATUS_OUT_OF_MEMORY, "name");
         list->count += status == STATUS_OK;
     }
@@ -92,32 +102,44 @@ static enum status list_backups(struct name_list *list, const char *folder, cons
 }
 
 /* Names sort by their moment, so the oldest come first. */
-static enum status remove_oldest(const struct disk *disk, const char *folder,
-                                 const struct name_list *list, int keep, struct error *error)
+static enum status remove_oldest(const struct disk *disk, const struct name_list *list, int keep,
+                                 struct error *error)
 {
-    for (size_t i = 0; i + (size_t)keep < list->count; i++) {
-        size_t size = strlen(folder) + strlen(list->items[i]) + 2;
-        char *path = malloc(size);
-        if (path == NULL)
-            return error_set(error, STATUS_OUT_OF_MEMORY, "path");
-        snprintf(path, size, "%s/%s", folder, list->items[i]);
-        int code = disk->vfs->xDelete(disk->vfs, path, 1);
-        free(path);
-        if (code != SQLITE_OK)
+    for (size_t i = 0; i + (size_t)keep < list->count; i++)
+        if (disk->vfs->xDelete(disk->vfs, list->items[i], 1) != SQLITE_OK)
             return error_set(error, STATUS_WRITE_FAILED, "removing an old backup");
-    }
     return STATUS_OK;
 }
 
-static enum status keep_newest(const struct disk *disk, const char *folder, const char *stem,
-                               int keep, struct error *error)
+/* Leaves in the list what may be removed at all: backups of this very file (two offices may use
+ * one stick and one name), and not the one just made (the clock may have been set back). */
+static void keep_out_others(struct name_list *list, struct vault *vault, const char *newest)
+{
+    struct error ignored;
+    unsigned char file_id[FILE_ID_SIZE];
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        char *path = list->items[i];
+        if (strcmp(path, newest) != 0 &&
+            vault_peek_file_id(path, vault_disk(vault), file_id, &ignored) == STATUS_OK &&
+            memcmp(file_id, vault_file_id(vault), FILE_ID_SIZE) == 0)
+            list->items[count++] = path;
+        else
+            free(path);
+    }
+    list->count = count;
+}
+
+static enum status keep_newest(struct vault *vault, const char *folder, const char *stem,
+                               const char *newest, int keep, struct error *error)
 {
     struct name_list list = { .items = NULL };
     enum status status = list_backups(&list, folder, stem, error);
+    keep_out_others(&list, vault, newest);
     if (status == STATUS_OK && list.count > 1)
         qsort(list.items, list.count, sizeof(*list.items), by_name);
     if (status == STATUS_OK)
-        status = remove_oldest(disk, folder, &list, keep, error);
+        status = remove_oldest(vault_disk(vault), &list, keep - 1, error);
     for (size_t i = 0; i < list.count; i++)
         free(list.items[i]);
     free(list.items);
@@ -136,7 +158,7 @@ enum status office_backup_to_folder(struct office *office, const char *folder, i
     if (status == STATUS_OK)
         status = office_backup(office, *out, progress, error);
     if (status == STATUS_OK && keep > 0)
-        status = keep_newest(vault_disk(office->vault), folder, stem, keep, error);
+        status = keep_newest(office->vault, folder, stem, *out, keep, error);
     free(stem);
     if (status != STATUS_OK) {
         free(*out);

@@ -244,17 +244,35 @@ enum status vault_open(struct vault **out, const char *path, const struct disk *
     return status;
 }
 
+/* The file with its header read and nothing unlocked; the caller closes it, failure or not. */
+static enum status peek_header(struct vault **out, const char *path, const struct disk *disk,
+                               struct error *error)
+{
+    enum status status = vault_prepare(out, path, disk, error);
+    if (status == STATUS_OK)
+        status = vault_header_open(*out, SQLITE_OPEN_READWRITE, error);
+    if (status == STATUS_OK)
+        status = vault_header_read(*out, error);
+    return status;
+}
+
 enum status vault_peek(const char *path, const struct disk *disk, int *users, struct error *error)
 {
     struct vault *vault = NULL;
-    enum status status = vault_prepare(&vault, path, disk, error);
-    if (status != STATUS_OK)
-        return status;
-    status = vault_header_open(vault, SQLITE_OPEN_READWRITE, error);
-    if (status == STATUS_OK)
-        status = vault_header_read(vault, error);
+    enum status status = peek_header(&vault, path, disk, error);
     if (status == STATUS_OK)
         *users = header_count_kind(&vault->copies[vault_header_newest(vault, 0)], KEYSLOT_USER);
+    vault_close(&vault);
+    return status;
+}
+
+enum status vault_peek_file_id(const char *path, const struct disk *disk,
+                               unsigned char out[FILE_ID_SIZE], struct error *error)
+{
+    struct vault *vault = NULL;
+    enum status status = peek_header(&vault, path, disk, error);
+    if (status == STATUS_OK)
+        memcpy(out, vault->copies[vault_header_newest(vault, 0)].file_id, FILE_ID_SIZE);
     vault_close(&vault);
     return status;
 }

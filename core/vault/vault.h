@@ -50,6 +50,10 @@ MUST_CHECK enum status vault_open(struct vault **out, const char *path, const st
 MUST_CHECK enum status vault_peek(const char *path, const struct disk *disk, int *users,
                                   struct error *error);
 
+/* Which office file it is, or is a copy of; needs no key. */
+MUST_CHECK enum status vault_peek_file_id(const char *path, const struct disk *disk,
+                                          unsigned char out[FILE_ID_SIZE], struct error *error);
+
 /* Wipes the keys, forgets the VFS, nulls.  Every connection must be closed before. */
 void vault_close(struct vault **vault);
 
