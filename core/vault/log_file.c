@@ -226,6 +226,16 @@ static int read_in_frame(struct vault_file *file, unsigned char *out, int amount
     return code;
 }
 
+/* A killed program may have left frames that are in the log but not yet on the disk.  Recovery
+ * takes them for committed, and then they must be: the header of the vault will rely on them, and
+ * was_once_committed() on the order in which transactions became durable. */
+static int sync_before_recovery(struct vault_file *file)
+{
+    if (file->vault->is_read_only)
+        return SQLITE_OK;
+    return file->real->pMethods->xSync(file->real, SQLITE_SYNC_NORMAL);
+}
+
 static int log_read(sqlite3_file *base, void *out, int amount, sqlite3_int64 offset)
 {
     struct vault_file *file = (struct vault_file *)base;
@@ -235,7 +245,9 @@ static int log_read(sqlite3_file *base, void *out, int amount, sqlite3_int64 off
         code = read_in_frame(file, out, amount, offset);
     } else if ((offset == 0 && amount == LOG_HEADER_SIZE) || (offset == 24 && amount == 8)) {
         file->is_recovering = offset == 0;
-        code = read_log_header(file, header);
+        code = offset == 0 ? sync_before_recovery(file) : SQLITE_OK;
+        if (code == SQLITE_OK)
+            code = read_log_header(file, header);
         if (code == SQLITE_OK)
             memcpy(out, header + offset, (size_t)amount);
     } else {
