@@ -44,6 +44,14 @@ enum status keyslot_new_personal_key(struct secret **personal_key,
     return STATUS_OK;
 }
 
+enum status keyslot_public_key(unsigned char public_key[PUBLIC_KEY_SIZE],
+                               const struct secret *personal_key, struct error *error)
+{
+    if (crypto_scalarmult_base(public_key, personal_key->bytes) != 0)
+        return error_set(error, STATUS_DAMAGED, "a personal key is not one");
+    return STATUS_OK;
+}
+
 void keyslot_format(unsigned char out[KEYSLOT_SIZE], const struct keyslot *slot)
 {
     memset(out, 0, KEYSLOT_SIZE);

@@ -40,6 +40,10 @@ MUST_CHECK enum status keyslot_new_personal_key(struct secret **personal_key,
                                                 unsigned char public_key[PUBLIC_KEY_SIZE],
                                                 struct error *error);
 
+/* The public half of a personal key. */
+MUST_CHECK enum status keyslot_public_key(unsigned char public_key[PUBLIC_KEY_SIZE],
+                                          const struct secret *personal_key, struct error *error);
+
 /* Wraps the personal key under a passphrase: fills salt, nonce and wrapped key of a slot whose
  * kind, cost and name hash are already set. */
 MUST_CHECK enum status keyslot_wrap(struct keyslot *slot, const struct secret *passphrase,

@@ -145,7 +145,9 @@ MUST_CHECK enum status vault_stage_own_passphrase(struct vault *vault,
 MUST_CHECK enum status vault_stage_removal(struct vault *vault, const char *user_name,
                                            struct error *error);
 
-/* Brings a slot of source over to a rekeyed vault; NULL name: the recovery slot. */
+/* Brings a slot of source over to a rekeyed vault; NULL name: the recovery slot.  The slot that
+ * opened source is sealed to the key in hand, whatever public_key says: whoever rekeys must be able
+ * to open what takes the file's place. */
 MUST_CHECK enum status vault_stage_kept_slot(struct vault *vault, const struct vault *source,
                                              const char *user_name,
                                              const unsigned char public_key[PUBLIC_KEY_SIZE],

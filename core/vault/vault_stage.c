@@ -190,6 +190,13 @@ enum status vault_stage_kept_slot(struct vault *vault, const struct vault *sourc
     if (index < 0)
         return error_set(error, STATUS_NOT_FOUND, "keyslot");
     vault->staged.slots[index] = from->slots[index];
+    unsigned char own_key[PUBLIC_KEY_SIZE];
+    if (source->opened != NULL && keyslot_equals(&from->slots[index], &source->opened->slot)) {
+        enum status status = keyslot_public_key(own_key, source->opened->personal_key, error);
+        if (status != STATUS_OK)
+            return status;
+        public_key = own_key;
+    }
     return keyslot_seal_data_key(&vault->staged.slots[index], vault->data_key, public_key, error);
 }
 
