@@ -294,8 +294,7 @@ static enum status replace(struct copy *copy, const struct office_restore *plan,
     struct office *old = NULL;
     int found = 0;
     copy->disk->vfs->xAccess(copy->disk->vfs, plan->to, SQLITE_ACCESS_EXISTS, &found);
-    enum status status =
-        found ? make_way(&old, plan->to, copy->disk, login, error) : STATUS_OK;
+    enum status status = found ? make_way(&old, plan->to, copy->disk, login, error) : STATUS_OK;
     if (status == STATUS_OK)
         status = name_for_kept(kept, plan->to, copy->disk, error);
     /* The file first: whatever happens, what is kept is never a file without its log.  And the

@@ -105,11 +105,14 @@ static struct cut_disk *new_disk(void)
     return disk;
 }
 
-/* Fails the n-th operation of a kind, for every n up to the last one that the work has. */
+/* Fails the n-th operation of a kind, for every n (or every third, seventh) until the work has no
+ * more of them: some failures may pass unnoticed because they can wait, five in a row may not. */
 static unsigned fail_each(const struct cut_disk *fresh, enum cut_kind kind, int code, bool sticky)
 {
+    static const unsigned steps[] = { [CUT_READ] = 7, [CUT_WRITE] = 3, [CUT_SYNC] = 1 };
     unsigned runs = 0;
-    for (unsigned after = 0;; after += kind == CUT_READ ? 7 : 3) {
+    unsigned unnoticed = 0;
+    for (unsigned after = 0; unnoticed < 5; after += steps[kind]) {
         struct outcome outcome = { .acknowledged = 0 };
         struct cut_disk *disk = cut_disk_clone(fresh);
         cut_disk_fail(disk, &(struct cut_fault){
@@ -118,9 +121,9 @@ static unsigned fail_each(const struct cut_disk *fresh, enum cut_kind kind, int 
         check_after(disk, &outcome);
         cut_disk_free(disk);
         runs++;
-        if (outcome.failures == 0)
-            return runs;
+        unnoticed = outcome.failures == 0 ? unnoticed + 1 : 0;
     }
+    return runs;
 }
 
 static void check_kind(enum cut_kind kind, int code, const char *what)

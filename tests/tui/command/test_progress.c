@@ -57,7 +57,7 @@ static void the_line_is_shown_rarely_and_taken_away(void **state)
     assert_non_null(strstr(terminal.output, "\rКопирование   0 %"));
     assert_non_null(strstr(terminal.output, "\rКопирование 100 %"));
     /* Eleven letters and six more columns. */
-    assert_non_null(strstr(terminal.output, "\r                 \r"));
+    assert_non_null(strstr(terminal.output, "\r                   \r"));
     assert_null(strchr(terminal.output, '\n'));
 }
 
