@@ -30,6 +30,8 @@ MUST_CHECK enum status office_read_secret(struct secret **out, const struct logi
  * to nothing in a training file. */
 MUST_CHECK enum status office_choose_cost(struct key_cost *out, long smallest_pc_mib,
                                           bool is_training, struct error *error);
+/* Whether what opened the vault counts, by the database; settles the header if need be. */
+MUST_CHECK enum status office_confirm(struct office *office, bool may_write, struct error *error);
 /* Makes both copies of the header what the database has committed. */
 MUST_CHECK enum status office_settle(struct office *office, struct error *error);
 /* What the database says about the header. */

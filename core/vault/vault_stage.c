@@ -64,22 +64,6 @@ bool vault_has_newer_copy(const struct vault *vault)
            copies[other_copy(vault)].sequence > copies[vault->current].sequence;
 }
 
-enum status vault_check_header(struct vault *vault, struct error *error)
-{
-    enum status status = vault_header_read(vault, error);
-    if (status != STATUS_OK)
-        return status;
-    for (int copy = 0; copy < HEADER_COPIES; copy++) {
-        if (!vault->copy_is_valid[copy])
-            return error_set(error, STATUS_DAMAGED, "header copy %d", copy + 1);
-        if (!header_is_authentic(&vault->copies[copy], vault->mac_key))
-            return error_set(error, STATUS_KEYS_ALTERED, "MAC of header copy %d", copy + 1);
-    }
-    if (!vault_is_settled(vault))
-        return error_set(error, STATUS_DAMAGED, "the header copies differ");
-    return STATUS_OK;
-}
-
 enum status vault_stage_begin(struct vault *vault, uint64_t committed_sequence, struct error *error)
 {
     enum status status = vault_header_read(vault, error);
