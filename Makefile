@@ -27,8 +27,9 @@ CFLAGS.asan     := -O1 -g3 -fsanitize=address,undefined -fno-sanitize-recover=al
 CFLAGS.coverage := -O0 -g3 --coverage
 LDFLAGS.release := -pie -Wl,-z,relro,-z,now
 
-# Files over 2 GiB on 32-bit machines too.
-FEATURES := -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_FILE_OFFSET_BITS=64
+# Large files and inode numbers, and years after 2038, on 32-bit machines too.
+FEATURES := -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_FILE_OFFSET_BITS=64 \
+            -D_TIME_BITS=64
 CFLAGS   += -std=c17 $(WARNINGS) $(HARDENING) $(CFLAGS.$(VARIANT))
 LDFLAGS  += $(CFLAGS.$(VARIANT)) $(LDFLAGS.$(VARIANT))
 CORE_CFLAGS = $(shell pkg-config --cflags $(CORE_LIBS))

@@ -27,15 +27,16 @@ struct user_search {
     struct office *office;
     bool is_found;
     bool is_active;
+    unsigned char public_key[PUBLIC_KEY_SIZE];
 };
 
 static bool is_opener(void *self, const struct office_user *user, const char *folded,
                       const unsigned char public_key[PUBLIC_KEY_SIZE])
 {
     struct user_search *search = self;
-    (void)public_key;
     if (!vault_was_opened_by(search->office->vault, folded))
         return true;
+    memcpy(search->public_key, public_key, PUBLIC_KEY_SIZE);
     memcpy(search->office->actor, user->id, sizeof(user->id));
     search->office->role = user->role;
     search->is_found = true;
@@ -43,18 +44,27 @@ static bool is_opener(void *self, const struct office_user *user, const char *fo
     return false;
 }
 
-static enum status office_find_opener(struct office *office, bool is_recovery, struct error *error)
+static enum status office_find_user(struct office *office,
+                                    unsigned char public_key[PUBLIC_KEY_SIZE], struct error *error)
 {
     struct user_search search = { .office = office };
-    if (is_recovery) {
-        snprintf(office->actor, sizeof(office->actor), "%s", JOURNAL_ACTOR_RECOVERY);
-        office->role = ROLE_RECOVERY;
-        return STATUS_OK;
-    }
     enum status status = user_each(office->store, is_opener, &search, error);
     if (status == STATUS_OK && (!search.is_found || !search.is_active))
         status = error_set(error, STATUS_KEYS_ALTERED, "a keyslot without an active user");
+    memcpy(public_key, search.public_key, PUBLIC_KEY_SIZE);
     return status;
+}
+
+static enum status office_find_opener(struct office *office, bool is_recovery,
+                                      unsigned char public_key[PUBLIC_KEY_SIZE],
+                                      struct error *error)
+{
+    if (!is_recovery)
+        return office_find_user(office, public_key, error);
+    snprintf(office->actor, sizeof(office->actor), "%s", JOURNAL_ACTOR_RECOVERY);
+    office->role = ROLE_RECOVERY;
+    enum status status = recovery_key_find(office->store, public_key, error);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 /* ---- opening */
@@ -131,6 +141,7 @@ enum status office_open(struct office **out, const char *path, const struct disk
                         const struct login *login, const struct office_options *options,
                         struct error *error)
 {
+    unsigned char public_key[PUBLIC_KEY_SIZE] = { 0 };
     struct office *office = calloc(1, sizeof(*office));
     *out = NULL;
     if (office == NULL)
@@ -142,7 +153,9 @@ enum status office_open(struct office **out, const char *path, const struct disk
     if (status == STATUS_OK)
         status = office_confirm(office, !options->is_read_only, error);
     if (status == STATUS_OK)
-        status = office_find_opener(office, login->is_recovery, error);
+        status = office_find_opener(office, login->is_recovery, public_key, error);
+    if (status == STATUS_OK && !options->is_read_only)
+        status = office_repair_public_key(office, public_key, error);
     if (status == STATUS_OK)
         status = office_read_training(office, error);
     status = office_explain(office, status, error);

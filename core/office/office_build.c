@@ -80,6 +80,9 @@ enum status build_clear(const struct disk *disk, const char *part, struct error 
             return status;
     }
     remove_with_log(disk, part);
+    /* A log that cannot be removed would be played into the file about to be built. */
+    if (build_check_free(disk, part, error) != STATUS_OK)
+        return error_set(error, STATUS_NO_PERMISSION, "an unfinished file cannot be removed");
     return STATUS_OK;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* The header and the database have to say the same about who may open the file. */
+#include <string.h>
+
 #include "office/office_private.h"
 
 enum status office_committed_sequence(struct store *store, uint64_t *out, struct error *error)
@@ -75,5 +77,37 @@ enum status office_confirm(struct office *office, bool may_write, struct error *
     if (vault_is_settled(office->vault) && vault_sequence(office->vault) == sequence)
         return STATUS_OK;
     status = office_settle(office, error);
+    return settling_can_wait(status) ? STATUS_OK : status;
+}
+
+/* Where the log with a new passphrase was lost, the database still has the public key of the old
+ * keyslot; a rekey by somebody else would then lock this user out.  The one who is here now has
+ * the right key in hand. */
+static enum status repair_public_key(struct office *office,
+                                     const unsigned char known[PUBLIC_KEY_SIZE],
+                                     struct error *error)
+{
+    unsigned char own[PUBLIC_KEY_SIZE];
+    enum status status = vault_own_public_key(office->vault, own, error);
+    if (status != STATUS_OK || memcmp(own, known, PUBLIC_KEY_SIZE) == 0)
+        return status;
+    status = store_begin(office->store, error);
+    if (status == STATUS_OK)
+        status = office->role == ROLE_RECOVERY
+                     ? recovery_key_set(office->store, own, error)
+                     : user_set_public_key(office->store, office->actor, own, error);
+    if (status == STATUS_OK)
+        status = office_journal_file(office->store, office->actor, "vault.settle", error);
+    if (status == STATUS_OK)
+        status = store_commit(office->store, error);
+    store_rollback(office->store);
+    return status;
+}
+
+enum status office_repair_public_key(struct office *office,
+                                     const unsigned char known[PUBLIC_KEY_SIZE],
+                                     struct error *error)
+{
+    enum status status = repair_public_key(office, known, error);
     return settling_can_wait(status) ? STATUS_OK : status;
 }

@@ -32,6 +32,10 @@ MUST_CHECK enum status office_choose_cost(struct key_cost *out, long smallest_pc
                                           bool is_training, struct error *error);
 /* Whether what opened the vault counts, by the database; settles the header if need be. */
 MUST_CHECK enum status office_confirm(struct office *office, bool may_write, struct error *error);
+/* Makes the database's public key of the user (or sheet) that opened the office the right one. */
+MUST_CHECK enum status office_repair_public_key(struct office *office,
+                                                const unsigned char known[PUBLIC_KEY_SIZE],
+                                                struct error *error);
 /* Makes both copies of the header what the database has committed. */
 MUST_CHECK enum status office_settle(struct office *office, struct error *error);
 /* What the database says about the header. */
@@ -48,6 +52,10 @@ MUST_CHECK enum status office_make_recovery_code(struct secret **code, struct se
 /* The cost of the recovery slot: 160 random bits need no more than the smallest one. */
 MUST_CHECK enum status office_recovery_cost(struct key_cost *out, bool is_training,
                                             struct error *error);
+
+/* office_verify() without the header, of which one whole copy is enough to restore from. */
+MUST_CHECK enum status office_verify_content(struct office *office, const struct progress *progress,
+                                             struct office_health *out, struct error *error);
 
 /* One journal entry about a user; role may be NULL.  Within the caller's transaction. */
 MUST_CHECK enum status office_journal_user(struct office *office, const char *act,

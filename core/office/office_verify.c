@@ -13,14 +13,21 @@ static bool ask(void *self, long long done)
 enum status office_verify(struct office *office, const struct progress *progress,
                           struct office_health *out, struct error *error)
 {
+    enum status status = vault_check_header(office->vault, error);
+    if (status != STATUS_OK)
+        return status;
+    return office_verify_content(office, progress, out, error);
+}
+
+enum status office_verify_content(struct office *office, const struct progress *progress,
+                                  struct office_health *out, struct error *error)
+{
     struct journal_state journal;
     struct error ignored;
     struct progress asked = progress == NULL ? (struct progress){ NULL, NULL } : *progress;
     const struct journal_watch watch = { .go_on = ask, .self = &asked };
     *out = (struct office_health){ .pages = 0 };
     enum status status = office_require(office, ACT_VERIFY, error);
-    if (status == STATUS_OK)
-        status = vault_check_header(office->vault, error);
     /* What a cut checkpoint left half written is whole in the log: bring it over first.  Not
      * possible while others read, or in a read-only file; then they have no torn page either. */
     if (status == STATUS_OK && store_checkpoint(office->store, &ignored) != STATUS_OK)

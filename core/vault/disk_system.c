@@ -184,8 +184,8 @@ static struct reserved *find_reserved(const char *path)
     if (entry == NULL)
         return NULL;
     entry->path = strdup(path);
-    entry->fd = open(path, O_RDWR | O_CLOEXEC);
-    if (entry->path == NULL || entry->fd < 0) {
+    entry->fd = entry->path == NULL ? -1 : open(path, O_RDWR | O_CLOEXEC);
+    if (entry->fd < 0) {
         free(entry->path);
         free(entry);
         return NULL;

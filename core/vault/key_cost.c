@@ -67,7 +67,9 @@ bool key_cost_is_sane(const struct key_cost *cost)
 {
     return cost->passes >= crypto_pwhash_OPSLIMIT_MIN && cost->passes <= KEY_COST_MAX_PASSES &&
            cost->memory_kib >= crypto_pwhash_MEMLIMIT_MIN / 1024 &&
-           cost->memory_kib <= KEY_COST_MAX_MEMORY_KIB;
+           cost->memory_kib <= KEY_COST_MAX_MEMORY_KIB &&
+           (uint64_t)cost->passes * cost->memory_kib <=
+               (uint64_t)KEY_COST_MAX_WORK_GIB * 1024 * 1024;
 }
 
 /* -1 when there is none. */

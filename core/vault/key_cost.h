@@ -17,7 +17,8 @@ enum {
     KEY_COST_TARGET_MS = 700, /* how long unlocking may take on the PC that makes the slot */
     KEY_COST_MAX_MEMORY_KIB = 1024 * 1024, /* a header that asks for more is not believed */
     KEY_COST_MAX_PASSES = 1000,
-    KEY_COST_SPARE_MIB = 12, /* beside the derivation: the program and the system */
+    KEY_COST_MAX_WORK_GIB = 64, /* passes times memory: a minute or two, not an hour */
+    KEY_COST_SPARE_MIB = 12,    /* beside the derivation: the program and the system */
     KEY_SALT_SIZE = 16,
     KEY_SIZE = 32,
 };

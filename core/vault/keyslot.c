@@ -84,6 +84,8 @@ enum status keyslot_parse(struct keyslot *out, const unsigned char bytes[KEYSLOT
     out->cost.memory_kib = bytes_get32(bytes + AT_MEMORY);
     if (!key_cost_is_sane(&out->cost))
         return error_set(error, STATUS_DAMAGED, "key derivation cost");
+    if (kind == KEYSLOT_RECOVERY && !sodium_is_zero(bytes + AT_NAME_HASH, KEYSLOT_NAME_HASH_SIZE))
+        return error_set(error, STATUS_DAMAGED, "the recovery slot has a name");
     out->kind = (enum keyslot_kind)kind;
     memcpy(out->name_hash, bytes + AT_NAME_HASH, sizeof(out->name_hash));
     memcpy(out->salt, bytes + AT_SALT, sizeof(out->salt));

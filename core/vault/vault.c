@@ -192,7 +192,7 @@ static enum status open_some_slot(struct vault *vault, const struct vault_key *k
 {
     struct error failure;
     const struct keyslot *tried = NULL;
-    error_set(error, STATUS_WRONG_PASSPHRASE, "no keyslot");
+    enum status worst = error_set(error, STATUS_WRONG_PASSPHRASE, "no keyslot");
     for (int rank = 0; rank < HEADER_COPIES; rank++) {
         int copy = vault_header_newest(vault, rank);
         int index = copy < 0 ? -1 : find_slot(&vault->copies[copy], key);
@@ -209,10 +209,10 @@ static enum status open_some_slot(struct vault *vault, const struct vault_key *k
         } else if (status != STATUS_OK) {
             opening->slot.kind = KEYSLOT_EMPTY;
             if (status != STATUS_WRONG_PASSPHRASE)
-                *error = failure;
+                worst = error_set_number(error, status, failure.number, "%s", failure.detail);
         }
     }
-    return vault->opened == NULL ? error->status : STATUS_OK;
+    return vault->opened == NULL ? worst : STATUS_OK;
 }
 
 static enum status vault_unlock(struct vault *vault, const struct vault_key *key,
@@ -348,6 +348,14 @@ bool vault_was_opened_by(const struct vault *vault, const char *user_name)
     keyslot_hash_name(name_hash, user_name, vault->sealer.file_id);
     return vault->opened != NULL && vault->opened->slot.kind == KEYSLOT_USER &&
            memcmp(name_hash, vault->opened->slot.name_hash, sizeof(name_hash)) == 0;
+}
+
+enum status vault_own_public_key(const struct vault *vault,
+                                 unsigned char public_key[PUBLIC_KEY_SIZE], struct error *error)
+{
+    if (vault->opened == NULL)
+        return error_set(error, STATUS_INTERNAL, "no keyslot opened this vault");
+    return keyslot_public_key(public_key, vault->opened->personal_key, error);
 }
 
 bool vault_has_recovery(const struct vault *vault)

@@ -80,6 +80,10 @@ uint64_t vault_sequence(const struct vault *vault);
 bool vault_has_user(const struct vault *vault, const char *user_name);
 /* Whether it was that user's keyslot that opened the vault. */
 bool vault_was_opened_by(const struct vault *vault, const char *user_name);
+/* The public half of the personal key in the keyslot that opened the vault. */
+MUST_CHECK enum status vault_own_public_key(const struct vault *vault,
+                                            unsigned char public_key[PUBLIC_KEY_SIZE],
+                                            struct error *error);
 bool vault_has_recovery(const struct vault *vault);
 int vault_count_users(const struct vault *vault);
 /* The page that last failed to open, 0 when none or when it was in the log. */

@@ -176,7 +176,7 @@ enum status vault_stage_kept_slot(struct vault *vault, const struct vault *sourc
     vault->staged.slots[index] = from->slots[index];
     unsigned char own_key[PUBLIC_KEY_SIZE];
     if (source->opened != NULL && keyslot_equals(&from->slots[index], &source->opened->slot)) {
-        enum status status = keyslot_public_key(own_key, source->opened->personal_key, error);
+        enum status status = vault_own_public_key(source, own_key, error);
         if (status != STATUS_OK)
             return status;
         public_key = own_key;

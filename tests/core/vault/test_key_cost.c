@@ -84,7 +84,10 @@ static void insane_costs_are_not_believed(void **state)
         bool is_sane;
     } cases[] = {
         { { 1, 8 }, true },
-        { { KEY_COST_MAX_PASSES, KEY_COST_MAX_MEMORY_KIB }, true },
+        { { KEY_COST_MAX_PASSES, 64 * 1024 }, true },
+        { { KEY_COST_MAX_WORK_GIB, KEY_COST_MAX_MEMORY_KIB }, true },
+        { { KEY_COST_MAX_WORK_GIB + 1, KEY_COST_MAX_MEMORY_KIB }, false },
+        { { KEY_COST_MAX_PASSES, KEY_COST_MAX_MEMORY_KIB }, false },
         { { 0, 8 }, false },
         { { 1, 7 }, false },
         { { 1, 0 }, false },
