@@ -103,9 +103,9 @@ static enum status office_open_store(struct office *office, const struct office_
         .should_stop = office_should_stop,
         .self = office,
     };
+    uint32_t pages = 0;
     if (vault_is_read_only(office->vault) && !options->is_read_only)
         return error_set(error, STATUS_NO_PERMISSION, "the file is read-only");
-    uint32_t pages = 0;
     enum status status = vault_count_pages(office->vault, &pages, error);
     if (status == STATUS_OK && pages == 0) /* SQLite would take it for a new, empty database */
         status = error_set(error, STATUS_DAMAGED, "the file ends behind its header");
@@ -114,6 +114,19 @@ static enum status office_open_store(struct office *office, const struct office_
     if (status == STATUS_OK && !options->is_read_only)
         status = store_migrate(office->store, error);
     return status;
+}
+
+/* Opens for writing, or for reading where that is enough and writing cannot be. */
+static enum status office_open_store_somehow(struct office *office, struct office_options *options,
+                                             struct error *error)
+{
+    enum status status = office_open_store(office, options, error);
+    bool cannot_write = status == STATUS_NO_PERMISSION || status == STATUS_NO_SPACE;
+    if (!cannot_write || !options->may_be_read_only || options->is_read_only)
+        return status;
+    store_close(&office->store);
+    options->is_read_only = true;
+    return office_open_store(office, options, error);
 }
 
 static enum status office_read_training(struct office *office, struct error *error)
@@ -142,6 +155,7 @@ enum status office_open(struct office **out, const char *path, const struct disk
                         struct error *error)
 {
     unsigned char public_key[PUBLIC_KEY_SIZE] = { 0 };
+    struct office_options how = *options;
     struct office *office = calloc(1, sizeof(*office));
     *out = NULL;
     if (office == NULL)
@@ -149,12 +163,12 @@ enum status office_open(struct office **out, const char *path, const struct disk
     office->progress = options->progress;
     enum status status = office_open_vault(office, path, disk, login, error);
     if (status == STATUS_OK)
-        status = office_open_store(office, options, error);
+        status = office_open_store_somehow(office, &how, error);
     if (status == STATUS_OK)
-        status = office_confirm(office, !options->is_read_only, error);
+        status = office_confirm(office, !how.is_read_only, error);
     if (status == STATUS_OK)
         status = office_find_opener(office, login->is_recovery, public_key, error);
-    if (status == STATUS_OK && !options->is_read_only)
+    if (status == STATUS_OK && !how.is_read_only)
         status = office_repair_public_key(office, public_key, error);
     if (status == STATUS_OK)
         status = office_read_training(office, error);

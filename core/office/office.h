@@ -62,8 +62,11 @@ MUST_CHECK enum status office_check_plan(const struct office_plan *plan, struct 
 /* ---- opening */
 
 struct office_options {
-    bool is_alone;            /* keep everybody else out: rekey */
-    bool is_read_only;        /* verify a backup on a write-protected stick */
+    bool is_alone;     /* keep everybody else out: rekey */
+    bool is_read_only; /* touch nothing, not even the log */
+    /* For work that only reads: where the file cannot be written (a protected stick, a full
+     * disk), it is opened read-only instead. */
+    bool may_be_read_only;
     struct progress progress; /* asked by every long statement whether to stop */
 };
 
@@ -106,9 +109,11 @@ MUST_CHECK enum status office_revoke_user(struct office *office, const char *nam
 /* name NULL: one's own. */
 MUST_CHECK enum status office_set_passphrase(struct office *office, const char *name,
                                              const struct secret *passphrase, struct error *error);
-/* The old sheet is worth nothing from then on.  The caller frees the text. */
+/* Shows a new recovery code and, only if show() says that it got through, makes it the one that
+ * counts; else the old sheet stays valid (STATUS_WRITE_FAILED). */
 MUST_CHECK enum status office_new_recovery_code(struct office *office,
-                                                struct secret **recovery_code, struct error *error);
+                                                bool (*show)(void *self, const struct secret *code),
+                                                void *self, struct error *error);
 
 /* ---- the file as a whole */
 

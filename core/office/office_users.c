@@ -16,6 +16,10 @@ struct key_change {
     const char *folded;
     struct key_cost cost;
     const struct secret *secret; /* normal form of a passphrase, or a recovery code */
+    /* The recovery sheet only. */
+    const struct secret *code_text;
+    bool (*show)(void *self, const struct secret *code);
+    void *self;
 };
 
 static enum status stage_all(struct office *office, struct key_change *change,
@@ -53,6 +57,9 @@ static enum status change_keys(struct office *office, struct key_change *change,
     if (status != STATUS_OK)
         return status;
     status = stage_all(office, change, &header_is_written, error);
+    /* Somebody may have renamed the file while we waited for a passphrase. */
+    if (status == STATUS_OK)
+        status = vault_check_in_place(office->vault, error);
     if (status == STATUS_OK)
         status = store_commit(office->store, error);
     if (status == STATUS_OK)
@@ -186,6 +193,8 @@ static enum status stage_recovery(struct office *office, struct key_change *chan
         status = recovery_key_set(office->store, public_key, error);
     if (status == STATUS_OK)
         status = office_journal_file(office->store, office->actor, "vault.recovery", error);
+    if (status == STATUS_OK && !change->show(change->self, change->code_text))
+        status = error_set(error, STATUS_WRITE_FAILED, "the new sheet could not be shown");
     return status;
 }
 
@@ -288,22 +297,23 @@ enum status office_set_passphrase(struct office *office, const char *name,
     return status;
 }
 
-enum status office_new_recovery_code(struct office *office, struct secret **recovery_code,
-                                     struct error *error)
+enum status office_new_recovery_code(struct office *office,
+                                     bool (*show)(void *self, const struct secret *code),
+                                     void *self, struct error *error)
 {
     struct secret *code = NULL;
-    struct key_change change = { .stage = stage_recovery };
-    *recovery_code = NULL;
+    struct secret *text = NULL;
+    struct key_change change = { .stage = stage_recovery, .show = show, .self = self };
     enum status status = office_require(office, ACT_MANAGE_USERS, error);
     if (status == STATUS_OK)
-        status = office_make_recovery_code(&code, recovery_code, error);
+        status = office_make_recovery_code(&code, &text, error);
     if (status == STATUS_OK)
         status = office_recovery_cost(&change.cost, office->is_training, error);
     change.secret = code;
+    change.code_text = text;
     if (status == STATUS_OK)
         status = change_keys(office, &change, error);
     secret_free(&code);
-    if (status != STATUS_OK)
-        secret_free(recovery_code);
+    secret_free(&text);
     return status;
 }

@@ -28,6 +28,10 @@ MUST_CHECK enum status fixture_office_open_with(struct office **out, const char 
 /* A secret of that text; aborts the test without memory. */
 struct secret *fixture_office_secret(const char *text);
 
+/* A show() for office_new_recovery_code(): self is char[RECOVERY_CODE_TEXT_SIZE], or NULL for one
+ * that fails. */
+bool fixture_office_take_code(void *self, const struct secret *code);
+
 /* One transaction that writes FIXTURE_OFFICE_ROWS rows of bytes bytes each, all with this number.
  */
 MUST_CHECK enum status fixture_office_add_rows(struct office *office, int number, int bytes,

@@ -181,24 +181,33 @@ static const struct option recovery_options[] = {
     { NULL },
 };
 
+/* The sheet comes out before it counts: with a full disk or a closed pipe the old one stays. */
+static bool show_sheet(void *self, const struct secret *recovery_code)
+{
+    const struct arguments *arguments = self;
+    const struct recovery_sheet sheet = { arguments_positional(arguments, 0), NULL, NULL,
+                                          recovery_code };
+    if (arguments_has(arguments, "json"))
+        (void)recovery_sheet_print_json(&sheet);
+    else
+        recovery_sheet_print(&sheet);
+    return fflush(stdout) == 0 && ferror(stdout) == 0;
+}
+
 static int run_recovery(const struct arguments *arguments)
 {
     struct office *office = NULL;
-    struct secret *recovery_code = NULL;
     struct error error = { 0 };
     const char *path = arguments_positional(arguments, 0);
     int code = login_open_for(&office, arguments, ACT_MANAGE_USERS);
     if (code != EXIT_CODE_DONE)
         return code;
-    if (office_new_recovery_code(office, &recovery_code, &error) != STATUS_OK)
+    if (office_new_recovery_code(office, show_sheet, (void *)arguments, &error) != STATUS_OK) {
         code = sentence_fail(path, &error);
+        fprintf(stderr, "%s\n",
+                _("The old recovery sheet stays valid; if a new one was printed, throw it away."));
+    }
     office_close(&office);
-    const struct recovery_sheet sheet = { path, NULL, NULL, recovery_code };
-    if (code == EXIT_CODE_DONE && arguments_has(arguments, "json"))
-        code = recovery_sheet_print_json(&sheet);
-    else if (code == EXIT_CODE_DONE)
-        recovery_sheet_print(&sheet);
-    secret_free(&recovery_code);
     return code;
 }
 

@@ -10,6 +10,7 @@
 #include "store/query.h"
 #include "support/cut_disk.h"
 #include "support/fixture_office.h"
+#include "vault/recovery_code.h"
 
 static const char office_path[] = "/office.qadam";
 static const char backup_path[] = "/stick/backup.qadam";
@@ -137,7 +138,7 @@ static void the_last_supervisor_cannot_be_revoked(void **state)
 
 static void a_clerk_may_back_up_but_not_manage(void **state)
 {
-    struct secret *code = NULL;
+    char code[RECOVERY_CODE_TEXT_SIZE] = "";
     (void)state;
     struct office *office = open_as("first");
     assert_ok(add_user(office, "clerk", ROLE_CLERK));
@@ -145,8 +146,9 @@ static void a_clerk_may_back_up_but_not_manage(void **state)
     office = open_as("clerk");
     assert_status(add_user(office, "friend", ROLE_CLERK), STATUS_REFUSED);
     assert_status(office_revoke_user(office, "first", &error), STATUS_REFUSED);
-    assert_status(office_new_recovery_code(office, &code, &error), STATUS_REFUSED);
-    assert_null(code);
+    assert_status(office_new_recovery_code(office, fixture_office_take_code, code, &error),
+                  STATUS_REFUSED);
+    assert_string_equal(code, "");
     assert_status(office_require(office, ACT_READ_JOURNAL, &error), STATUS_REFUSED);
     assert_ok(office_backup(office, backup_path, NULL, &error));
     office_close(&office);
@@ -171,7 +173,55 @@ static void a_file_holds_as_many_users_as_it_says(void **state)
     office_close(&office);
 }
 
+static enum status open_with_code(const char *code)
+{
+    struct office *office = NULL;
+    struct secret *typed = fixture_office_secret(code);
+    const struct login login = { .typed = typed, .is_recovery = true };
+    enum status status =
+        fixture_office_open_with(&office, office_path, disk(), &login, NULL, &error);
+    office_close(&office);
+    secret_free(&typed);
+    return status;
+}
+
+static void a_sheet_that_could_not_be_printed_leaves_the_old_one_valid(void **state)
+{
+    char old_code[RECOVERY_CODE_TEXT_SIZE];
+    char new_code[RECOVERY_CODE_TEXT_SIZE];
+    (void)state;
+    struct office *office = open_as("first");
+    assert_ok(office_new_recovery_code(office, fixture_office_take_code, old_code, &error));
+    assert_status(office_new_recovery_code(office, fixture_office_take_code, NULL, &error),
+                  STATUS_WRITE_FAILED);
+    assert_ok(open_with_code(old_code));
+    assert_ok(office_new_recovery_code(office, fixture_office_take_code, new_code, &error));
+    office_close(&office);
+    assert_status(open_with_code(old_code), STATUS_WRONG_PASSPHRASE);
+    assert_ok(open_with_code(new_code));
+}
+
 /* ---- the file as a whole */
+
+static void a_protected_file_can_be_read_where_reading_is_enough(void **state)
+{
+    struct office_health health;
+    (void)state;
+    struct office *office = NULL;
+    struct secret *typed = fixture_office_secret("first");
+    const struct login login = { .user_name = "first", .typed = typed };
+    const struct office_options reading = { .may_be_read_only = true };
+    cut_disk_set_read_only(memory, true);
+    assert_ok(fixture_office_open_with(&office, office_path, disk(), &login, &reading, &error));
+    assert_ok(office_verify(office, NULL, &health, &error));
+    office_close(&office);
+    cut_disk_set_read_only(memory, false);
+    cut_disk_set_capacity(memory, cut_disk_file_size(memory, office_path));
+    assert_ok(fixture_office_open_with(&office, office_path, disk(), &login, &reading, &error));
+    assert_ok(office_verify(office, NULL, &health, &error));
+    office_close(&office);
+    secret_free(&typed);
+}
 
 static void a_backup_with_one_bad_header_copy_can_be_restored(void **state)
 {
@@ -237,6 +287,8 @@ int main(void)
         OFFICE_TEST(the_last_supervisor_cannot_be_revoked),
         OFFICE_TEST(a_clerk_may_back_up_but_not_manage),
         OFFICE_TEST(a_file_holds_as_many_users_as_it_says),
+        OFFICE_TEST(a_sheet_that_could_not_be_printed_leaves_the_old_one_valid),
+        OFFICE_TEST(a_protected_file_can_be_read_where_reading_is_enough),
         OFFICE_TEST(a_backup_with_one_bad_header_copy_can_be_restored),
         OFFICE_TEST(a_stale_public_key_is_put_right_before_it_can_lock_somebody_out),
         OFFICE_TEST(verifying_tells_pages_users_and_the_journal),
