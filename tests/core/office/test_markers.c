@@ -13,25 +13,10 @@
 
 #include "support/cut_disk.h"
 #include "support/fixture_office.h"
+#include "support/markers.h"
 
 static const char office_path[] = "/office.qadam";
 static const char backup_path[] = "/stick/backup.qadam";
-
-/* "Markerova" and "Маркерова" as the charsets of the region write them. */
-static const struct marker {
-    const char *charset;
-    const char *bytes;
-    size_t length;
-} markers[] = {
-    { "ASCII", "Markerova", 9 },
-    { "UTF-8", "\xD0\x9C\xD0\xB0\xD1\x80\xD0\xBA\xD0\xB5\xD1\x80\xD0\xBE\xD0\xB2\xD0\xB0", 18 },
-    { "UTF-16LE", "M\0a\0r\0k\0e\0r\0o\0v\0a\0", 18 },
-    { "UTF-16BE", "\0M\0a\0r\0k\0e\0r\0o\0v\0a", 18 },
-    { "UTF-16LE Cyrillic", "\x1C\x04\x30\x04\x40\x04\x3A\x04\x35\x04\x40\x04\x3E\x04\x32\x04", 16 },
-    { "CP1251", "\xCC\xE0\xF0\xEA\xE5\xF0\xEE\xE2\xE0", 9 },
-    { "KOI8-R", "\xED\xC1\xD2\xCB\xC5\xD2\xCF\xD7\xC1", 9 },
-};
-enum { MARKERS = sizeof(markers) / sizeof(markers[0]) };
 
 static struct error error;
 
@@ -80,87 +65,13 @@ static struct office *open_office(struct cut_disk *disk)
     return office;
 }
 
-static void run(sqlite3 *db, const char *sql)
-{
-    char *message = NULL;
-    if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
-        fail_msg("%s: %s", sql, message);
-}
-
-/* One row with markers in every TEXT and BLOB column; numbers are one more than what is there. */
-static void fill_table(sqlite3 *db, const char *table)
-{
-    sqlite3_stmt *columns = NULL;
-    char names[2000] = "";
-    char values[8000] = "";
-    char *insert = NULL;
-    sqlite3_prepare_v2(db, "SELECT name, type FROM pragma_table_info(?)", -1, &columns, NULL);
-    sqlite3_bind_text(columns, 1, table, -1, SQLITE_STATIC);
-    for (int i = 0; sqlite3_step(columns) == SQLITE_ROW; i++) {
-        const char *name = (const char *)sqlite3_column_text(columns, 0);
-        const char *type = (const char *)sqlite3_column_text(columns, 1);
-        size_t at = strlen(values);
-        sprintf(names + strlen(names), "%s\"%s\"", i == 0 ? "" : ", ", name);
-        if (strcmp(type, "TEXT") == 0)
-            sprintf(values + at, "%s'Markerova Маркерова '", i == 0 ? "" : ", ");
-        else if (strcmp(type, "BLOB") == 0)
-            sprintf(values + at, "%sx'CCE0F0EAE5F0EEE2E000EDC1D2CBC5D2CFD7C100%s'",
-                    i == 0 ? "" : ", ", "4D00610072006B00650072006F0076006100");
-        else
-            sprintf(values + at, "%s(SELECT coalesce(max(\"%s\"), 0) + 1 FROM \"%s\")",
-                    i == 0 ? "" : ", ", name, table);
-    }
-    sqlite3_finalize(columns);
-    insert = sqlite3_mprintf("INSERT INTO \"%w\" (%s) VALUES (%s)", table, names, values);
-    run(db, insert);
-    sqlite3_free(insert);
-}
-
-/* Every table that there is, today and after later migrations. */
-static int fill_every_table(sqlite3 *db)
-{
-    sqlite3_stmt *tables = NULL;
-    char names[200][80];
-    int count = 0;
-    run(db, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; BEGIN");
-    sqlite3_prepare_v2(db,
-                       "SELECT name FROM sqlite_schema WHERE type = 'table'"
-                       " AND name NOT LIKE 'sqlite_%'",
-                       -1, &tables, NULL);
-    while (sqlite3_step(tables) == SQLITE_ROW && count < 200)
-        snprintf(names[count++], sizeof(names[0]), "%s", sqlite3_column_text(tables, 0));
-    sqlite3_finalize(tables);
-    for (int i = 0; i < count; i++)
-        fill_table(db, names[i]);
-    run(db, "COMMIT");
-    run(db, "DELETE FROM user WHERE id LIKE 'Markerova%'"); /* no user could be like this */
-    return count;
-}
-
-/* A search index, a sort larger than any cache, an index build, a temporary table. */
-static void search_and_sort(sqlite3 *db)
-{
-    run(db, "PRAGMA cache_size = 20");
-    run(db, "CREATE VIRTUAL TABLE marker_search USING fts5 (name, tokenize = 'trigram')");
-    run(db, "CREATE TABLE marker_rows (id INTEGER PRIMARY KEY, name TEXT) STRICT");
-    run(db,
-        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)"
-        " INSERT INTO marker_rows SELECT i, 'Markerova Маркерова ' || (i * 7919 % 4001) FROM n");
-    run(db, "INSERT INTO marker_search SELECT name FROM marker_rows");
-    run(db, "CREATE TEMP TABLE marker_temporary AS"
-            " SELECT name || name AS name FROM marker_rows ORDER BY name DESC");
-    run(db, "SELECT name FROM marker_rows ORDER BY name || 'x'");
-    run(db, "CREATE INDEX marker_rows_by_name ON marker_rows (name)");
-    run(db, "DELETE FROM marker_rows WHERE id % 2 = 0");
-}
-
 /* A transaction larger than the cache spills into the log; then the power is cut. */
 static struct cut_disk *crash_in_a_large_transaction(struct cut_disk *disk, struct office **office)
 {
-    run(store_handle(office_store(*office)),
-        "PRAGMA cache_size = 10; BEGIN IMMEDIATE;"
-        "UPDATE marker_rows SET name = name || ' Markerova Маркерова';"
-        "UPDATE marker_rows SET name = 'Маркерова ' || name");
+    markers_run(store_handle(office_store(*office)),
+                "PRAGMA cache_size = 10; BEGIN IMMEDIATE;"
+                "UPDATE marker_rows SET name = name || ' Markerova Маркерова';"
+                "UPDATE marker_rows SET name = 'Маркерова ' || name");
     assert_true(cut_disk_file_size(disk, "/office.qadam-wal") > 100000);
     struct cut_disk *image = cut_disk_crash_image(disk, CUT_KEEP_ALL, 1);
     cut_disk_power_off(disk);
@@ -194,9 +105,9 @@ static void no_marker_from_any_table_reaches_the_disk(void **state)
     watch_markers(disk);
     assert_ok(fixture_office_create(office_path, cut_disk_as_disk(disk), NULL, &error));
     struct office *office = open_office(disk);
-    int tables = fill_every_table(store_handle(office_store(office)));
+    int tables = markers_fill_every_table(store_handle(office_store(office)));
     assert_true(tables > 30);
-    search_and_sort(store_handle(office_store(office)));
+    markers_search_and_sort(store_handle(office_store(office)));
     struct cut_disk *after = crash_in_a_large_transaction(disk, &office);
     assert_nothing_leaked(disk);
     assert_only_sealed_files(disk);
@@ -204,8 +115,8 @@ static void no_marker_from_any_table_reaches_the_disk(void **state)
 
     watch_markers(after);
     office = open_office(after);
-    run(store_handle(office_store(office)), "PRAGMA ignore_check_constraints = OFF;"
-                                            "UPDATE marker_rows SET name = 'Markerova'");
+    markers_run(store_handle(office_store(office)), "PRAGMA ignore_check_constraints = OFF;"
+                                                    "UPDATE marker_rows SET name = 'Markerova'");
     office_close(&office);
     assert_nothing_leaked(after);
     assert_only_sealed_files(after);
@@ -220,7 +131,7 @@ static void no_marker_leaks_through_backup_rekey_and_restore(void **state)
     watch_markers(disk);
     assert_ok(fixture_office_create(office_path, cut_disk_as_disk(disk), NULL, &error));
     struct office *office = open_office(disk);
-    search_and_sort(store_handle(office_store(office)));
+    markers_search_and_sort(store_handle(office_store(office)));
     office_close(&office);
     back_up_rekey_restore(disk);
     assert_nothing_leaked(disk);
@@ -238,8 +149,8 @@ static void the_same_rows_without_a_vault_are_found(void **state)
     assert_int_equal(sqlite3_open_v2("/plain.db", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                                      cut_disk_as_disk(disk)->vfs->zName),
                      SQLITE_OK);
-    run(db, "PRAGMA journal_mode = WAL; CREATE TABLE t (text TEXT, bytes BLOB) STRICT");
-    fill_table(db, "t");
+    markers_run(db, "PRAGMA journal_mode = WAL; CREATE TABLE t (text TEXT, bytes BLOB) STRICT");
+    markers_fill_table(db, "t");
     sqlite3_close(db);
     assert_true(cut_disk_ever_wrote(disk, markers[0].bytes, markers[0].length, NULL));
     assert_true(cut_disk_ever_wrote(disk, markers[1].bytes, markers[1].length, NULL));
