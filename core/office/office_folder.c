@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 #include "base/array.h"
@@ -21,6 +22,15 @@ struct name_list {
     size_t capacity;
 };
 
+enum { NAME_TRIES = 3, UNFINISHED_SECONDS = 600 };
+
+static void name_list_release(struct name_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->items[i]);
+    free(list->items);
+}
+
 /* The file's name without folder and ending; the caller frees it. */
 static char *stem_of(const char *path)
 {
@@ -33,20 +43,23 @@ static char *stem_of(const char *path)
     return strndup(name, length);
 }
 
-static bool has_moment_shape(const char *text)
+/* The moment, the ending, and nothing but "rest" behind them. */
+static bool has_moment_shape(const char *text, const char *rest)
 {
     for (size_t i = 0; i < sizeof(moment_shape) - 1; i++) {
         bool is_digit = text[i] >= '0' && text[i] <= '9';
         if (moment_shape[i] == '0' ? !is_digit : text[i] != moment_shape[i])
             return false;
     }
-    return strcmp(text + sizeof(moment_shape) - 1, ending) == 0;
+    text += sizeof(moment_shape) - 1;
+    return strncmp(text, ending, sizeof(ending) - 1) == 0 &&
+           strcmp(text + sizeof(ending) - 1, rest) == 0;
 }
 
-static bool is_backup_of(const char *name, const char *stem)
+static bool is_backup_of(const char *name, const char *stem, const char *rest)
 {
     size_t length = strlen(stem);
-    return strncmp(name, stem, length) == 0 && has_moment_shape(name + length);
+    return strncmp(name, stem, length) == 0 && has_moment_shape(name + length, rest);
 }
 
 static enum status new_name(char **out, const char *folder, const char *stem, struct error *error)
@@ -79,8 +92,9 @@ static char *join_path(const char *folder, const char *name)
     return path;
 }
 
+/* "rest" is "" for finished backups, ".part" for unfinished ones. */
 static enum status list_backups(struct name_list *list, const char *folder, const char *stem,
-                                struct error *error)
+                                const char *rest, struct error *error)
 {
     enum status status = STATUS_OK;
     DIR *directory = opendir(folder);
@@ -88,7 +102,7 @@ static enum status list_backups(struct name_list *list, const char *folder, cons
         return error_set(error, STATUS_READ_FAILED, "listing the folder");
     for (const struct dirent *entry = readdir(directory); entry != NULL && status == STATUS_OK;
          entry = readdir(directory)) {
-        if (!is_backup_of(entry->d_name, stem))
+        if (!is_backup_of(entry->d_name, stem, rest))
             continue;
         status = array_reserve(&list->items, &list->capacity, sizeof(*list->items), list->count + 1,
                                error);
@@ -134,15 +148,47 @@ static enum status keep_newest(struct vault *vault, const char *folder, const ch
                                const char *newest, int keep, struct error *error)
 {
     struct name_list list = { .items = NULL };
-    enum status status = list_backups(&list, folder, stem, error);
+    enum status status = list_backups(&list, folder, stem, "", error);
     keep_out_others(&list, vault, newest);
     if (status == STATUS_OK && list.count > 1)
         qsort(list.items, list.count, sizeof(*list.items), by_name);
     if (status == STATUS_OK)
         status = remove_oldest(vault_disk(vault), &list, keep - 1, error);
-    for (size_t i = 0; i < list.count; i++)
-        free(list.items[i]);
-    free(list.items);
+    name_list_release(&list);
+    return status;
+}
+
+/* What a backup that was killed left behind, some time ago: one that is younger may be under
+ * way.  That it cannot be removed is no reason not to make a backup. */
+static void clear_unfinished(struct vault *vault, const char *folder, const char *stem)
+{
+    struct name_list list = { .items = NULL };
+    struct error ignored;
+    enum status status = list_backups(&list, folder, stem, ".part", &ignored);
+    keep_out_others(&list, vault, "");
+    for (size_t i = 0; status == STATUS_OK && i < list.count; i++) {
+        struct stat info;
+        if (stat(list.items[i], &info) == 0 && time(NULL) - info.st_mtime > UNFINISHED_SECONDS)
+            status = build_clear(vault_disk(vault), list.items[i], &ignored);
+    }
+    name_list_release(&list);
+}
+
+/* Names have seconds: two backups within one wait for the next. */
+static enum status backup_under_new_name(struct office *office, const char *folder,
+                                         const char *stem, const struct progress *progress,
+                                         char **out, struct error *error)
+{
+    sqlite3_vfs *vfs = vault_disk(office->vault)->vfs;
+    enum status status = STATUS_EXISTS;
+    for (int i = 0; i < NAME_TRIES && status == STATUS_EXISTS; i++) {
+        free(*out);
+        if (i > 0)
+            vfs->xSleep(vfs, 1000000);
+        status = new_name(out, folder, stem, error);
+        if (status == STATUS_OK)
+            status = office_backup(office, *out, progress, error);
+    }
     return status;
 }
 
@@ -154,9 +200,8 @@ enum status office_backup_to_folder(struct office *office, const char *folder, i
     *out = NULL;
     if (stem == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "name");
-    enum status status = new_name(out, folder, stem, error);
-    if (status == STATUS_OK)
-        status = office_backup(office, *out, progress, error);
+    clear_unfinished(office->vault, folder, stem);
+    enum status status = backup_under_new_name(office, folder, stem, progress, out, error);
     if (status == STATUS_OK && keep > 0)
         status = keep_newest(office->vault, folder, stem, *out, keep, error);
     free(stem);

@@ -49,24 +49,53 @@ enum status passphrase_normalize(struct secret **out, const struct secret *typed
     return status;
 }
 
+/* What fingers type without thinking: the rows of the keyboards in use here, the alphabets. */
+static const char *const walks[] = {
+    "1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./",
+    "qwertyuiopasdfghjklzxcvbnm",
+    "йцукенгшщзхъфывапролджэячсмитьбю",
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+};
+
+static bool is_walk(const struct secret *passphrase)
+{
+    for (size_t i = 0; i < sizeof(walks) / sizeof(walks[0]); i++)
+        for (const char *at = walks[i]; strlen(at) >= passphrase->length; at++)
+            if (memcmp(at, passphrase->bytes, passphrase->length) == 0)
+                return true;
+    return false;
+}
+
+/* Whether it is one piece twice or more often: "aaaa", "abababab", "парольпароль". */
+static bool is_repetition(const struct secret *passphrase)
+{
+    for (size_t period = 1; period <= passphrase->length / 2; period++)
+        if (memcmp(passphrase->bytes, passphrase->bytes + period, passphrase->length - period) == 0)
+            return true;
+    return false;
+}
+
+/* Dates, telephone and document numbers. */
+static bool is_number(const struct secret *passphrase)
+{
+    for (size_t i = 0; i < passphrase->length; i++)
+        if (passphrase->bytes[i] < '0' || passphrase->bytes[i] > '9')
+            return false;
+    return passphrase->length < PASSPHRASE_MIN_DIGITS;
+}
+
 enum status passphrase_check_new(const struct secret *passphrase, const char *user_name,
                                  struct error *error)
 {
     size_t characters = 0;
-    size_t period = 2; /* two letters in turn are no better than one */
-    bool varies = false;
-    if (passphrase->length > 0 && utf8proc_utf8class[passphrase->bytes[0]] > 2)
-        period = (size_t)utf8proc_utf8class[passphrase->bytes[0]];
-    for (size_t i = 0; i < passphrase->length; i++) {
-        if ((passphrase->bytes[i] & 0xC0) != 0x80)
-            characters++;
-        if (passphrase->bytes[i] != passphrase->bytes[i % period])
-            varies = true;
-    }
+    for (size_t i = 0; i < passphrase->length; i++)
+        characters += (passphrase->bytes[i] & 0xC0) != 0x80;
     bool is_name = passphrase->length == strlen(user_name) &&
                    memcmp(passphrase->bytes, user_name, passphrase->length) == 0;
-    if (characters < PASSPHRASE_MIN_CHARACTERS || !varies || is_name)
+    if (characters < PASSPHRASE_MIN_CHARACTERS || is_name || is_number(passphrase) ||
+        is_repetition(passphrase) || is_walk(passphrase))
         return error_set_number(error, STATUS_PASSPHRASE_WEAK, PASSPHRASE_MIN_CHARACTERS,
-                                "%zu characters", characters);
+                                "too easy to guess");
     return STATUS_OK;
 }

@@ -122,11 +122,24 @@ static void assert_strength(const char *passphrase, const char *user, enum statu
 static void ten_characters_suffice_and_nine_do_not(void **state)
 {
     (void)state;
-    assert_strength("abcdefghij", "demo", STATUS_OK);
-    assert_strength("abcdefghi", "demo", STATUS_PASSPHRASE_WEAK);
+    assert_strength("abcdefghix", "demo", STATUS_OK);
+    assert_strength("abcdefghx", "demo", STATUS_PASSPHRASE_WEAK);
     assert_strength("купалық-то", "demo", STATUS_OK);
     assert_strength("купалық-т", "demo", STATUS_PASSPHRASE_WEAK); /* 17 bytes, 9 characters */
     assert_strength("", "demo", STATUS_PASSPHRASE_WEAK);
+}
+
+static void what_everybody_tries_first_is_weak(void **state)
+{
+    (void)state;
+    assert_strength("1234567890", "demo", STATUS_PASSPHRASE_WEAK);
+    assert_strength("19910614199", "demo", STATUS_PASSPHRASE_WEAK);
+    assert_strength("qwertyuiop", "demo", STATUS_PASSPHRASE_WEAK);
+    assert_strength("йцукенгшщзхъ", "demo", STATUS_PASSPHRASE_WEAK);
+    assert_strength("парольпароль", "demo", STATUS_PASSPHRASE_WEAK);
+    assert_strength("abcabcabcabca", "demo", STATUS_PASSPHRASE_WEAK);
+    assert_strength("31415926535897932384", "demo", STATUS_OK);
+    assert_strength("қызыл алма жақсы", "demo", STATUS_OK);
 }
 
 static void one_character_over_and_over_is_weak(void **state)
@@ -157,6 +170,7 @@ int main(void)
         cmocka_unit_test(the_longest_passphrase_is_kept_and_a_longer_one_refused),
         cmocka_unit_test(a_passphrase_that_grows_too_long_in_normal_form_is_refused),
         cmocka_unit_test(ten_characters_suffice_and_nine_do_not),
+        cmocka_unit_test(what_everybody_tries_first_is_weak),
         cmocka_unit_test(one_character_over_and_over_is_weak),
         cmocka_unit_test(the_user_name_is_no_passphrase),
     };
