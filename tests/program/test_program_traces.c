@@ -30,24 +30,44 @@ static void run(const char *const *words, const struct folder *folder, const cha
     assert_int_equal(result->strangers, 0);
 }
 
+struct scene {
+    struct folder folder; /* all that the program may touch */
+    struct folder aside;
+};
+
+static int begin(void **state)
+{
+    struct scene *scene = calloc(1, sizeof(*scene));
+    assert_non_null(scene);
+    *state = scene;
+    folder_make(&scene->folder);
+    folder_make(&scene->aside);
+    return 0;
+}
+
+static int end(void **state)
+{
+    struct scene *scene = *state;
+    folder_remove(&scene->folder);
+    folder_remove(&scene->aside);
+    free(scene);
+    return 0;
+}
+
 static void the_commands_write_only_the_office_file_and_its_copies(void **state)
 {
-    struct folder folder;
-    struct folder aside;
+    struct scene *scene = *state;
     char log[FOLDER_PATH_SIZE];
     char office[FOLDER_PATH_SIZE];
     char backup[FOLDER_PATH_SIZE];
     int changes = 0;
     const char *reason =
         geteuid() == 0 ? trace_reason() : "the program lets nobody but root look into it";
-    (void)state;
     if (reason != NULL)
         skip_because(__func__, reason);
-    folder_make(&folder);
-    folder_make(&aside);
-    folder_path(log, &aside, "trace");
-    folder_path(office, &folder, "office.qadam");
-    folder_path(backup, &folder, "backup.qadam");
+    folder_path(log, &scene->aside, "trace");
+    folder_path(office, &scene->folder, "office.qadam");
+    folder_path(backup, &scene->folder, "backup.qadam");
     const char *const commands[][MAX_WORDS] = {
         { "new", office, "--user", "Aigul", "--smallest-pc", "48", "--passphrase-fd", "0" },
         { "vault", "backup", office, "--output", backup, "--passphrase-fd", "0" },
@@ -58,20 +78,19 @@ static void the_commands_write_only_the_office_file_and_its_copies(void **state)
     };
     for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
         struct trace_result result;
-        run(commands[i], &folder, log, &result);
+        run(commands[i], &scene->folder, log, &result);
         changes += result.changes;
     }
     printf("NOTE: calls of six commands that open for writing, make, rename or remove a file: %d\n",
            changes);
     assert_true(changes > 30);
-    folder_remove(&folder);
-    folder_remove(&aside);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_commands_write_only_the_office_file_and_its_copies),
+        cmocka_unit_test_setup_teardown(the_commands_write_only_the_office_file_and_its_copies,
+                                        begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
