@@ -49,7 +49,7 @@ static void apply_torn(const struct cut_change *change, struct lottery *lottery,
             cut_change_apply(change, bytes);
         return;
     }
-    size_t kept = 1 + draw(lottery, count - 1);
+    size_t kept = 1 + (size_t)draw(lottery, count - 1);
     for (size_t sector = 0; sector < kept; sector++)
         apply_sector(change, sector, bytes);
 }
@@ -82,9 +82,9 @@ static struct cut_bytes *remains(const struct cut_node *node, struct lottery *lo
     struct cut_bytes *bytes = cut_bytes_share(node->durable);
     size_t kept = 0;
     if (lottery->mode == CUT_KEEP_PREFIX)
-        kept = draw(lottery, node->change_count + 1);
+        kept = (size_t)draw(lottery, node->change_count + 1);
     else if (lottery->mode == CUT_TORN)
-        kept = draw(lottery, node->change_count);
+        kept = (size_t)draw(lottery, node->change_count);
     for (size_t i = 0; i < kept; i++)
         cut_change_apply(&node->changes[i], &bytes);
     if (lottery->mode == CUT_TORN)

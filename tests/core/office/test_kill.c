@@ -56,7 +56,8 @@ static unsigned draw(struct scene *scene, unsigned below)
 
 static void wait_a_while(struct scene *scene)
 {
-    const struct timespec pause = { .tv_nsec = 1000L * draw(scene, LONGEST_WAIT_MICROSECONDS) };
+    const struct timespec pause = { .tv_nsec =
+                                        1000L * (long)draw(scene, LONGEST_WAIT_MICROSECONDS) };
     nanosleep(&pause, NULL);
 }
 
