@@ -2,7 +2,9 @@
 #include "sentence.h"
 
 #include "language.h"
+#include "paragraph.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct sentence {
@@ -26,7 +28,7 @@ static const struct sentence sentences[] = {
     [STATUS_TEXT_EMPTY] = { EXIT_CODE_USAGE, false, N_("Nothing was entered."), NULL, "" },
     [STATUS_DATE_INVALID] = { EXIT_CODE_USAGE, false, N_("There is no such day."), NULL,
                               N_("Write dates as year, month and day: 2026-11-23.") },
-    [STATUS_NAME_INVALID] = { EXIT_CODE_USAGE, true, N_("This name or code cannot be used."), NULL,
+    [STATUS_NAME_INVALID] = { EXIT_CODE_USAGE, false, N_("This name or code cannot be used."), NULL,
                               N_("A user name has at most 40 characters, an office code 2 to 8 of "
                                  "A-Z and 0-9.") },
     [STATUS_PASSPHRASE_WEAK] = { EXIT_CODE_USAGE, false, N_("The new passphrase is too simple."),
@@ -40,7 +42,7 @@ static const struct sentence sentences[] = {
                                        N_("There is a slip in group %lld of the recovery code."),
                                        N_("Compare it with the sheet: eight groups of five "
                                           "signs.") },
-    [STATUS_INVALID] = { EXIT_CODE_USAGE, true, N_("What was given makes no sense here."), NULL,
+    [STATUS_INVALID] = { EXIT_CODE_USAGE, false, N_("What was given makes no sense here."), NULL,
                          "" },
     [STATUS_NOT_FOUND] = { EXIT_CODE_DEVICE, false, N_("There is no such file or folder."), NULL,
                            N_("Check the name and whether the stick or disk is connected.") },
@@ -71,28 +73,28 @@ static const struct sentence sentences[] = {
     [STATUS_WRONG_PASSPHRASE] = { EXIT_CODE_WRONG_PASSPHRASE, false,
                                   N_("The name or the passphrase is not right."), NULL,
                                   N_("Check the keyboard layout and Caps Lock.") },
-    [STATUS_NOT_A_VAULT] = { EXIT_CODE_DAMAGED, true, N_("This is not an office file of Qadam."),
+    [STATUS_NOT_A_VAULT] = { EXIT_CODE_DAMAGED, false, N_("This is not an office file of Qadam."),
                              NULL, N_("Check that you chose the right file.") },
-    [STATUS_NEWER_FORMAT] = { EXIT_CODE_DAMAGED, true,
+    [STATUS_NEWER_FORMAT] = { EXIT_CODE_DAMAGED, false,
                               N_("A newer version of Qadam made this file."), NULL,
                               N_("The file is whole; install the newer version to open it.") },
-    [STATUS_DAMAGED] = { EXIT_CODE_DAMAGED, true, N_("The file is damaged."),
+    [STATUS_DAMAGED] = { EXIT_CODE_DAMAGED, false, N_("The file is damaged."),
                          N_("The file is damaged, on page %lld."),
                          N_("Keep it as it is, and restore the last backup with 'qadam vault "
                             "restore'.") },
-    [STATUS_KEYS_ALTERED] = { EXIT_CODE_DAMAGED, true,
+    [STATUS_KEYS_ALTERED] = { EXIT_CODE_DAMAGED, false,
                               N_("The list of who may open this file was changed from outside, "
                                  "or is an old one."),
                               NULL,
                               N_("Do not work with this file. Keep it, tell your supervisor, and "
                                  "restore the last backup.") },
-    [STATUS_JOURNAL_BROKEN] = { EXIT_CODE_DAMAGED, true,
+    [STATUS_JOURNAL_BROKEN] = { EXIT_CODE_DAMAGED, false,
                                 N_("The journal was changed from outside."),
                                 N_("The journal was changed from outside, at entry %lld."),
                                 N_("Keep the file as it is and tell your supervisor.") },
     [STATUS_NO_SPACE] = { EXIT_CODE_DEVICE, false, N_("The disk is full."), NULL,
                           N_("Nothing that was saved is lost. Make room and try again.") },
-    [STATUS_NO_PERMISSION] = { EXIT_CODE_DEVICE, true,
+    [STATUS_NO_PERMISSION] = { EXIT_CODE_DEVICE, false,
                                N_("This PC does not let you open or write this file or folder."),
                                NULL, N_("Ask whoever looks after the PC, or use another folder.") },
     [STATUS_READ_FAILED] = { EXIT_CODE_DEVICE, true, N_("Reading failed."), NULL,
@@ -145,7 +147,7 @@ void sentence_fill(FILE *stream, const char *text, const char *placeholder, cons
     fputs(found + strlen(placeholder), stream);
 }
 
-void sentence_write(FILE *stream, const char *subject, const struct error *error)
+static void sentence_compose(FILE *stream, const char *subject, const struct error *error)
 {
     const char *advice = sentence_advice(error->status);
     char number[24];
@@ -159,8 +161,26 @@ void sentence_write(FILE *stream, const char *subject, const struct error *error
     if (advice[0] != '\0')
         fprintf(stream, " %s", advice);
     if (sentences[error->status].shows_detail && error->detail[0] != '\0')
-        fprintf(stream, " [%s]", error->detail);
-    fputc('\n', stream);
+        /* TRANSLATORS: what follows is technical, in English, for whoever helps the clerk. */
+        fprintf(stream, " (%s %s)", _("for support:"), error->detail);
+}
+
+void sentence_write(FILE *stream, const char *subject, const struct error *error)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return;
+    sentence_compose(memory, subject, error);
+    fclose(memory);
+    sentence_write_text(stream, text);
+    free(text);
+}
+
+void sentence_write_text(FILE *stream, const char *text)
+{
+    paragraph_write(stream, text, 0, paragraph_width(stream, true));
 }
 
 int sentence_fail(const char *subject, const struct error *error)

@@ -28,12 +28,16 @@ const char *sentence_text(enum status status, bool has_number);
 /* What to do about it; "" when the first sentence says it all. */
 const char *sentence_advice(enum status status);
 
-/* Writes "qadam: subject: What is wrong. What to do. [technical detail]" and a line end.  subject
- * is a file's or user's name as typed, or NULL. */
+/* Writes "qadam: subject: What is wrong. What to do." and a line end, broken between words on a
+ * terminal; for failures of the PC or the program also what support needs to know.  subject is a
+ * file's or user's name as typed, or NULL. */
 void sentence_write(FILE *stream, const char *subject, const struct error *error);
 
 /* The same, returning the exit code: "return sentence_fail(...)". */
 int sentence_fail(const char *subject, const struct error *error);
+
+/* Any other text in the same way. */
+void sentence_write_text(FILE *stream, const char *text);
 
 /* A text that holds one placeholder ("%s", "%lld"), with the value in its place.  For texts from
  * tables, which the compiler cannot check as formats. */

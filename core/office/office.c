@@ -44,8 +44,8 @@ static bool is_opener(void *self, const struct office_user *user, const char *fo
     return false;
 }
 
-static enum status office_find_user(struct office *office,
-                                    unsigned char public_key[PUBLIC_KEY_SIZE], struct error *error)
+static enum status office_find_row(struct office *office, unsigned char public_key[PUBLIC_KEY_SIZE],
+                                   struct error *error)
 {
     struct user_search search = { .office = office };
     enum status status = user_each(office->store, is_opener, &search, error);
@@ -60,7 +60,7 @@ static enum status office_find_opener(struct office *office, bool is_recovery,
                                       struct error *error)
 {
     if (!is_recovery)
-        return office_find_user(office, public_key, error);
+        return office_find_row(office, public_key, error);
     snprintf(office->actor, sizeof(office->actor), "%s", JOURNAL_ACTOR_RECOVERY);
     office->role = ROLE_RECOVERY;
     enum status status = recovery_key_find(office->store, public_key, error);

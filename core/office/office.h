@@ -99,6 +99,10 @@ struct office_user {
 MUST_CHECK enum status office_each_user(struct office *office,
                                         bool (*each)(void *self, const struct office_user *user),
                                         void *self, struct error *error);
+/* STATUS_NOT_FOUND when there is no user of that name, active or revoked; in any case of letters.
+ */
+MUST_CHECK enum status office_find_user(struct office *office, const char *name,
+                                        struct office_user *out, struct error *error);
 /* A user who was revoked can be added again.  STATUS_EXISTS for an active one. */
 MUST_CHECK enum status office_add_user(struct office *office, const char *name, enum role role,
                                        const struct secret *passphrase, struct error *error);

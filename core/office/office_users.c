@@ -224,6 +224,21 @@ enum status office_each_user(struct office *office,
     return user_each(office->store, list_one, &listing, error);
 }
 
+enum status office_find_user(struct office *office, const char *name, struct office_user *out,
+                             struct error *error)
+{
+    char *accepted = NULL;
+    char *folded = NULL;
+    enum status status = office_accept_name(&accepted, &folded, name, error);
+    if (status == STATUS_OK)
+        status = user_find(office->store, folded, out, error);
+    if (status == STATUS_OK)
+        out->has_key = vault_has_user(office->vault, folded);
+    free(accepted);
+    free(folded);
+    return status;
+}
+
 /* Runs a change that needs somebody's new passphrase. */
 static enum status change_with_passphrase(struct office *office, struct key_change *change,
                                           const struct secret *typed, struct error *error)

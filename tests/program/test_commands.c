@@ -292,7 +292,7 @@ static void a_noted_head_is_found_or_missed(void **state)
     RUN(.words = { "journal", "verify", AS_AIZADA(office.file), "--head", foreign },
         .secret = aizada);
     assert_exit(1);
-    assert_says(result.err, "not inside");
+    assert_says(result.err, "NOT inside");
 }
 
 static void a_revoked_user_stays_outside(void **state)

@@ -2,42 +2,16 @@
 #include "command/help.h"
 
 #include "language.h"
+#include "paragraph.h"
 #include "sentence.h"
 #include "version.h"
 
+#include <stdbool.h>
 #include <string.h>
 
-enum { HELP_WIDTH = 79 };
-
-/* Code points, which is columns for every letter that the catalogues use. */
-static size_t help_columns(const char *text, size_t bytes)
-{
-    size_t columns = 0;
-    for (size_t i = 0; i < bytes; i++)
-        columns += ((unsigned char)text[i] & 0xC0) != 0x80;
-    return columns;
-}
-
-/* Writes a paragraph with that many spaces before each line. */
 static void help_write_paragraph(FILE *stream, const char *text, size_t indent)
 {
-    size_t column = 0;
-    while (*text != '\0') {
-        size_t length = strcspn(text, " ");
-        size_t width = help_columns(text, length);
-        if (column > 0 && column + 1 + width > HELP_WIDTH) {
-            fputc('\n', stream);
-            column = 0;
-        }
-        if (column == 0)
-            column = (size_t)fprintf(stream, "%*s", (int)indent, "");
-        else
-            column += (size_t)fprintf(stream, " ");
-        fwrite(text, 1, length, stream);
-        column += width;
-        text += length + strspn(text + length, " ");
-    }
-    fputc('\n', stream);
+    paragraph_write(stream, text, indent, paragraph_width(stream, false));
 }
 
 static void help_write_name(FILE *stream, const struct command *command)

@@ -88,7 +88,8 @@ static void print_verification(const struct verification *verification)
 {
     char head[HASH_TEXT_SIZE];
     hash_format(head, verification->state.head);
-    puts(_("The journal is whole."));
+    if (!verification->has_head || verification->is_inside)
+        puts(_("The journal is whole."));
     printf("%s %lld\n", _("Journal entries:"), verification->state.count);
     printf("%s %s\n", _("Journal head:"), head);
     if (verification->is_inside) {
@@ -107,7 +108,7 @@ static int run_verify(const struct arguments *arguments)
     if (verification.has_head && !hash_parse(verification.head, arguments_text(arguments, "head")))
         return arguments_refuse(arguments, _("A journal head has 64 signs: the digits 0-9 and the "
                                              "letters a-f."));
-    int code = login_open_for(&office, arguments, ACT_VERIFY);
+    int code = login_open_to_read(&office, arguments, ACT_VERIFY);
     if (code != EXIT_CODE_DONE)
         return code;
     enum status status = verify(office, &verification, &error);
@@ -120,9 +121,10 @@ static int run_verify(const struct arguments *arguments)
         print_verification(&verification);
     if (code != EXIT_CODE_DONE || !verification.has_head || verification.is_inside)
         return code;
-    fprintf(stderr, "qadam: %s\n",
-            _("The head you noted is not inside: this file was replaced by another or by an older "
-              "one, or the head was mistyped."));
+    fflush(stdout); /* the verdict comes last */
+    sentence_write_text(stderr, _("The head you noted is NOT inside: this file was replaced by "
+                                  "another or by an older one, or the head was mistyped. Compare "
+                                  "it with your paper, and tell your supervisor."));
     return EXIT_CODE_NO;
 }
 
@@ -275,7 +277,7 @@ static int run_show(const struct arguments *arguments)
         .limit = (int)arguments_number(arguments, "limit", 0),
         .is_newest_first = true,
     };
-    int code = login_open_for(&office, arguments, ACT_READ_JOURNAL);
+    int code = login_open_to_read(&office, arguments, ACT_READ_JOURNAL);
     if (code != EXIT_CODE_DONE)
         return code;
     showing.json = arguments_has(arguments, "json") ? json_begin() : NULL;

@@ -76,11 +76,30 @@ static bool login_wait(unsigned wrong_tries)
     return interruption_sleep(seconds);
 }
 
-static int login_say_failure(const struct arguments *arguments, const char *path,
+static int login_say_stopped(void)
+{
+    struct error error;
+    error_set(&error, STATUS_INTERRUPTED, "asked to stop");
+    fputc('\n', stderr); /* behind the "^C" */
+    return sentence_fail(NULL, &error);
+}
+
+bool login_is_about_target(enum status status)
+{
+    return status == STATUS_NO_SPACE || status == STATUS_EXISTS || status == STATUS_NOT_FOUND ||
+           status == STATUS_NO_PERMISSION || status == STATUS_WRITE_FAILED ||
+           status == STATUS_MOVED || status == STATUS_IN_USE;
+}
+
+static int login_say_failure(const struct arguments *arguments, const struct login_attempt *attempt,
                              const struct error *error)
 {
+    const char *path = attempt->path;
     if (error->status != STATUS_WRONG_PASSPHRASE || !arguments_has(arguments, "recovery"))
-        return sentence_fail(path, error);
+        return sentence_fail(attempt->target != NULL && login_is_about_target(error->status)
+                                 ? attempt->target
+                                 : path,
+                             error);
     fputs("qadam: ", stderr);
     sentence_write_name(stderr, path);
     fprintf(stderr, ": %s\n",
@@ -103,9 +122,9 @@ int login_try(const struct arguments *arguments, const struct login_attempt *att
         secret_free(&typed);
         if (status == STATUS_OK)
             return EXIT_CODE_DONE;
-        code = login_say_failure(arguments, attempt->path, &error);
-        if (login_may_retry(arguments, status, tries) && login_wait(tries))
-            code = EXIT_CODE_DONE;
+        code = login_say_failure(arguments, attempt, &error);
+        if (login_may_retry(arguments, status, tries))
+            code = login_wait(tries) ? EXIT_CODE_DONE : login_say_stopped();
     }
     return code;
 }
@@ -124,6 +143,16 @@ static enum status opening_attempt(void *self, const struct login *login, struct
     return office_open(opening->out, opening->path, disk_system(), login, opening->options, error);
 }
 
+/* Closes again what the user's role does not allow. */
+static int login_require(struct office **out, int code, enum office_act act)
+{
+    struct error error = { 0 };
+    if (code != EXIT_CODE_DONE || office_require(*out, act, &error) == STATUS_OK)
+        return code;
+    office_close(out);
+    return sentence_fail(NULL, &error);
+}
+
 int login_open(struct office **out, const struct arguments *arguments,
                const struct office_options *options)
 {
@@ -133,17 +162,18 @@ int login_open(struct office **out, const struct arguments *arguments,
     if (chosen.progress.report == NULL)
         chosen.progress = progress_silent();
     struct opening opening = { out, arguments_positional(arguments, 0), &chosen };
-    const struct login_attempt attempt = { opening.path, opening_attempt, &opening };
+    const struct login_attempt attempt = { opening.path, opening_attempt, &opening, NULL };
     *out = NULL;
     return login_try(arguments, &attempt);
 }
 
+int login_open_to_read(struct office **out, const struct arguments *arguments, enum office_act act)
+{
+    static const struct office_options reading = { .may_be_read_only = true };
+    return login_require(out, login_open(out, arguments, &reading), act);
+}
+
 int login_open_for(struct office **out, const struct arguments *arguments, enum office_act act)
 {
-    struct error error = { 0 };
-    int code = login_open(out, arguments, NULL);
-    if (code != EXIT_CODE_DONE || office_require(*out, act, &error) == STATUS_OK)
-        return code;
-    office_close(out);
-    return sentence_fail(NULL, &error);
+    return login_require(out, login_open(out, arguments, NULL), act);
 }

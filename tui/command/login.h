@@ -15,6 +15,7 @@ struct login_attempt {
     const char *path; /* the file that the login is for */
     enum status (*attempt)(void *self, const struct login *login, struct error *error);
     void *self;
+    const char *target; /* the file that is to be written, when it is another one; or NULL */
 };
 
 /* Reads the secret and makes the attempt; on a terminal up to five times while the passphrase is
@@ -27,5 +28,11 @@ int login_open(struct office **out, const struct arguments *arguments,
 
 /* The same for somebody whose role allows that act. */
 int login_open_for(struct office **out, const struct arguments *arguments, enum office_act act);
+
+/* Whether a failure is about where something was to be written, not about what was read. */
+bool login_is_about_target(enum status status);
+
+/* The same for work that only reads: it goes on where the file cannot be written. */
+int login_open_to_read(struct office **out, const struct arguments *arguments, enum office_act act);
 
 #endif

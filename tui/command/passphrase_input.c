@@ -12,7 +12,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
-enum { NEW_PASSPHRASE_TRIES = 5 };
+enum { NEW_PASSPHRASE_TRIES = 5, PROMPT_TRIES = 3 };
 
 /* ---- from a descriptor */
 
@@ -103,9 +103,15 @@ static int ask(struct secret **out, const struct arguments *arguments, const cha
                                              "through --passphrase-fd (a new one through "
                                              "--new-passphrase-fd where there is such an "
                                              "option)."));
-    enum status status = terminal_prompt_read(out, terminal, prompt, &error);
+    int code = EXIT_CODE_USAGE;
+    for (int i = 0; i < PROMPT_TRIES; i++) {
+        enum status status = terminal_prompt_read(out, terminal, prompt, &error);
+        code = status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(NULL, &error);
+        if (status != STATUS_TEXT_EMPTY && status != STATUS_TEXT_TOO_LONG)
+            break;
+    }
     close(terminal);
-    return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(NULL, &error);
+    return code;
 }
 
 int passphrase_get(struct secret **out, const struct arguments *arguments, const char *option,

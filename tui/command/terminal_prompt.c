@@ -19,9 +19,15 @@ struct prompt {
     const char *text;
     struct secret *typed;
     bool is_too_long;
-    struct termios original;
+    enum { KEY_PLAIN, KEY_ESCAPE, KEY_SEQUENCE } state; /* within the bytes of one key */
     sigset_t waiting_mask;
 };
+
+/* How the terminal was before the first prompt; it stays hidden between prompts. */
+static struct {
+    bool is_hidden;
+    struct termios original;
+} terminal_state;
 
 int terminal_prompt_open(void)
 {
@@ -49,30 +55,43 @@ static void prompt_say(const struct prompt *prompt, const char *text)
     }
 }
 
-/* Ctrl-C and Ctrl-Z stay signals; everything else comes as it is typed. */
-static bool prompt_hide(struct prompt *prompt)
+/* Ctrl-C and Ctrl-Z stay signals; everything else comes as it is typed.  What was typed in
+ * clear before the first prompt is dropped; what was typed hidden since then is kept. */
+static bool prompt_hide(const struct prompt *prompt)
 {
-    struct termios hidden;
-    if (tcgetattr(prompt->terminal, &prompt->original) != 0)
-        return false;
-    hidden = prompt->original;
-    hidden.c_lflag &= ~(tcflag_t)(ECHO | ECHOE | ECHOK | ECHONL | ICANON | IEXTEN);
-    hidden.c_lflag |= ISIG;
-    hidden.c_iflag &= ~(tcflag_t)(INLCR | IGNCR | ISTRIP);
-    hidden.c_iflag |= ICRNL;
-    hidden.c_cc[VMIN] = 1;
-    hidden.c_cc[VTIME] = 0;
-    if (tcsetattr(prompt->terminal, TCSAFLUSH, &hidden) != 0)
-        return false;
+    if (!terminal_state.is_hidden) {
+        struct termios hidden;
+        if (tcgetattr(prompt->terminal, &terminal_state.original) != 0)
+            return false;
+        hidden = terminal_state.original;
+        hidden.c_lflag &= ~(tcflag_t)(ECHO | ECHOE | ECHOK | ECHONL | ICANON | IEXTEN);
+        hidden.c_lflag |= ISIG;
+        hidden.c_iflag &= ~(tcflag_t)(INLCR | IGNCR | ISTRIP);
+        hidden.c_iflag |= ICRNL;
+        hidden.c_cc[VMIN] = 1;
+        hidden.c_cc[VTIME] = 0;
+        if (tcsetattr(prompt->terminal, TCSAFLUSH, &hidden) != 0)
+            return false;
+        terminal_state.is_hidden = true;
+    }
     prompt_say(prompt, prompt->text);
     return true;
 }
 
-static void prompt_show(const struct prompt *prompt)
+static void terminal_show(int terminal)
 {
-    while (tcsetattr(prompt->terminal, TCSAFLUSH, &prompt->original) != 0 && errno == EINTR)
+    while (tcsetattr(terminal, TCSAFLUSH, &terminal_state.original) != 0 && errno == EINTR)
         continue;
-    prompt_say(prompt, "\n");
+    terminal_state.is_hidden = false;
+}
+
+void terminal_prompt_end(void)
+{
+    int terminal = terminal_state.is_hidden ? terminal_prompt_open() : -1;
+    if (terminal < 0)
+        return;
+    terminal_show(terminal);
+    close(terminal);
 }
 
 static void prompt_clear(struct prompt *prompt)
@@ -85,7 +104,8 @@ static void prompt_clear(struct prompt *prompt)
 static bool prompt_suspend(struct prompt *prompt)
 {
     prompt_clear(prompt);
-    prompt_show(prompt);
+    terminal_show(prompt->terminal);
+    prompt_say(prompt, "\n");
     raise(SIGSTOP);
     return prompt_hide(prompt);
 }
@@ -104,22 +124,56 @@ static void prompt_take_back(struct prompt *prompt)
     }
 }
 
-/* Returns false when that was Enter. */
-static bool prompt_take(struct prompt *prompt, unsigned char byte)
+static void prompt_take_back_word(struct prompt *prompt)
 {
-    const cc_t *keys = prompt->original.c_cc;
     struct secret *typed = prompt->typed;
-    bool is_end = byte == keys[VEOF] && byte != _POSIX_VDISABLE;
-    if (byte == '\n' || byte == '\r' || is_end)
-        return false;
+    while (typed->length > 0 && typed->bytes[typed->length - 1] == ' ')
+        prompt_take_back(prompt);
+    while (typed->length > 0 && typed->bytes[typed->length - 1] != ' ')
+        prompt_take_back(prompt);
+}
+
+/* Arrow keys and their like send ESC [ ... letter or ESC O letter: none of it belongs to what is
+ * typed. */
+static bool prompt_skips(struct prompt *prompt, unsigned char byte)
+{
+    bool skips = prompt->state != KEY_PLAIN || byte == 0x1B;
+    if (byte == 0x1B)
+        prompt->state = KEY_ESCAPE;
+    else if (prompt->state == KEY_ESCAPE)
+        prompt->state = byte == '[' || byte == 'O' ? KEY_SEQUENCE : KEY_PLAIN;
+    else if (prompt->state == KEY_SEQUENCE && byte >= 0x40 && byte <= 0x7E)
+        prompt->state = KEY_PLAIN;
+    return skips;
+}
+
+static void prompt_edit(struct prompt *prompt, unsigned char byte)
+{
+    const cc_t *keys = terminal_state.original.c_cc;
+    struct secret *typed = prompt->typed;
     if (byte == 0x7F || byte == '\b' || byte == keys[VERASE])
         prompt_take_back(prompt);
     else if (byte == 0x15 || byte == keys[VKILL])
         prompt_clear(prompt);
+    else if (byte == 0x17)
+        prompt_take_back_word(prompt);
+    else if (byte < 0x20)
+        return;
     else if (typed->length < PASSPHRASE_MAX_BYTES)
         typed->bytes[typed->length++] = byte;
     else
         prompt->is_too_long = true;
+}
+
+/* Returns false when that was Enter. */
+static bool prompt_take(struct prompt *prompt, unsigned char byte)
+{
+    const cc_t *keys = terminal_state.original.c_cc;
+    bool is_end = byte == keys[VEOF] && byte != _POSIX_VDISABLE;
+    if (byte == '\n' || byte == '\r' || is_end)
+        return false;
+    if (!prompt_skips(prompt, byte))
+        prompt_edit(prompt, byte);
     return true;
 }
 
@@ -166,7 +220,7 @@ enum status terminal_prompt_read(struct secret **out, int terminal, const char *
     interruption_block(&prompt.waiting_mask);
     if (prompt_hide(&prompt)) {
         status = prompt_read_line(&prompt, error);
-        prompt_show(&prompt);
+        prompt_say(&prompt, "\n");
     } else {
         status = error_set(error, STATUS_READ_FAILED, "terminal");
     }

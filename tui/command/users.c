@@ -61,7 +61,7 @@ static int run_list(const struct arguments *arguments)
     struct office *office = NULL;
     struct error error = { 0 };
     bool is_json = arguments_has(arguments, "json");
-    int code = login_open(&office, arguments, NULL);
+    int code = login_open_to_read(&office, arguments, ACT_VERIFY);
     if (code != EXIT_CODE_DONE)
         return code;
     struct json *json = is_json ? json_begin() : NULL;
@@ -152,6 +152,17 @@ static int run_revoke(const struct arguments *arguments)
 
 /* ---- passphrase */
 
+/* Before anything is typed twice: is there such a user? */
+static int check_user(struct office *office, const char *name)
+{
+    struct office_user user;
+    struct error error = { 0 };
+    enum status status = office_find_user(office, name, &user, &error);
+    if (status == STATUS_OK && !user.is_active)
+        status = error_set(&error, STATUS_NOT_FOUND, "revoked");
+    return status == STATUS_OK ? EXIT_CODE_DONE : say_user_failure(name, &error);
+}
+
 static const struct option passphrase_options[] = { NEW_PASSPHRASE_OPTION, { NULL } };
 
 static int run_passphrase(const struct arguments *arguments)
@@ -161,14 +172,23 @@ static int run_passphrase(const struct arguments *arguments)
     struct error error = { 0 };
     const char *name = arguments_positional(arguments, 1);
     const char *whose = name == NULL ? arguments_text(arguments, "user") : name;
+    if (name == NULL && arguments_has(arguments, "recovery"))
+        return arguments_refuse(arguments, _("Say whose passphrase is to be set: the name comes "
+                                             "behind the file."));
     int code = login_open(&office, arguments, NULL);
+    if (code == EXIT_CODE_DONE && name != NULL)
+        code = check_user(office, name);
     if (code == EXIT_CODE_DONE)
         code = passphrase_get_new(&passphrase, arguments, "new-passphrase-fd", whose);
     if (code == EXIT_CODE_DONE &&
         office_set_passphrase(office, name, passphrase, &error) != STATUS_OK)
         code = say_user_failure(name, &error);
-    if (code == EXIT_CODE_DONE)
+    if (code == EXIT_CODE_DONE && whose == NULL)
         puts(_("The new passphrase is set. The old one opens this file no longer."));
+    else if (code == EXIT_CODE_DONE)
+        print_about_user(_("The new passphrase of %s is set. The old one opens this file no "
+                           "longer."),
+                         whose);
     secret_free(&passphrase);
     office_close(&office);
     return code;
@@ -204,8 +224,8 @@ static int run_recovery(const struct arguments *arguments)
         return code;
     if (office_new_recovery_code(office, show_sheet, (void *)arguments, &error) != STATUS_OK) {
         code = sentence_fail(path, &error);
-        fprintf(stderr, "%s\n",
-                _("The old recovery sheet stays valid; if a new one was printed, throw it away."));
+        sentence_write_text(stderr, _("The old recovery sheet stays valid; if a new one was "
+                                      "printed, throw it away."));
     }
     office_close(&office);
     return code;

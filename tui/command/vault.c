@@ -10,10 +10,10 @@
 #include "language.h"
 #include "sentence.h"
 
-#include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define JSON_OPTION                                                                                \
@@ -24,15 +24,6 @@
 /* ---- verify */
 
 static const struct option verify_options[] = { JSON_OPTION, { NULL } };
-
-/* A file on a write-protected stick can be verified; SQLite needs to write beside others. */
-static bool is_write_protected(const char *path)
-{
-    char *copy = strdup(path);
-    bool answer = access(path, W_OK) != 0 || (copy != NULL && access(dirname(copy), W_OK) != 0);
-    free(copy);
-    return answer;
-}
 
 static int print_health_json(const char *path, const struct office_health *health)
 {
@@ -86,8 +77,7 @@ static int run_verify(const struct arguments *arguments)
     const char *path = arguments_positional(arguments, 0);
     progress_begin(&line, _("Checking"));
     const struct progress progress = progress_of(&line);
-    const struct office_options options = { .is_read_only = is_write_protected(path) };
-    int code = login_open(&office, arguments, &options);
+    int code = login_open_to_read(&office, arguments, ACT_VERIFY);
     if (code != EXIT_CODE_DONE)
         return code;
     enum status status = office_verify(office, &progress, &health, &error);
@@ -145,6 +135,32 @@ static enum status make_backup(struct office *office, const struct arguments *ar
     return status;
 }
 
+/* Said before anybody types a passphrase. */
+static int check_backup_place(const char *folder, const char *output)
+{
+    struct error error = { 0 };
+    struct stat info;
+    if (output != NULL && access(output, F_OK) == 0) {
+        error_set(&error, STATUS_EXISTS, "backup");
+        return sentence_fail(output, &error);
+    }
+    if (folder == NULL || (stat(folder, &info) == 0 && S_ISDIR(info.st_mode)))
+        return EXIT_CODE_DONE;
+    fputs("qadam: ", stderr);
+    sentence_write_name(stderr, folder);
+    fprintf(stderr, ": %s\n",
+            _("There is no such folder. Check the name and whether the stick is "
+              "connected."));
+    return EXIT_CODE_DEVICE;
+}
+
+static int say_backup_failure(const struct arguments *arguments, const char *target,
+                              const struct error *error)
+{
+    return sentence_fail(
+        login_is_about_target(error->status) ? target : arguments_positional(arguments, 0), error);
+}
+
 static int run_backup(const struct arguments *arguments)
 {
     struct office *office = NULL;
@@ -157,13 +173,15 @@ static int run_backup(const struct arguments *arguments)
                                              "--output FILE."));
     if (arguments_has(arguments, "keep") && folder == NULL)
         return arguments_refuse(arguments, _("--keep goes with --to FOLDER only."));
-    int code = login_open(&office, arguments, NULL);
+    int code = check_backup_place(folder, output);
+    if (code == EXIT_CODE_DONE)
+        code = login_open_to_read(&office, arguments, ACT_BACKUP);
     if (code != EXIT_CODE_DONE)
         return code;
     if (make_backup(office, arguments, &made, &error) == STATUS_OK)
         code = print_backup(arguments, folder == NULL ? output : made);
     else
-        code = sentence_fail(folder == NULL ? output : folder, &error);
+        code = say_backup_failure(arguments, folder == NULL ? output : folder, &error);
     office_close(&office);
     free(made);
     return code;
@@ -211,12 +229,17 @@ static int print_restored(const struct arguments *arguments, const struct restor
         sentence_write_name(stdout, restoring->kept);
         putchar('\n');
     }
+    sentence_write_text(stdout,
+                        _("The users are those of the moment of the backup: who was revoked "
+                          "since can open the file again. Look with 'qadam vault users "
+                          "list'."));
     return EXIT_CODE_DONE;
 }
 
 static int run_restore(const struct arguments *arguments)
 {
     struct progress_line line;
+    int code;
     struct error error = { 0 };
     progress_begin(&line, _("Restoring"));
     struct restoring restoring = { .plan = {
@@ -226,12 +249,18 @@ static int run_restore(const struct arguments *arguments)
                                        .progress = progress_of(&line),
                                    },
                                    .line = &line };
-    const struct login_attempt attempt = { restoring.plan.backup, restore_attempt, &restoring };
+    const struct login_attempt attempt = { restoring.plan.backup, restore_attempt, &restoring,
+                                           restoring.plan.to };
     if (!restoring.plan.overwrites && access(restoring.plan.to, F_OK) == 0) {
         error_set(&error, STATUS_EXISTS, "restore");
-        return sentence_fail(restoring.plan.to, &error);
+        code = sentence_fail(restoring.plan.to, &error);
+        sentence_write_text(stderr, _("To put the backup in its place, say --overwrite: the file "
+                                      "that is there now is kept under another name."));
+        return code;
     }
-    int code = login_try(arguments, &attempt);
+    code = login_try(arguments, &attempt);
+    if (code == EXIT_CODE_DAMAGED)
+        sentence_write_text(stderr, _("That is the backup itself: take an older one."));
     if (code == EXIT_CODE_DONE)
         code = print_restored(arguments, &restoring);
     free(restoring.kept);
@@ -261,7 +290,7 @@ static int run_rekey(const struct arguments *arguments)
     struct progress_line line;
     progress_begin(&line, _("Encrypting anew"));
     struct rekeying rekeying = { arguments_positional(arguments, 0), &line };
-    const struct login_attempt attempt = { rekeying.path, rekey_attempt, &rekeying };
+    const struct login_attempt attempt = { rekeying.path, rekey_attempt, &rekeying, NULL };
     const struct json_member members[] = { { "file", JSON_TEXT, rekeying.path, 0 },
                                            { "rekeyed", JSON_BOOL, NULL, true } };
     int code = login_try(arguments, &attempt);

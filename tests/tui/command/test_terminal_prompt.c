@@ -8,6 +8,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* What the child reports: 0 when it read what was expected, 100 + the status when the prompt
@@ -22,6 +23,9 @@ static int read_and_compare(void *expected)
     if (terminal < 0)
         return 97;
     enum status status = terminal_prompt_read(&typed, terminal, "Passphrase: ", NULL);
+    terminal_prompt_end();
+    if (write(terminal, "ended\n", 6) != 6)
+        return 96;
     if (status != STATUS_OK)
         return FAILED + (int)status;
     bool is_same =
@@ -38,8 +42,7 @@ static int type_at_prompt(struct terminal *terminal, const char *keys, const cha
     assert_true(terminal_wait_for(terminal, "Passphrase: ", 0));
     assert_false(terminal_echoes(terminal));
     terminal_type(terminal, keys);
-    /* The line end is the last that it writes, when the terminal is as it was. */
-    assert_true(terminal_wait_for(terminal, "\n", 0));
+    assert_true(terminal_wait_for(terminal, "ended", 0));
     assert_true(terminal_echoes(terminal));
     return terminal_end(terminal);
 }
@@ -99,10 +102,50 @@ static void other_signals_stop_it_too(void **state)
         assert_true(terminal_wait_for(&terminal, "Passphrase: ", 0));
         terminal_type(&terminal, "secret");
         kill(terminal.child, numbers[i]);
-        assert_true(terminal_wait_for(&terminal, "\n", 0));
+        assert_true(terminal_wait_for(&terminal, "ended", 0));
         assert_true(terminal_echoes(&terminal));
         assert_int_equal(terminal_end(&terminal), FAILED + STATUS_INTERRUPTED);
     }
+}
+
+/* Two prompts with some work between, as between a passphrase and the next one. */
+static int work_between_prompts(void *expected)
+{
+    struct secret *first = NULL;
+    interruption_begin();
+    int terminal = terminal_prompt_open();
+    if (terminal < 0 || terminal_prompt_read(&first, terminal, "First: ", NULL) != STATUS_OK)
+        return 97;
+    secret_free(&first);
+    if (write(terminal, "working\n", 8) != 8)
+        return 96;
+    struct timespec pause = { .tv_nsec = 300000000L };
+    nanosleep(&pause, NULL);
+    close(terminal);
+    return read_and_compare(expected);
+}
+
+static void what_is_typed_ahead_is_hidden_and_read_by_the_next_prompt(void **state)
+{
+    struct terminal terminal;
+    (void)state;
+    terminal_begin(&terminal, work_between_prompts, (void *)(uintptr_t) "ahead");
+    assert_true(terminal_wait_for(&terminal, "First: ", 0));
+    terminal_type(&terminal, "first\n");
+    assert_true(terminal_wait_for(&terminal, "working", 0));
+    assert_false(terminal_echoes(&terminal));
+    terminal_type(&terminal, "ahead\n");
+    assert_true(terminal_wait_for(&terminal, "ended", 0));
+    assert_int_equal(terminal_end(&terminal), 0);
+    assert_null(strstr(terminal.output, "ahead"));
+}
+
+static void arrow_keys_and_tab_are_nothing_and_ctrl_w_takes_a_word(void **state)
+{
+    struct terminal terminal;
+    (void)state;
+    assert_int_equal(
+        type_at_prompt(&terminal, "se\x1b[Dve\x1bOPn\t steps\x17paces\n", "seven paces"), 0);
 }
 
 static void ctrl_z_lends_the_terminal_and_asks_anew_afterwards(void **state)
@@ -147,6 +190,8 @@ int main(void)
         cmocka_unit_test(backspace_takes_back_a_whole_letter),
         cmocka_unit_test(ctrl_u_begins_anew),
         cmocka_unit_test(nothing_typed_is_told_apart),
+        cmocka_unit_test(what_is_typed_ahead_is_hidden_and_read_by_the_next_prompt),
+        cmocka_unit_test(arrow_keys_and_tab_are_nothing_and_ctrl_w_takes_a_word),
         cmocka_unit_test(ctrl_c_stops_and_the_terminal_echoes_again),
         cmocka_unit_test(other_signals_stop_it_too),
         cmocka_unit_test(ctrl_z_lends_the_terminal_and_asks_anew_afterwards),
