@@ -113,8 +113,10 @@ static bool read_symbols(unsigned char *symbols, const char *typed, size_t lengt
             return false;
         rest += used;
         length -= (size_t)used;
-        if (is_separator(point))
+        if (is_separator(point) || point == ')')
             continue;
+        if (length > 0 && *rest == ')' && point >= '1' && point <= '8')
+            continue; /* the group's number, copied from the sheet */
         if (count == SYMBOLS || (symbols[count] = symbol_value(point)) == NOT_A_SYMBOL)
             return false;
         count++;

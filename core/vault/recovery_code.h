@@ -21,10 +21,10 @@ enum {
 MUST_CHECK enum status recovery_code_format(struct secret **out, const struct secret *code,
                                             struct error *error);
 
-/* The bytes behind what was typed from the sheet.  Case, spaces, dashes and line ends do not
- * matter; O is 0, I and L are 1, and Cyrillic letters count as the Latin ones they look like.
- * STATUS_RECOVERY_CODE_INVALID names the first group with a mistake, or 0 when the number of
- * symbols is wrong or a sign is none of the alphabet. */
+/* The bytes behind what was typed from the sheet.  Case, spaces, dashes, line ends and
+ * the numbers of the groups ("3)") do not matter; O is 0, I and L are 1, and Cyrillic letters count
+ * as the Latin ones they look like. STATUS_RECOVERY_CODE_INVALID names the first group with a
+ * mistake, or 0 when the number of symbols is wrong or a sign is none of the alphabet. */
 MUST_CHECK enum status recovery_code_parse(struct secret **out, const char *typed, size_t length,
                                            struct error *error);
 

@@ -104,7 +104,7 @@ static void the_sheet_for_people_has_eight_numbered_groups(void **state)
     assert_exit(0);
     for (int i = 1; i <= 8; i++) {
         char number[16];
-        snprintf(number, sizeof(number), " %d)  ", i);
+        snprintf(number, sizeof(number), " %d) ", i);
         assert_says(result.out, number);
     }
     assert_says(result.out, "RECOVERY SHEET");

@@ -9,6 +9,7 @@
 #include "command/command_list.h"
 #include "command/hash_text.h"
 #include "command/json.h"
+#include "command/label.h"
 #include "command/local_time.h"
 #include "command/login.h"
 #include "command/progress.h"
@@ -19,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define JSON_OPTION(help)                                                                          \
     {                                                                                              \
@@ -195,6 +197,23 @@ static void show_json(const struct showing *showing, const struct journal_record
     json_add(showing->json, members, sizeof(members) / sizeof(members[0]));
 }
 
+/* For people: when, who, what, to whom. */
+static void show_words(const struct showing *showing, const struct journal_record *record)
+{
+    enum { ACTOR_COLUMNS = 12 };
+    char time[LOCAL_TIME_SIZE];
+    local_time_format(time, record->at);
+    printf("%4lld %.16s ", record->sequence, time);
+    label_print_padded(person_name(showing, record->entry.actor), ACTOR_COLUMNS);
+    printf(" %s", label_act(record->entry.act));
+    if (record->entry.subject[0] != '\0') {
+        fputs(": ", stdout);
+        sentence_write_name(stdout, person_name(showing, record->entry.subject));
+    }
+    putchar('\n');
+}
+
+/* For scripts: the codes, with tabs. */
 static void show_line(const struct showing *showing, const struct journal_record *record)
 {
     char time[LOCAL_TIME_SIZE];
@@ -216,6 +235,8 @@ static bool show_record(void *self, const struct journal_record *record)
     showing->shown++;
     if (showing->json != NULL)
         show_json(showing, record);
+    else if (isatty(STDOUT_FILENO) == 1)
+        show_words(showing, record);
     else
         show_line(showing, record);
     return ferror(stdout) == 0;
@@ -302,8 +323,8 @@ const struct command journal_commands[] = {
       .verb = "show",
       .summary = N_("Show who did what, the newest first."),
       .arguments = N_("FILE"),
-      .details = N_("One line for each entry: number, time, who, act, what kind of thing, which "
-                    "one, with tabs between them. For supervisors and inspectors."),
+      .details = N_("One line for each entry: in words on a terminal, else number, time, who, act, "
+                    "noun and subject with tabs between them."),
       .options = { show_options, login_options },
       .run = run_show },
     { NULL },

@@ -4,6 +4,7 @@
 #include "command/arguments.h"
 #include "command/command_list.h"
 #include "command/json.h"
+#include "command/label.h"
 #include "command/login.h"
 #include "command/passphrase_input.h"
 #include "command/recovery_sheet.h"
@@ -12,6 +13,7 @@
 
 #include <limits.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #define NEW_PASSPHRASE_OPTION                                                                      \
     {                                                                                              \
@@ -43,16 +45,33 @@ static bool add_json_user(void *self, const struct office_user *user)
     return true;
 }
 
-/* NAME, ROLE, state, day: with tabs between them. */
+static const char *state_of(const struct office_user *user)
+{
+    return !user->is_active ? "revoked" : user->has_key ? "active" : "no-key";
+}
+
+static const char *state_label(const struct office_user *user)
+{
+    return !user->is_active ? C_("user", "revoked")
+           : user->has_key  ? C_("user", "active")
+                            : C_("user", "no key: set a new passphrase");
+}
+
+/* Name, role, day, state: in words and columns on a terminal, else codes with tabs. */
 static bool print_user(void *self, const struct office_user *user)
 {
-    const char *state = !user->is_active ? C_("user", "revoked")
-                        : user->has_key  ? C_("user", "active")
-                                         : C_("user", "no key: set a new passphrase");
+    enum { NAME_COLUMNS = 18, ROLE_COLUMNS = 13 };
     const char *moment = user->is_active ? user->created_at : user->revoked_at;
     (void)self;
-    sentence_write_name(stdout, user->name);
-    printf("\t%s\t%s\t%.10s\n", role_name(user->role), state, moment);
+    if (isatty(STDOUT_FILENO) != 1) {
+        sentence_write_name(stdout, user->name);
+        printf("\t%s\t%s\t%.10s\n", role_name(user->role), state_of(user), moment);
+        return true;
+    }
+    label_print_padded(user->name, NAME_COLUMNS);
+    putchar(' ');
+    label_print_padded(label_role(user->role), ROLE_COLUMNS);
+    printf(" %.10s %s\n", moment, state_label(user));
     return true;
 }
 
@@ -238,7 +257,8 @@ const struct command users_commands[] = {
       .verb = "users list",
       .summary = N_("List who may open an office file."),
       .arguments = N_("FILE"),
-      .details = N_("One line for each user: name, role, state and day, with tabs between them."),
+      .details = N_("One line for each user: in words on a terminal, else name, role, state and "
+                    "day with tabs between them."),
       .options = { list_options, login_options },
       .run = run_list },
     { .noun = "vault",

@@ -49,8 +49,10 @@ static int print_health(const struct office_health *health)
     printf("%s %d\n", _("Users:"), health->users);
     printf("%s %lld\n", _("Journal entries:"), health->journal_entries);
     printf("%s %s\n", _("Journal head:"), head);
-    puts(_("Note the head on paper: 'qadam journal verify FILE --head ...' tells later whether "
-           "this journal is still inside."));
+    sentence_write_text(
+        stdout,
+        _("Note the head on paper: 'qadam journal verify FILE --head ...' tells later whether "
+          "this journal is still inside."));
     return EXIT_CODE_DONE;
 }
 
@@ -298,8 +300,11 @@ static int run_rekey(const struct arguments *arguments)
         return code;
     if (arguments_has(arguments, "json"))
         return json_print(members, sizeof(members) / sizeof(members[0]));
-    puts(_("The file has a new key. Passphrases and the recovery sheet stay the same."));
-    puts(_("Old copies and backups still open with the old key: destroy those you do not need."));
+    sentence_write_text(
+        stdout, _("The file has a new key. Passphrases and the recovery sheet stay the same."));
+    sentence_write_text(
+        stdout,
+        _("Old copies and backups still open with the old key: destroy those you do not need."));
     return EXIT_CODE_DONE;
 }
 

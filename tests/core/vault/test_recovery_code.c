@@ -159,6 +159,9 @@ static void the_way_it_is_typed_does_not_matter(void **state)
     assert_means("04HMA–ASW92—NF6YP‐ZZPWY−QAC7K\xC2\xA0"
                  "CN1J0.23FA9_VFQF0,",
                  sheet_bytes);
+    /* with the numbers of the groups, as the sheet prints them */
+    assert_means("1) 04HMA 2) ASW92 3)NF6YP 4) ZZPWY\n 5) QAC7K 6) CN1J0 7) 23FA9 8) VFQF0",
+                 sheet_bytes);
 }
 
 static void signs_that_are_not_in_the_alphabet_mean_their_look_alikes(void **state)
