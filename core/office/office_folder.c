@@ -183,6 +183,7 @@ static enum status backup_under_new_name(struct office *office, const char *fold
     enum status status = STATUS_EXISTS;
     for (int i = 0; i < NAME_TRIES && status == STATUS_EXISTS; i++) {
         free(*out);
+        *out = NULL;
         if (i > 0)
             vfs->xSleep(vfs, 1000000);
         status = new_name(out, folder, stem, error);
