@@ -87,7 +87,7 @@ enum status recovery_code_format(struct secret **out, const struct secret *code,
     if (status != STATUS_OK)
         return status;
     char *text = (char *)(*out)->bytes;
-    unsigned char data[GROUP_DATA];
+    unsigned char data[GROUP_DATA] = { 0 };
     for (unsigned group = 0; group < RECOVERY_CODE_GROUPS; group++) {
         for (unsigned i = 0; i < GROUP_DATA; i++) {
             data[i] = symbol_of_bytes(code->bytes, group * GROUP_DATA + i);

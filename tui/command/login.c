@@ -169,7 +169,7 @@ int login_open(struct office **out, const struct arguments *arguments,
 
 int login_open_to_read(struct office **out, const struct arguments *arguments, enum office_act act)
 {
-    static const struct office_options reading = { .may_be_read_only = true };
+    const struct office_options reading = { .may_be_read_only = true };
     return login_require(out, login_open(out, arguments, &reading), act);
 }
 
