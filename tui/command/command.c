@@ -18,7 +18,7 @@ static const struct command *const nouns[] = { new_commands, vault_commands, use
 
 static const struct option every_options[] = {
     { "help", NULL, N_("Show this help."), OPTION_FLAG, 0, 0, false },
-    { NULL },
+    { .name = NULL },
 };
 
 /* ---- the tables */

@@ -35,7 +35,7 @@ static const struct option verify_options[] = {
          "quotes then."),
       OPTION_TEXT, 0, 0, false },
     JSON_OPTION(N_("Print one JSON object.")),
-    { NULL },
+    { .name = NULL },
 };
 
 struct verification {
@@ -139,7 +139,7 @@ static const struct option show_options[] = {
       OPTION_TEXT, 0, 0, false },
     { "limit", N_("N"), N_("Only the newest N entries."), OPTION_NUMBER, 1, INT_MAX, false },
     JSON_OPTION(N_("Print one JSON array, with what was before and after.")),
-    { NULL },
+    { .name = NULL },
 };
 
 struct person {
@@ -327,5 +327,5 @@ const struct command journal_commands[] = {
                     "noun and subject with tabs between them."),
       .options = { show_options, login_options },
       .run = run_show },
-    { NULL },
+    { .noun = NULL },
 };

@@ -22,7 +22,7 @@ const struct option login_options[] = {
       OPTION_NUMBER, 0, INT_MAX, false },
     { "recovery", NULL, N_("Open with the code of the recovery sheet instead of a passphrase."),
       OPTION_FLAG, 0, 0, false },
-    { NULL },
+    { .name = NULL },
 };
 
 /* Looks at the file before anything is asked: is it there, is it ours, whose is it? */

@@ -32,7 +32,7 @@ static const struct option new_options[] = {
          "the terminal."),
       OPTION_NUMBER, 0, INT_MAX, false },
     { "json", NULL, N_("Print one JSON object."), OPTION_FLAG, 0, 0, false },
-    { NULL },
+    { .name = NULL },
 };
 
 /* Everything that can be wrong before a passphrase is asked for. */
@@ -103,5 +103,5 @@ const struct command new_commands[] = {
                     "remembers a passphrase. Copy or print it and lock it away."),
       .options = { new_options },
       .run = run_new },
-    { NULL },
+    { .noun = NULL },
 };

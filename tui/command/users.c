@@ -27,7 +27,7 @@
 
 static const struct option list_options[] = {
     { "json", NULL, N_("Print one JSON array."), OPTION_FLAG, 0, 0, false },
-    { NULL },
+    { .name = NULL },
 };
 
 static bool add_json_user(void *self, const struct office_user *user)
@@ -120,7 +120,7 @@ static const struct option add_options[] = {
     { "role", "clerk|counsellor|supervisor|trainer|inspector",
       N_("What the user may do; a clerk if you do not say."), OPTION_CHOICE, 0, 0, false },
     NEW_PASSPHRASE_OPTION,
-    { NULL },
+    { .name = NULL },
 };
 
 static int run_add(const struct arguments *arguments)
@@ -182,7 +182,7 @@ static int check_user(struct office *office, const char *name)
     return status == STATUS_OK ? EXIT_CODE_DONE : say_user_failure(name, &error);
 }
 
-static const struct option passphrase_options[] = { NEW_PASSPHRASE_OPTION, { NULL } };
+static const struct option passphrase_options[] = { NEW_PASSPHRASE_OPTION, { .name = NULL } };
 
 static int run_passphrase(const struct arguments *arguments)
 {
@@ -217,7 +217,7 @@ static int run_passphrase(const struct arguments *arguments)
 
 static const struct option recovery_options[] = {
     { "json", NULL, N_("Print one JSON object."), OPTION_FLAG, 0, 0, false },
-    { NULL },
+    { .name = NULL },
 };
 
 /* The sheet comes out before it counts: with a full disk or a closed pipe the old one stays. */
@@ -291,5 +291,5 @@ const struct command users_commands[] = {
       .arguments = N_("FILE"),
       .options = { recovery_options, login_options },
       .run = run_recovery },
-    { NULL },
+    { .noun = NULL },
 };

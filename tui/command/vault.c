@@ -23,7 +23,7 @@
 
 /* ---- verify */
 
-static const struct option verify_options[] = { JSON_OPTION, { NULL } };
+static const struct option verify_options[] = { JSON_OPTION, { .name = NULL } };
 
 static int print_health_json(const char *path, const struct office_health *health)
 {
@@ -103,7 +103,7 @@ static const struct option backup_options[] = {
     { "output", N_("FILE"), N_("Write the backup to this file instead; it must not exist."),
       OPTION_TEXT, 0, 0, false },
     JSON_OPTION,
-    { NULL },
+    { .name = NULL },
 };
 
 static int print_backup(const struct arguments *arguments, const char *path)
@@ -196,7 +196,7 @@ static const struct option restore_options[] = {
       N_("Put the backup in place of FILE even if it exists; the old one is kept beside it."),
       OPTION_FLAG, 0, 0, false },
     JSON_OPTION,
-    { NULL },
+    { .name = NULL },
 };
 
 struct restoring {
@@ -271,7 +271,7 @@ static int run_restore(const struct arguments *arguments)
 
 /* ---- rekey */
 
-static const struct option rekey_options[] = { JSON_OPTION, { NULL } };
+static const struct option rekey_options[] = { JSON_OPTION, { .name = NULL } };
 
 struct rekeying {
     const char *path;
@@ -342,5 +342,5 @@ const struct command vault_commands[] = {
                     "have the file open."),
       .options = { rekey_options, login_options },
       .run = run_rekey },
-    { NULL },
+    { .noun = NULL },
 };

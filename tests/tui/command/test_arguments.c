@@ -12,11 +12,11 @@ static const struct option own[] = {
     { "keep", "N", "help", OPTION_NUMBER, 1, 100, false },
     { "role", "clerk|supervisor", "help", OPTION_CHOICE, 0, 0, false },
     { "json", NULL, "help", OPTION_FLAG, 0, 0, false },
-    { NULL },
+    { .name = NULL },
 };
 static const struct option shared[] = {
     { "user", "NAME", "help", OPTION_TEXT, 0, 0, true },
-    { NULL },
+    { .name = NULL },
 };
 static const struct command sample = { .noun = "vault",
                                        .verb = "sample",

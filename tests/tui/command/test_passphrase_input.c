@@ -14,7 +14,7 @@
 static const struct option options[] = {
     { "passphrase-fd", "N", "help", OPTION_NUMBER, 0, INT_MAX, false },
     { "new-passphrase-fd", "N", "help", OPTION_NUMBER, 0, INT_MAX, false },
-    { NULL },
+    { .name = NULL },
 };
 static const struct command sample = {
     .noun = "sample", .summary = "Sample.", .arguments = "[FILE]", .options = { options }
