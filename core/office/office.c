@@ -7,13 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
 #include "office/office_private.h"
 #include "store/migrate.h"
 #include "store/query.h"
 #include "store/setting.h"
-#include "vault/passphrase.h"
-#include "vault/recovery_code.h"
 
 bool office_should_stop(void *self)
 {
@@ -194,19 +191,9 @@ struct store *office_store(struct office *office)
     return office->store;
 }
 
-struct vault *office_vault(struct office *office)
-{
-    return office->vault;
-}
-
 const char *office_actor(const struct office *office)
 {
     return office->actor;
-}
-
-enum role office_role(const struct office *office)
-{
-    return office->role;
 }
 
 enum status office_require(const struct office *office, enum office_act act, struct error *error)

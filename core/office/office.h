@@ -76,10 +76,8 @@ MUST_CHECK enum status office_open(struct office **out, const char *path, const 
 void office_close(struct office **office);
 
 struct store *office_store(struct office *office);
-struct vault *office_vault(struct office *office);
 /* The id of the user who opened it, for the journal; "recovery" with the recovery sheet. */
 const char *office_actor(const struct office *office);
-enum role office_role(const struct office *office);
 MUST_CHECK enum status office_require(const struct office *office, enum office_act act,
                                       struct error *error);
 

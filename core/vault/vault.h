@@ -166,9 +166,6 @@ uint64_t vault_stage_sequence(const struct vault *vault);
 /* After the commit: the list just written is the one that counts. */
 void vault_stage_follow(struct vault *vault);
 
-/* The same, and writes the other copy too, so that no removed slot stays in the file. */
-MUST_CHECK enum status vault_stage_settle(struct vault *vault, struct error *error);
-
 /* Puts the committed list into both copies. */
 MUST_CHECK enum status vault_stage_undo(struct vault *vault, struct error *error);
 

@@ -215,12 +215,6 @@ void vault_stage_follow(struct vault *vault)
     follow_own_slot(vault, before);
 }
 
-enum status vault_stage_settle(struct vault *vault, struct error *error)
-{
-    vault_stage_follow(vault);
-    return vault_header_write(vault, other_copy(vault), &vault->copies[vault->current], error);
-}
-
 enum status vault_stage_undo(struct vault *vault, struct error *error)
 {
     return vault_header_write(vault, other_copy(vault), &vault->copies[vault->current], error);

@@ -2,7 +2,7 @@
 -- People, how they belong together, their papers, what they agreed to.
 --
 -- Countries are ISO 3166-1 alpha-3 or the ICAO codes XXA (stateless), XXB (refugee), XXC (other
--- refugee), XXX (unknown).  Languages are ISO 639-1, or ISO 639-3 where there is no shorter one.
+-- refugee), XXX (not stated).  Languages are ISO 639-1, or ISO 639-3 where there is no shorter one.
 
 -- birth_date is the first day of what is known: with the precision 'year' 1984-01-01 stands for
 -- "in 1984".  sex is ISO/IEC 5218: 0 not known, 1 male, 2 female, 9 not applicable.

@@ -42,7 +42,8 @@ static void finish(struct vault *vault)
     struct error error = { 0 };
     uint64_t sequence = vault_stage_sequence(vault);
     assert_ok(vault_stage_write(vault, &error));
-    assert_ok(vault_stage_settle(vault, &error));
+    vault_stage_follow(vault);
+    assert_ok(vault_stage_undo(vault, &error)); /* the other copy too */
     assert_int_equal(vault_sequence(vault), sequence);
     assert_true(vault_is_settled(vault));
     assert_ok(vault_check_header(vault, &error));
@@ -187,7 +188,8 @@ static void ones_own_passphrase_can_be_changed_more_than_once(void **state)
     struct secret *third = secret_of_text("a third one");
     assert_ok(vault_stage_own_passphrase(vault, second, &fixture_cost, &error));
     assert_ok(vault_stage_write(vault, &error));
-    assert_ok(vault_stage_settle(vault, &error));
+    vault_stage_follow(vault);
+    assert_ok(vault_stage_undo(vault, &error)); /* the other copy too */
     assert_ok(vault_confirm(vault, 2, &error));
     assert_ok(vault_stage_begin(vault, 2, &error));
     assert_ok(vault_stage_own_passphrase(vault, third, &fixture_cost, &error));
