@@ -13,7 +13,7 @@ CHECK_PACKAGES := libcmocka-dev clang libclang-rt-14-dev clang-format clang-tidy
                   e2fsprogs mount
 
 # core folders in order: each may include only itself and folders to its left.
-CORE_LAYERS := base vault store journal office
+CORE_LAYERS := base vault store journal name search person household document office demo
 
 CORE_LIBS := sqlite3 libsodium libutf8proc
 WARNINGS  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
