@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 struct arguments;
 
@@ -39,6 +40,8 @@ struct command {
     const struct option *options[COMMAND_OPTION_TABLES];
     /* Returns an enum exit_code. */
     int (*run)(const struct arguments *arguments);
+    /* What its own help lists at the end, from a table of its own; may be NULL. */
+    void (*write_more_help)(FILE *stream);
 };
 
 /* Runs the program: finds the command, parses, runs, and sees to it that what was printed has

@@ -19,7 +19,8 @@ static void help_write_name(FILE *stream, const struct command *command)
     fprintf(stream, "  qadam %s", command->noun);
     if (command->verb != NULL)
         fprintf(stream, " %s", command->verb);
-    fprintf(stream, " %s", language_text(command->arguments));
+    if (command->arguments[0] != '\0')
+        fprintf(stream, " %s", language_text(command->arguments));
 }
 
 static void help_write_row(FILE *stream, const struct command *command)
@@ -56,6 +57,10 @@ int help_write_command(FILE *stream, const struct command *command)
     fprintf(stream, "\n%s\n", _("Options:"));
     for (size_t i = 0; (option = command_option_at(command, i)) != NULL; i++)
         help_write_option(stream, option);
+    if (command->write_more_help != NULL) {
+        fputc('\n', stream);
+        command->write_more_help(stream);
+    }
     return EXIT_CODE_DONE;
 }
 

@@ -18,7 +18,6 @@ static void every_command_is_complete(void **state)
     for (size_t i = 0; (command = command_at(i)) != NULL; i++) {
         assert_true(strlen(command->summary) > 10);
         assert_non_null(command->run);
-        assert_true(command_count_arguments(command, false) >= 1);
         assert_true(command_count_arguments(command, true) <= ARGUMENTS_MAX_POSITIONAL);
     }
     assert_true(command_at(0) != NULL);
@@ -93,8 +92,9 @@ static void the_help_of_the_program_lists_every_command(void **state)
     capture_end(&capture);
     for (size_t i = 0; (command = command_at(i)) != NULL; i++) {
         char name[96];
-        snprintf(name, sizeof(name), "  qadam %s%s%s ", command->noun,
-                 command->verb == NULL ? "" : " ", command->verb == NULL ? "" : command->verb);
+        snprintf(name, sizeof(name), "  qadam %s%s%s%s", command->noun,
+                 command->verb == NULL ? "" : " ", command->verb == NULL ? "" : command->verb,
+                 command->arguments[0] == '\0' ? "\n" : " ");
         assert_non_null(strstr(capture.text, name));
         assert_non_null(strstr(capture.text, command->summary));
     }
