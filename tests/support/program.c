@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/program.h"
 
+#include "support/child.h"
 #include "support/unit.h"
 
 #include <fcntl.h>
@@ -17,6 +18,7 @@
 enum { PROGRAM_SECONDS = 120, FREE_FD = 20 };
 
 struct pipes {
+    int in; /* a file of its own, however long; -1 when there is none */
     int out[2];
     int err[2];
     int secret; /* read ends; -1 when there is none */
@@ -47,6 +49,22 @@ static int open_secret(const char *secret)
     return ends[0];
 }
 
+static int open_input(const struct program_call *call)
+{
+    char path[] = "/tmp/qadam-test-XXXXXX";
+    if (call->input == NULL)
+        return -1;
+    size_t size = call->input_size > 0 ? call->input_size : strlen(call->input);
+    int raw = mkstemp(path);
+    int fd = fcntl(raw, F_DUPFD_CLOEXEC, FREE_FD);
+    assert_true(fd >= FREE_FD);
+    close(raw);
+    unlink(path);
+    assert_true(child_send(fd, call->input, size));
+    assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+    return fd;
+}
+
 /* ---- the child */
 
 static void place(int fd, int number)
@@ -57,7 +75,7 @@ static void place(int fd, int number)
         _exit(126);
 }
 
-static void child_run(const struct program_call *call, const struct pipes *pipes)
+static void become_program(const struct program_call *call, const struct pipes *pipes)
 {
     char language[64];
     char locale[64];
@@ -69,7 +87,7 @@ static void child_run(const struct program_call *call, const struct pipes *pipes
     for (int i = 0; i < PROGRAM_MAX_WORDS && call->words[i] != NULL; i++)
         words[i + 1] = (char *)(uintptr_t)call->words[i];
     setsid();
-    place(open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
+    place(pipes->in >= 0 ? pipes->in : open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
     place(call->output_path == NULL ? pipes->out[1]
                                     : open(call->output_path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600),
           STDOUT_FILENO);
@@ -118,7 +136,8 @@ static void collect_all(struct program_result *result, const struct pipes *pipes
 void program_run(struct program_result *result, const struct program_call *call)
 {
     int status = 0;
-    struct pipes pipes = { .secret = open_secret(call->secret),
+    struct pipes pipes = { .in = open_input(call),
+                           .secret = open_secret(call->secret),
                            .new_secret = open_secret(call->new_secret) };
     memset(result, 0, sizeof(*result));
     open_pipe(pipes.out);
@@ -127,7 +146,7 @@ void program_run(struct program_result *result, const struct program_call *call)
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0)
-        child_run(call, &pipes);
+        become_program(call, &pipes);
     close(pipes.out[1]);
     close(pipes.err[1]);
     collect_all(result, &pipes, child);
@@ -135,6 +154,8 @@ void program_run(struct program_result *result, const struct program_call *call)
     result->exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     close(pipes.out[0]);
     close(pipes.err[0]);
+    if (pipes.in >= 0)
+        close(pipes.in);
     if (pipes.secret >= 0)
         close(pipes.secret);
     if (pipes.new_secret >= 0)

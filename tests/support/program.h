@@ -21,6 +21,8 @@ struct program_call {
     const char *language;    /* LANGUAGE; NULL: none */
     const char *locale;      /* LC_ALL; NULL: C.UTF-8 */
     const char *output_path; /* stdout goes to this file; NULL: is captured */
+    const char *input;       /* what stdin gives; NULL: nothing */
+    size_t input_size;       /* 0: up to its NUL */
 };
 
 struct program_result {
