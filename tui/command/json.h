@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* JSON output, written by SQLite's JSON functions: one object, or one array of objects.  Errors
- * are sticky: json_end() tells. */
+/* JSON output, written by SQLite's JSON functions: one object, one array of objects, or a stream
+ * with one object on each line.  Errors are sticky: the end tells. */
 #ifndef QADAM_COMMAND_JSON_H
 #define QADAM_COMMAND_JSON_H
 
@@ -22,8 +22,6 @@ struct json_member {
     long long number; /* also the truth value */
 };
 
-enum { JSON_MAX_MEMBERS = 16 };
-
 struct json;
 
 /* Begins.  Whatever fails, also this, shows at the end. */
@@ -36,6 +34,13 @@ void json_add(struct json *json, const struct json_member *members, size_t count
  * exit code; after a failure it has said so. */
 int json_end_array(struct json *json);
 int json_end_object(struct json *json);
+
+/* For a stream: prints one object and a line end now and keeps nothing.  Fast while the members
+ * stay of the same kinds from line to line. */
+void json_print_line(struct json *json, const struct json_member *members, size_t count);
+
+/* Ends a stream and frees; as above. */
+int json_end_lines(struct json *json);
 
 /* One object in one call. */
 int json_print(const struct json_member *members, size_t count);

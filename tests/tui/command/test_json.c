@@ -42,6 +42,43 @@ static void an_array_keeps_the_order_and_may_be_empty(void **state)
     assert_string_equal(capture.text, "[]\n[{\"n\":3},{\"n\":2},{\"n\":1}]\n");
 }
 
+static void a_stream_has_one_object_on_each_line(void **state)
+{
+    struct capture capture;
+    (void)state;
+    capture_begin(&capture, stdout);
+    struct json *json = json_begin();
+    json_print_line(json, &(struct json_member){ "n", JSON_NUMBER, NULL, 1 }, 1);
+    json_print_line(json, &(struct json_member){ "n", JSON_NUMBER, NULL, 2 }, 1);
+    /* Members of another kind, and a text with a line end. */
+    json_print_line(json, &(struct json_member){ "list", JSON_RAW, "[1]", 0 }, 1);
+    json_print_line(json, &(struct json_member){ "text", JSON_TEXT, "a\nb", 0 }, 1);
+    int code = json_end_lines(json);
+    capture_end(&capture);
+    assert_int_equal(code, EXIT_CODE_DONE);
+    assert_string_equal(capture.text, "{\"n\":1}\n{\"n\":2}\n{\"list\":[1]}\n"
+                                      "{\"text\":\"a\\nb\"}\n");
+}
+
+static void a_stream_stops_at_what_is_not_json_and_says_so(void **state)
+{
+    struct capture out;
+    struct capture err;
+    (void)state;
+    capture_begin(&out, stdout);
+    capture_begin(&err, stderr);
+    struct json *json = json_begin();
+    json_print_line(json, &(struct json_member){ "raw", JSON_RAW, "{}", 0 }, 1);
+    json_print_line(json, &(struct json_member){ "raw", JSON_RAW, "{broken", 0 }, 1);
+    json_print_line(json, &(struct json_member){ "raw", JSON_RAW, "{}", 0 }, 1);
+    int code = json_end_lines(json);
+    capture_end(&err);
+    capture_end(&out);
+    assert_int_equal(code, EXIT_CODE_DEVICE);
+    assert_string_equal(out.text, "{\"raw\":{}}\n");
+    assert_string_not_equal(err.text, "");
+}
+
 static void what_is_not_json_fails_and_prints_nothing(void **state)
 {
     struct capture out;
@@ -62,6 +99,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_object_has_every_kind_of_member),
         cmocka_unit_test(an_array_keeps_the_order_and_may_be_empty),
+        cmocka_unit_test(a_stream_has_one_object_on_each_line),
+        cmocka_unit_test(a_stream_stops_at_what_is_not_json_and_says_so),
         cmocka_unit_test(what_is_not_json_fails_and_prints_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
