@@ -159,8 +159,9 @@ static unsigned suspect_fields(const struct mrz_zone *zone, unsigned errors)
                : 1U << MRZ_OPTIONAL2 | (is_guarded ? 0 : 1U << MRZ_OPTIONAL);
 }
 
-/* What a character of a number may have been; 0 when it is seldom misread. */
-static char twin_of_any(char character)
+/* What a character of a number may have been; 0 when it is seldom misread.  Fillers only follow
+ * what is there. */
+static char twin_of_any(char character, bool is_last)
 {
     for (size_t i = 0; i < TWINS_BOTH_WAYS; i++) {
         if (twins[i].digit == character)
@@ -168,7 +169,7 @@ static char twin_of_any(char character)
         if (twins[i].letter == character)
             return twins[i].digit;
     }
-    return is_like_filler(character) ? '<' : 0;
+    return is_last && is_like_filler(character) ? '<' : 0;
 }
 
 /* Tries the field's characters one by one, keeps the first change that makes all check digits
@@ -176,10 +177,12 @@ static char twin_of_any(char character)
 static int try_field(struct mrz_zone *found, const struct mrz_zone *zone, enum mrz_part field)
 {
     struct mrz_span span = zone->layout->fields[field];
+    size_t end = (size_t)span.start + span.length;
     int count = 0;
-    for (size_t at = span.start; at < (size_t)span.start + span.length; at++) {
+    for (size_t at = span.start; at < end; at++) {
         struct mrz_zone changed = *zone;
-        zone_put(&changed, at, twin_of_any(zone->text[at]), field);
+        bool is_last = at + 1 == end || zone->text[at + 1] == '<';
+        zone_put(&changed, at, twin_of_any(zone->text[at], is_last), field);
         if (changed.text[at] == zone->text[at] ||
             (mrz_zone_check_digits(&changed) & OTHER_CHECKS) != 0)
             continue;
