@@ -37,7 +37,7 @@ MUST_CHECK enum status keyboard_map(char **out, const char *text, enum keyboard_
 
 /* The same into the caller's room of size bytes, without allocating: for comparisons by the
  * thousand.  STATUS_TEXT_TOO_LONG when it and its NUL do not fit; KEYBOARD_BYTES_MAX times the
- * length of the text always do. */
+ * length of the text and one more always suffice. */
 MUST_CHECK enum status keyboard_map_into(char *out, size_t size, const char *text,
                                          enum keyboard_layout from, enum keyboard_layout to,
                                          struct error *error);

@@ -20,6 +20,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* In the order in which lines are tried: where several formats could fit, the shorter one. */
 enum mrz_format {
     MRZ_FORMAT_NONE,  /* nothing that has the shape of a zone */
     MRZ_FORMAT_TD1,   /* 3 lines of 30 */

@@ -10,7 +10,9 @@ enum { COMPONENTS_MAX = 40, DATE_LENGTH = 6 };
 
 static char raised(char character)
 {
-    return character >= 'a' && character <= 'z' ? (char)(character - 'a' + 'A') : character;
+    if (character >= 'a' && character <= 'z')
+        return (char)(character - 'a' + 'A');
+    return character;
 }
 
 static bool is_letter(char character)
@@ -155,14 +157,33 @@ static void put_check(struct mrz_zone *zone, enum mrz_part field, enum mrz_part 
             (char)('0' + mrz_check_digit(zone->text + span.start, span.length));
 }
 
-/* The number, and the optional data behind what does not fit into the number's own field. */
+/* What does not fit into the number's own field goes into the optional data, with the check digit
+ * of the whole and a filler; the optional data itself comes behind. */
+static enum status put_long_number(struct mrz_zone *zone, const char *number, const char *optional,
+                                   struct error *error)
+{
+    char whole[MRZ_LINE_SIZE] = "";
+    size_t length = strlen(number);
+    for (size_t i = 0; i < length; i++)
+        whole[i] = raised(number[i]);
+    if (strchr(whole, '<') != NULL)
+        return error_set(error, STATUS_INVALID, "a long number holds no fillers");
+    whole[length] = (char)('0' + mrz_check_digit(whole, length));
+    const char *rest = whole + MRZ_NUMBER_WIDTH;
+    enum status status = put_from(zone, MRZ_OPTIONAL, 0, rest, error);
+    if (status == STATUS_OK)
+        status = put_from(zone, MRZ_OPTIONAL, strlen(rest) + 1, optional, error);
+    return status;
+}
+
 static enum status put_number(struct mrz_zone *zone, const struct mrz_document *document,
                               struct error *error)
 {
-    char rest[MRZ_LINE_SIZE] = "";
-    char number[MRZ_NUMBER_WIDTH + 1] = "";
-    const char *whole = text_or_none(document->number);
-    size_t length = strlen(whole);
+    char first[MRZ_NUMBER_WIDTH + 1] = "";
+    const char *number = text_or_none(document->number);
+    const char *optional = text_or_none(document->optional);
+    size_t length = strlen(number);
+    bool is_long = length > MRZ_NUMBER_WIDTH;
     size_t most = MRZ_NUMBER_WIDTH;
     if (zone->layout->has_long_numbers)
         most += zone->layout->fields[MRZ_OPTIONAL].length - 2U; /* check digit and filler */
@@ -170,27 +191,14 @@ static enum status put_number(struct mrz_zone *zone, const struct mrz_document *
         return error_set(error, STATUS_INVALID, "a zone needs a number");
     if (length > most)
         return refuse_length(error, most, MRZ_NUMBER);
-    memcpy(number, whole, length < MRZ_NUMBER_WIDTH ? length : MRZ_NUMBER_WIDTH);
-    enum status status = put_from(zone, MRZ_NUMBER, 0, number, error);
-    if (status != STATUS_OK || length <= MRZ_NUMBER_WIDTH) {
-        put_check(zone, MRZ_NUMBER, MRZ_NUMBER_CHECK);
-        return status != STATUS_OK
-                   ? status
-                   : put_from(zone, MRZ_OPTIONAL, 0, text_or_none(document->optional), error);
-    }
-    if (strchr(whole, '<') != NULL)
-        return error_set(error, STATUS_INVALID, "a long number holds no fillers");
-    memcpy(rest, whole + MRZ_NUMBER_WIDTH, length - MRZ_NUMBER_WIDTH);
-    for (size_t i = 0; rest[i] != '\0'; i++)
-        rest[i] = raised(rest[i]);
-    char joined[2 * MRZ_LINE_SIZE];
-    memcpy(joined, zone->text + zone->layout->fields[MRZ_NUMBER].start, MRZ_NUMBER_WIDTH);
-    memcpy(joined + MRZ_NUMBER_WIDTH, rest, length - MRZ_NUMBER_WIDTH);
-    rest[length - MRZ_NUMBER_WIDTH] = (char)('0' + mrz_check_digit(joined, length));
-    status = put_from(zone, MRZ_OPTIONAL, 0, rest, error);
-    return status != STATUS_OK ? status
-                               : put_from(zone, MRZ_OPTIONAL, strlen(rest) + 1,
-                                          text_or_none(document->optional), error);
+    memcpy(first, number, is_long ? MRZ_NUMBER_WIDTH : length);
+    enum status status = put_from(zone, MRZ_NUMBER, 0, first, error);
+    if (status != STATUS_OK)
+        return status;
+    if (is_long)
+        return put_long_number(zone, number, optional, error);
+    put_check(zone, MRZ_NUMBER, MRZ_NUMBER_CHECK);
+    return put_from(zone, MRZ_OPTIONAL, 0, optional, error);
 }
 
 static enum status put_date(struct mrz_zone *zone, enum mrz_part field, const char *text,
@@ -223,7 +231,8 @@ static enum status put_fields(struct mrz_zone *zone, const struct mrz_document *
         status = put_date(zone, MRZ_BIRTH, document->birth, error);
     if (status == STATUS_OK)
         status = put_date(zone, MRZ_EXPIRY, document->expiry, error);
-    zone->text[zone->layout->fields[MRZ_SEX].start] = document->sex == 'X' ? '<' : document->sex;
+    if (document->sex != 'X')
+        zone->text[zone->layout->fields[MRZ_SEX].start] = document->sex;
     return status;
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* The best of all readings of what was typed. */
-#include "name/keyboard.h"
 #include "name/mrz_private.h"
+
+#include "name/keyboard.h"
 
 #include <string.h>
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* The slips of optical recognition, and how they are put right. */
-#include "name/country_code.h"
 #include "name/mrz_private.h"
+
+#include "name/country_code.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* What a zone says, and what is wrong with it.  Nothing is repaired here. */
-#include "name/country_code.h"
 #include "name/mrz_private.h"
 
 #include "base/day.h"
+#include "name/country_code.h"
 
 #include <string.h>
 
@@ -28,7 +28,7 @@ static size_t trimmed_length(const char *text, size_t length)
 static bool holds_only(const char *text, size_t length, const char *allowed)
 {
     for (size_t i = 0; i < length; i++)
-        if (strchr(allowed, text[i]) == NULL)
+        if (text[i] == '\0' || strchr(allowed, text[i]) == NULL)
             return false;
     return true;
 }
@@ -227,7 +227,9 @@ static void take_dates_and_sex(struct mrz *out, const struct mrz_zone *zone)
     note_unless(out, date_is_possible(out->expiry, false), MRZ_ERROR_EXPIRY_DATE_INVALID);
     char sex = *field_text(zone, MRZ_SEX);
     note_unless(out, holds_only(&sex, 1, "MFX<"), MRZ_ERROR_SEX_INVALID);
-    out->sex = sex == '<' ? 'X' : sex;
+    out->sex = 'X';
+    if (sex != '<')
+        out->sex = sex;
 }
 
 void mrz_zone_take(struct mrz *out, const struct mrz_zone *zone)

@@ -71,7 +71,9 @@ void mrz_typed_read(struct mrz_typed *out, const char *text, size_t length,
         utf8proc_ssize_t taken =
             utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &character);
         size_t size = taken > 0 ? (size_t)taken : 1;
-        char meaning = taken > 0 ? character_meaning(character) : UNKNOWN;
+        char meaning = UNKNOWN;
+        if (taken > 0)
+            meaning = character_meaning(character);
         text += size;
         length -= size;
         if (meaning == BLANK) {
@@ -82,9 +84,11 @@ void mrz_typed_read(struct mrz_typed *out, const char *text, size_t length,
             typed_end_line(out);
         } else {
             typed_put_blanks(out, blanks, reading);
-            out->has_guillemets |= meaning == GUILLEMET;
-            typed_put(out, meaning == GUILLEMET ? '<' : meaning,
-                      meaning == GUILLEMET ? reading.guillemet : 1);
+            bool is_guillemet = meaning == GUILLEMET;
+            out->has_guillemets |= is_guillemet;
+            if (is_guillemet)
+                meaning = '<';
+            typed_put(out, meaning, is_guillemet ? reading.guillemet : 1);
         }
         blanks = 0;
     }

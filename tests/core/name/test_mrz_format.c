@@ -153,6 +153,7 @@ static void what_cannot_stand_in_a_zone_is_refused(void **state)
         { { .type = "Z" }, 'F', STATUS_INVALID },
         { { .optional2 = "A" }, 'F', STATUS_TEXT_TOO_LONG },
         { { .surname = NULL }, 'Q', STATUS_INVALID },
+        { { .surname = NULL }, '\0', STATUS_INVALID },
     };
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
