@@ -41,8 +41,10 @@ extern const size_t lexicon_table_count;
 /* The tables one by one.  A new entry raises the number of its table. */
 enum {
     LEXICON_ARABIC_MALE_COUNT = 421,
+    LEXICON_KOREAN_COUNT = 54,
 };
 
 extern const struct lexicon_entry lexicon_arabic_male[LEXICON_ARABIC_MALE_COUNT];
+extern const struct lexicon_entry lexicon_korean[LEXICON_KOREAN_COUNT];
 
 #endif

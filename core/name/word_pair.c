@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "name/word_pair.h"
+
+#include "name/likeness.h"
+#include "name/slip.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define BIT(reason) (1U << NAME_REASON_##reason)
+
+enum {
+    SIMILARITY_SENSE = 97, /* two spellings of one name of the lexicon */
+    SIMILARITY_SCAN = 88,
+    SIMILARITY_SLIP = 84,
+    SIMILARITY_INITIAL = 90,
+    SIMILARITY_APART = 30,
+    DISTANCE_TRUSTED = 26, /* below this even the lexicon does not tell names apart */
+    DISTANCE_LOOK_ALIKE = 190,
+    SLIP_LETTERS_MIN = 4,
+    SHORT_SOUNDS = 3,    /* a word this short must sound the same: Ким, Кан, Тен, Цой */
+    DISTANCE_SHORT = 12, /* between two scripts */
+    DISTANCE_SHORT_ONE_SCRIPT = 5,
+    DISTANCE_ACROSS_SLIP = 112, /* a slip seen through two scripts, with little else */
+};
+
+/* How much softness a word of so many sounds may show. */
+static int tolerance_of(size_t length)
+{
+    return 12 + 11 * (int)length;
+}
+
+static size_t longer(const char *left, const char *right)
+{
+    size_t m = strlen(left), n = strlen(right);
+    return m > n ? m : n;
+}
+
+static size_t shorter(const char *left, const char *right)
+{
+    size_t m = strlen(left), n = strlen(right);
+    return m < n ? m : n;
+}
+
+/* ---- roles */
+
+bool word_pair_roles_fit(enum name_role left, enum name_role right)
+{
+    static const bool fits[NAME_ROLE_COUNT][NAME_ROLE_COUNT] = {
+        [NAME_ROLE_PLAIN] = { [NAME_ROLE_PLAIN] = true,
+                              [NAME_ROLE_SURNAME] = true,
+                              [NAME_ROLE_PATRONYMIC] = true,
+                              [NAME_ROLE_CHILD_OF] = true,
+                              [NAME_ROLE_INITIAL] = true },
+        [NAME_ROLE_SURNAME] = { [NAME_ROLE_PLAIN] = true,
+                                [NAME_ROLE_SURNAME] = true,
+                                [NAME_ROLE_CHILD_OF] = true,
+                                [NAME_ROLE_INITIAL] = true },
+        [NAME_ROLE_PATRONYMIC] = { [NAME_ROLE_PLAIN] = true,
+                                   [NAME_ROLE_PATRONYMIC] = true,
+                                   [NAME_ROLE_CHILD_OF] = true,
+                                   [NAME_ROLE_INITIAL] = true },
+        [NAME_ROLE_CHILD_OF] = { [NAME_ROLE_PLAIN] = true,
+                                 [NAME_ROLE_SURNAME] = true,
+                                 [NAME_ROLE_PATRONYMIC] = true,
+                                 [NAME_ROLE_CHILD_OF] = true,
+                                 [NAME_ROLE_INITIAL] = true },
+        [NAME_ROLE_INITIAL] = { [NAME_ROLE_PLAIN] = true,
+                                [NAME_ROLE_SURNAME] = true,
+                                [NAME_ROLE_PATRONYMIC] = true,
+                                [NAME_ROLE_CHILD_OF] = true,
+                                [NAME_ROLE_INITIAL] = true },
+    };
+    return fits[left][right];
+}
+
+/* ---- initials */
+
+static struct word_pair pair_initial(const struct name_part *left, const struct name_part *right)
+{
+    const struct name_part *initial = left->stem.role == NAME_ROLE_INITIAL ? left : right;
+    const struct name_part *word = initial == left ? right : left;
+    char first[SOUND_SIZE], start[SOUND_SIZE];
+    size_t length = strlen(initial->sounds);
+    memcpy(first, initial->sounds, length + 1);
+    snprintf(start, sizeof(start), "%.*s", (int)length, word->sounds);
+    struct likeness likeness = likeness_of(first, start);
+    /* "Е." for Yevgeny, "Я." for Iakov. */
+    if (likeness.distance > 30 && word->sounds[0] == 'y') {
+        snprintf(start, sizeof(start), "%.*s", (int)length, word->sounds + 1);
+        likeness = likeness_of(first, start);
+    }
+    if (likeness.distance > 30)
+        return (struct word_pair){ SIMILARITY_APART, BIT(OTHER_INITIAL), false, true };
+    return (struct word_pair){ SIMILARITY_INITIAL,
+                               left->stem.role == right->stem.role ? 0 : BIT(INITIALS), false,
+                               false };
+}
+
+/* ---- sex */
+
+/* Aziz and Aziza: a name with and without the vowel that makes it a woman's. */
+static bool differs_by_womans_vowel(const char *left, const char *right)
+{
+    char cut[SOUND_SIZE];
+    const char *with = strlen(left) > strlen(right) ? left : right;
+    const char *without = with == left ? right : left;
+    size_t length = strlen(with);
+    size_t other = strlen(without);
+    if (length < 3 || other < 2 || strchr("aoe", with[length - 1]) == NULL ||
+        sound_is_vowel(without[other - 1]))
+        return false;
+    memcpy(cut, with, length - 1);
+    cut[length - 1] = '\0';
+    struct likeness likeness = likeness_of(cut, without);
+    return likeness.hard == 0 && likeness.distance <= DISTANCE_TRUSTED;
+}
+
+/* ---- misread letters */
+
+/* Letters as a scanner confuses them: rn and m, 1 l i, 0 o, vv and w, cl and d. */
+static void scan_form(struct letters *out, const struct letters *word)
+{
+    *out = *word;
+    out->count = 0;
+    for (size_t i = 0; i < word->count; i++) {
+        uint32_t letter = word->items[i];
+        uint32_t next = i + 1 < word->count ? word->items[i + 1] : 0;
+        if (letter == 'r' && next == 'n') {
+            letter = 'm';
+            i++;
+        } else if (letter == 'v' && next == 'v') {
+            letter = 'w';
+            i++;
+        } else if (letter == 'c' && next == 'l') {
+            letter = 'd';
+            i++;
+        } else if (letter == 'l' || letter == 'j') {
+            letter = 'i';
+        } else if (letter == 'q') {
+            letter = 'g';
+        }
+        out->items[out->count++] = letter;
+    }
+}
+
+static bool is_same_to_a_scanner(const struct name_part *left, const struct name_part *right)
+{
+    struct letters a, b;
+    if (left->letters.is_cyrillic != right->letters.is_cyrillic)
+        return false;
+    scan_form(&a, &left->letters);
+    scan_form(&b, &right->letters);
+    return a.count == b.count && a.count > 2 &&
+           memcmp(a.items, b.items, a.count * sizeof(a.items[0])) == 0;
+}
+
+/* ---- stems */
+
+static struct word_pair pair_apart(const struct likeness *likeness, size_t length)
+{
+    int similarity = 100 - likeness->distance * 100 / (int)(length * LIKENESS_FAR);
+    if (similarity > 70)
+        similarity = 70;
+    return (struct word_pair){ similarity < 0 ? 0 : similarity, 0, false, false };
+}
+
+/* In one script the letters tell whether fingers slipped; in two only the sounds are left. */
+static bool may_be_slip(const struct likeness *likeness, const struct name_part *left,
+                        const struct name_part *right)
+{
+    const struct letters *a = &left->letters, *b = &right->letters;
+    size_t letters = a->count < b->count ? a->count : b->count;
+    if (letters < SLIP_LETTERS_MIN)
+        return false;
+    if (a->is_cyrillic == b->is_cyrillic)
+        return slip_explains(a, b);
+    return letters > SLIP_LETTERS_MIN && likeness->hard == 1 &&
+           likeness->distance <= DISTANCE_ACROSS_SLIP;
+}
+
+/* Two words of the lexicon that are not one name there. */
+static struct word_pair pair_of_other_names(const struct likeness *likeness, size_t length)
+{
+    struct word_pair pair = pair_apart(likeness, length);
+    pair.reasons = likeness->distance < DISTANCE_LOOK_ALIKE ? BIT(LOOK_ALIKE) : 0;
+    pair.is_veto = true;
+    return pair;
+}
+
+static struct word_pair pair_forgiven(int similarity, unsigned reason)
+{
+    return (struct word_pair){ similarity, reason, (reason & (BIT(SLIP) | BIT(SCAN))) != 0, false };
+}
+
+/* A word of three sounds or less has no room for doubt. */
+static bool is_same_short_word(const struct likeness *likeness, const struct name_part *left,
+                               const struct name_part *right)
+{
+    bool is_one_script = left->letters.is_cyrillic == right->letters.is_cyrillic;
+    return likeness->distance <= (is_one_script ? DISTANCE_SHORT_ONE_SCRIPT : DISTANCE_SHORT);
+}
+
+static struct word_pair pair_sounds(const char *a, const char *b, const struct name_part *left,
+                                    const struct name_part *right)
+{
+    size_t length = longer(a, b);
+    struct likeness likeness = likeness_of(a, b);
+    bool are_known = left->senses.count > 0 && right->senses.count > 0;
+    bool is_short = shorter(a, b) <= SHORT_SOUNDS;
+    if (likeness.distance == 0)
+        return pair_forgiven(100, 0);
+    if (lexicon_senses_meet(&left->senses, &right->senses))
+        return pair_forgiven(SIMILARITY_SENSE, BIT(SPELLING));
+    if (is_same_to_a_scanner(left, right))
+        return pair_forgiven(SIMILARITY_SCAN, BIT(SCAN));
+    if (are_known && likeness.distance >= DISTANCE_TRUSTED)
+        return pair_of_other_names(&likeness, length);
+    if (differs_by_womans_vowel(a, b))
+        return (struct word_pair){ 70, BIT(OTHER_SEX), false, true };
+    if (is_short ? is_same_short_word(&likeness, left, right)
+                 : likeness.hard == 0 && likeness.distance <= tolerance_of(length))
+        return pair_forgiven(99 - likeness.distance / (int)length, BIT(SPELLING));
+    if (may_be_slip(&likeness, left, right))
+        return pair_forgiven(SIMILARITY_SLIP, BIT(SLIP));
+    return pair_apart(&likeness, length);
+}
+
+/* Words as written, when an ending was taken off without need or is itself mistyped. */
+static struct word_pair pair_whole(const struct name_part *left, const struct name_part *right)
+{
+    struct likeness likeness = likeness_of(left->sounds, right->sounds);
+    size_t length = longer(left->sounds, right->sounds);
+    if (likeness.hard == 0 && likeness.distance <= tolerance_of(length) / 2)
+        return pair_forgiven(95, BIT(SPELLING));
+    if (may_be_slip(&likeness, left, right) && length > SHORT_SOUNDS + 2)
+        return pair_forgiven(SIMILARITY_SLIP, BIT(SLIP));
+    return pair_apart(&likeness, length);
+}
+
+/* Surnames differ in their endings by law and by sex. */
+static void note_endings(struct word_pair *pair, const struct stem *left, const struct stem *right)
+{
+    if (left->role == NAME_ROLE_SURNAME && right->role == NAME_ROLE_SURNAME) {
+        if (left->has_new_ending != right->has_new_ending)
+            pair->reasons |= BIT(ENDING);
+        else if (left->sex != right->sex)
+            pair->reasons |= BIT(SEX_OF_ENDING);
+        return;
+    }
+    if (left->role != right->role) {
+        pair->reasons |= BIT(ENDING);
+        pair->similarity -= 4;
+        return;
+    }
+    if (left->role != NAME_ROLE_PLAIN && left->sex != 0 && right->sex != 0 &&
+        left->sex != right->sex) {
+        pair->reasons |= BIT(OTHER_SEX);
+        pair->is_veto = true;
+        pair->similarity = 70;
+    }
+}
+
+struct word_pair word_pair_of(const struct lexicon *lexicon, const struct name_part *left,
+                              const struct name_part *right)
+{
+    const struct stem *a = &left->stem, *b = &right->stem;
+    (void)lexicon;
+    if (!word_pair_roles_fit(a->role, b->role))
+        return (struct word_pair){ 0, 0, false, false };
+    if (a->role == NAME_ROLE_INITIAL || b->role == NAME_ROLE_INITIAL)
+        return pair_initial(left, right);
+    struct word_pair pair = pair_sounds(a->sounds, b->sounds, left, right);
+    if (pair.similarity < WORD_PAIR_SAME && a->role != b->role) {
+        struct word_pair whole = pair_whole(left, right);
+        if (whole.similarity >= WORD_PAIR_SAME)
+            return whole;
+    }
+    if (pair.similarity >= WORD_PAIR_SAME)
+        note_endings(&pair, a, b);
+    return pair;
+}
