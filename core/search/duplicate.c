@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "search/duplicate.h"
+
+#include "base/array.h"
+#include "base/text.h"
+#include "name/comparison.h"
+#include "search/birth_match.h"
+#include "search/candidates.h"
+#include "search/person_facts.h"
+#include "store/query.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BIT(reason) (1U << SEARCH_REASON_##reason)
+
+enum {
+    LOOK_CLOSER_MAX = 40,
+    POINTS_SAME_NAME = 55,
+    POINTS_OTHER_SURNAME = 25, /* the rest of the name fits: women change their surname */
+    POINTS_NUMBER = 60,
+    POINTS_PHONE = 12,
+    POINTS_OTHER_SEX = -30,
+    POINTS_BIRTH_UNKNOWN = 5,
+    POINTS_LEAST = 60,
+    RANK_NAME = 40,
+    RANK_BIRTH = 50,
+    RANK_NUMBER = 100,
+};
+
+/* What a birth date says for or against, and how to call it. */
+static const struct {
+    int points;
+    unsigned reason;
+} births[BIRTH_MATCH_COUNT] = {
+    [BIRTH_MATCH_SAME] = { 35, BIT(BIRTH) },
+    [BIRTH_MATCH_WIDER] = { 22, BIT(BIRTH_NEAR) },
+    [BIRTH_MATCH_ESTIMATED] = { 15, BIT(BIRTH_ESTIMATED) },
+    [BIRTH_MATCH_FIRST_JANUARY] = { 22, BIT(BIRTH_FIRST_JANUARY) },
+    [BIRTH_MATCH_SWAPPED] = { 28, BIT(BIRTH_SWAPPED) },
+    [BIRTH_MATCH_YEAR_OFF] = { 25, BIT(BIRTH_YEAR_OFF) },
+    [BIRTH_MATCH_SLIP] = { 20, BIT(BIRTH_SLIP) },
+    [BIRTH_MATCH_OTHER] = { -45, 0 },
+};
+
+static const char SQL_NUMBERS[] = "SELECT coalesce(series, '') || coalesce(number, ''),"
+                                  " personal_number FROM identity_document"
+                                  " WHERE person_id = :person LIMIT 3";
+static const char SQL_PHONES[] = "SELECT digits FROM contact WHERE person_id = :person"
+                                 " AND digits IS NOT NULL LIMIT 6";
+
+struct checking {
+    struct store *store;
+    const struct lexicon *lexicon;
+    const struct duplicate_question *question;
+    struct name_parts names[DUPLICATE_NAMES_MAX];
+    struct sound_set sets[NAME_PARTS_MAX]; /* of the name being looked for */
+    size_t set_count;
+    struct match_text match;
+    struct candidates candidates;
+};
+
+/* ---- what the index tells */
+
+static bool parse_birth_term(struct date *out, const struct search_word *word)
+{
+    static const enum date_precision precisions[] = {
+        [5] = DATE_PRECISION_YEAR, [7] = DATE_PRECISION_MONTH, [9] = DATE_PRECISION_DAY
+    };
+    int digits[8] = { 0, 0, 0, 0, 0, 1, 0, 1 };
+    if (word->text[0] != 'b' || (word->length != 5 && word->length != 7 && word->length != 9))
+        return false;
+    for (size_t i = 1; i < word->length; i++)
+        digits[i - 1] = word->text[i] - '0';
+    out->precision = precisions[word->length];
+    int year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3];
+    return day_from_civil(&out->day, year, digits[4] * 10 + digits[5], digits[6] * 10 + digits[7],
+                          NULL) == STATUS_OK;
+}
+
+/* Whether the word is a number that was asked for. */
+static unsigned number_reason(const struct duplicate_question *question,
+                              const struct search_word *word)
+{
+    char term[SEARCH_TERM_SIZE];
+    for (size_t i = 0; i < question->number_count && word->text[0] == 'd'; i++) {
+        search_number_term(term, question->numbers[i]);
+        if (strlen(term) == word->length && memcmp(term, word->text, word->length) == 0)
+            return BIT(NUMBER);
+    }
+    for (size_t i = 0; i < question->phone_count && word->text[0] == 'f'; i++) {
+        search_phone_term(term, question->phones[i]);
+        if (strlen(term) == word->length && memcmp(term, word->text, word->length) == 0)
+            return BIT(PHONE);
+    }
+    return 0;
+}
+
+static int rank_candidate(const void *self, const char *terms, unsigned *reasons)
+{
+    const struct checking *checking = self;
+    struct search_word word;
+    struct date birth;
+    int best[NAME_PARTS_MAX] = { 0 };
+    int rank = 0;
+    for (const char *at = terms; search_terms_next(&word, &at);) {
+        for (size_t i = 0; i < checking->set_count && word.sign != 0; i++) {
+            int distance = sound_set_distance(&checking->sets[i], word.text + 1, word.length - 1);
+            int value =
+                distance < 0 ? 0 : 2 * RANK_NAME - (distance < RANK_NAME ? distance : RANK_NAME);
+            best[i] = value > best[i] ? value : best[i];
+        }
+        if (word.sign == 0)
+            *reasons |= number_reason(checking->question, &word);
+        if (checking->question->has_birth && parse_birth_term(&birth, &word))
+            rank += birth_match_of(checking->question->birth, birth) == BIRTH_MATCH_OTHER
+                        ? -RANK_BIRTH
+                        : RANK_BIRTH;
+    }
+    for (size_t i = 0; i < checking->set_count; i++)
+        rank += best[i];
+    rank += (*reasons & BIT(NUMBER)) != 0 ? RANK_NUMBER : 0;
+    return rank < 0 ? 0 : rank;
+}
+
+/* ---- asking the index */
+
+static void match_start(struct match_text *match)
+{
+    match->length = match->groups = match->terms = 0;
+    match->is_too_long = false;
+    match->text[0] = '\0';
+}
+
+static enum status ask(struct checking *checking, struct error *error)
+{
+    const struct candidate_judge judge = { rank_candidate, checking };
+    return candidates_add(&checking->candidates, checking->store, &checking->match, &judge, error);
+}
+
+static enum status ask_numbers(struct checking *checking, struct error *error)
+{
+    const struct duplicate_question *question = checking->question;
+    struct match_text *match = &checking->match;
+    char term[SEARCH_TERM_SIZE];
+    match_start(match);
+    match_begin_group(match);
+    for (size_t i = 0; i < question->number_count; i++) {
+        search_number_term(term, question->numbers[i]);
+        match_add_term(match, term, false);
+    }
+    for (size_t i = 0; i < question->phone_count; i++) {
+        search_phone_term(term, question->phones[i]);
+        match_add_term(match, term, false);
+    }
+    return match_end_group(match) ? ask(checking, error) : STATUS_OK;
+}
+
+/* The words of a name that tell people apart: without fathers' names and initials, unless there is
+ * nothing else. */
+static enum status find_sets(struct checking *checking, const struct name_parts *name,
+                             struct error *error)
+{
+    enum status status = STATUS_OK;
+    checking->set_count = 0;
+    for (size_t i = 0; i < name->count && status == STATUS_OK; i++) {
+        enum name_role role = name->items[i].stem.role;
+        if (role == NAME_ROLE_INITIAL || (role == NAME_ROLE_PATRONYMIC && name->count > 2))
+            continue;
+        struct sound_set *set = &checking->sets[checking->set_count];
+        status = sound_set_find(set, checking->store, checking->lexicon, &name->items[i],
+                                SOUND_SEARCH_SLIP, error);
+        checking->set_count += set->count > 0;
+    }
+    return status;
+}
+
+/* Two words of the name at least, when it has two that somebody has. */
+static enum status ask_names(struct checking *checking, struct error *error)
+{
+    struct match_text *match = &checking->match;
+    enum status status = STATUS_OK;
+    for (size_t first = 0; first < checking->set_count && status == STATUS_OK; first++)
+        for (size_t second = first + 1; second < checking->set_count && status == STATUS_OK;
+             second++) {
+            match_start(match);
+            match_begin_group(match);
+            match_add_sounds(match, &checking->sets[first]);
+            (void)match_end_group(match);
+            match_begin_group(match);
+            match_add_sounds(match, &checking->sets[second]);
+            (void)match_end_group(match);
+            status = ask(checking, error);
+        }
+    return status;
+}
+
+/* One word of the name and the birth date. */
+static enum status ask_births(struct checking *checking, struct error *error)
+{
+    struct match_text *match = &checking->match;
+    struct date dates[BIRTH_DATES_MAX];
+    char term[SEARCH_TERM_SIZE];
+    if (!checking->question->has_birth || checking->set_count == 0)
+        return STATUS_OK;
+    match_start(match);
+    match_begin_group(match);
+    for (size_t i = 0; i < checking->set_count; i++)
+        match_add_sounds(match, &checking->sets[i]);
+    (void)match_end_group(match);
+    match_begin_group(match);
+    int count = birth_match_dates(dates, checking->question->birth);
+    for (int i = 0; i < count; i++) {
+        search_birth_term(term, dates[i]);
+        match_add_term(match, term, false);
+    }
+    (void)match_end_group(match);
+    return ask(checking, error);
+}
+
+/* ---- looking closer */
+
+static int name_points(const struct checking *checking, const struct person_facts *facts,
+                       unsigned *name_reasons)
+{
+    const unsigned surname_only = 1U << NAME_REASON_OTHER_SURNAME;
+    int best = 0;
+    for (size_t i = 0; i < checking->question->name_count; i++)
+        for (size_t j = 0; j < facts->name_count; j++) {
+            struct name_comparison comparison =
+                name_compare_parts(checking->lexicon, &checking->names[i], &facts->names[j].parts);
+            int points = comparison.is_same ? (int)(comparison.score * POINTS_SAME_NAME) : 0;
+            if (comparison.reasons == surname_only)
+                points = POINTS_OTHER_SURNAME;
+            if (points <= best)
+                continue;
+            best = points;
+            *name_reasons = comparison.reasons;
+        }
+    return best;
+}
+
+static int judge(const struct checking *checking, const struct person_facts *facts,
+                 struct search_hit *hit)
+{
+    const struct duplicate_question *question = checking->question;
+    int points = name_points(checking, facts, &hit->name_reasons);
+    if (points > 0)
+        hit->reasons |= BIT(NAME);
+    if (question->has_birth && facts->has_birth) {
+        enum birth_match match = birth_match_of(question->birth, facts->birth);
+        points += births[match].points;
+        hit->reasons |= births[match].reason;
+    } else {
+        points += POINTS_BIRTH_UNKNOWN;
+    }
+    if ((hit->reasons & BIT(NUMBER)) != 0)
+        points += POINTS_NUMBER;
+    if ((hit->reasons & BIT(PHONE)) != 0)
+        points += POINTS_PHONE;
+    bool are_sexes_known =
+        question->sex >= 1 && question->sex <= 2 && facts->sex >= 1 && facts->sex <= 2;
+    if (are_sexes_known && question->sex != facts->sex)
+        points += POINTS_OTHER_SEX;
+    return points > 100 ? 100 : points;
+}
+
+static enum status keep_hit(struct search_hits *hits, struct search_hit *hit,
+                            const struct person_facts *facts, struct error *error)
+{
+    hit->birth = facts->birth;
+    hit->has_birth = facts->has_birth;
+    hit->sex = facts->sex;
+    enum status status = text_copy(&hit->name, person_facts_name(facts), error);
+    if (status == STATUS_OK)
+        status = array_reserve(&hits->items, &hits->capacity, sizeof(*hits->items), hits->count + 1,
+                               error);
+    if (status == STATUS_OK)
+        hits->items[hits->count++] = *hit;
+    else
+        free(hit->name);
+    return status;
+}
+
+static enum status look_closer(struct checking *checking, const struct candidate *candidate,
+                               struct search_hits *hits, struct error *error)
+{
+    struct person_facts facts;
+    struct search_hit hit = { .reasons = candidate->reasons };
+    const char *not_id = checking->question->not_id;
+    if (not_id != NULL && strcmp(candidate->person_id, not_id) == 0)
+        return STATUS_OK;
+    memcpy(hit.person_id, candidate->person_id, sizeof(hit.person_id));
+    enum status status =
+        person_facts_read(&facts, checking->store, checking->lexicon, candidate->person_id, error);
+    if (status == STATUS_OK) {
+        hit.score = judge(checking, &facts, &hit);
+        if (hit.score >= POINTS_LEAST)
+            status = keep_hit(hits, &hit, &facts, error);
+    }
+    person_facts_release(&facts);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static int compare_hits(const void *left, const void *right)
+{
+    const struct search_hit *a = left, *b = right;
+    if (a->score != b->score)
+        return a->score > b->score ? -1 : 1;
+    return strcmp(b->person_id, a->person_id);
+}
+
+static enum status take_hits(struct checking *checking, struct search_hits *hits,
+                             struct error *error)
+{
+    enum status status = STATUS_OK;
+    candidates_sort(&checking->candidates);
+    for (size_t i = 0; i < checking->candidates.count && i < LOOK_CLOSER_MAX && status == STATUS_OK;
+         i++)
+        status = look_closer(checking, &checking->candidates.items[i], hits, error);
+    if (hits->count > 0)
+        qsort(hits->items, hits->count, sizeof(*hits->items), compare_hits);
+    hits->has_more = hits->count > DUPLICATES_MAX;
+    for (; hits->count > DUPLICATES_MAX; hits->count--)
+        free(hits->items[hits->count - 1].name);
+    return status;
+}
+
+static enum status check(struct checking *checking, struct search_hits *out, struct error *error)
+{
+    enum status status = ask_numbers(checking, error);
+    for (size_t i = 0; i < checking->question->name_count && status == STATUS_OK; i++) {
+        search_name_parts(&checking->names[i], checking->lexicon, &checking->question->names[i]);
+        status = find_sets(checking, &checking->names[i], error);
+        if (status == STATUS_OK)
+            status = ask_names(checking, error);
+        if (status == STATUS_OK)
+            status = ask_births(checking, error);
+    }
+    return status == STATUS_OK ? take_hits(checking, out, error) : status;
+}
+
+enum status duplicate_find(struct store *store, const struct duplicate_question *question,
+                           struct search_hits *out, struct error *error)
+{
+    *out = (struct search_hits){ .items = NULL };
+    struct checking *checking = calloc(1, sizeof(*checking));
+    if (checking == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "duplicate check");
+    checking->store = store;
+    checking->lexicon = lexicon_shared();
+    checking->question = question;
+    enum status status = checking->lexicon == NULL
+                             ? error_set(error, STATUS_OUT_OF_MEMORY, "lexicon")
+                             : check(checking, out, error);
+    free(checking);
+    return status;
+}
+
+/* ---- for a record that is kept */
+
+/* Texts of a record that outlive their queries. */
+struct kept {
+    struct person_facts facts;
+    char *texts[2 * DUPLICATE_NUMBERS_MAX];
+    size_t text_count;
+};
+
+static enum status keep_text(struct kept *kept, const char *text, const char **list, size_t *count,
+                             struct error *error)
+{
+    if (text[0] == '\0' || *count == DUPLICATE_NUMBERS_MAX)
+        return STATUS_OK;
+    enum status status = text_copy(&kept->texts[kept->text_count], text, error);
+    if (status == STATUS_OK)
+        list[(*count)++] = kept->texts[kept->text_count++];
+    return status;
+}
+
+static enum status read_numbers(struct kept *kept, struct store *store, const char *person_id,
+                                struct duplicate_question *question, struct error *error)
+{
+    struct query query;
+    enum status status = STATUS_OK;
+    query_begin(&query, store, SQL_NUMBERS);
+    query_bind_text(&query, ":person", person_id);
+    while (status == STATUS_OK && query_next_row(&query))
+        for (int column = 0; column < 2 && status == STATUS_OK; column++)
+            status = keep_text(kept, query_text(&query, column), question->numbers,
+                               &question->number_count, error);
+    enum status end = query_end(&query, error);
+    status = status == STATUS_OK ? end : status;
+    query_begin(&query, store, SQL_PHONES);
+    query_bind_text(&query, ":person", person_id);
+    while (status == STATUS_OK && query_next_row(&query))
+        status =
+            keep_text(kept, query_text(&query, 0), question->phones, &question->phone_count, error);
+    end = query_end(&query, error);
+    return status == STATUS_OK ? end : status;
+}
+
+enum status duplicate_find_of(struct store *store, const char *person_id, struct search_hits *out,
+                              struct error *error)
+{
+    struct kept kept = { .text_count = 0 };
+    struct duplicate_question question = { .not_id = person_id };
+    *out = (struct search_hits){ .items = NULL };
+    const struct lexicon *lexicon = lexicon_shared();
+    if (lexicon == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "lexicon");
+    enum status status = person_facts_read(&kept.facts, store, lexicon, person_id, error);
+    for (size_t i = 0; status == STATUS_OK && i < kept.facts.name_count && i < DUPLICATE_NAMES_MAX;
+         i++)
+        question.names[question.name_count++] =
+            (struct search_name){ .full_name = kept.facts.names[i].text };
+    question.birth = kept.facts.birth;
+    question.has_birth = kept.facts.has_birth;
+    question.sex = kept.facts.sex;
+    if (status == STATUS_OK)
+        status = read_numbers(&kept, store, person_id, &question, error);
+    if (status == STATUS_OK)
+        status = duplicate_find(store, &question, out, error);
+    for (size_t i = 0; i < kept.text_count; i++)
+        free(kept.texts[i]);
+    person_facts_release(&kept.facts);
+    return status;
+}

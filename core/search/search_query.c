@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "search/search_query.h"
+
+#include "base/date_entry.h"
+#include "base/text.h"
+#include "search/number_fold.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    WORDS_MAX = 24,
+    DATE_WORDS_MAX = 4, /* "14 июня 1991 г." */
+    NUMBER_SIGNS_MIN = 4,
+    PHONE_DIGITS_MIN = 4,
+};
+
+struct words {
+    char text[SEARCH_TEXT_MAX + 1]; /* cut into words by zeros */
+    const char *items[WORDS_MAX];
+    size_t count;
+};
+
+static void words_split(struct words *words, const char *text)
+{
+    snprintf(words->text, sizeof(words->text), "%s", text);
+    words->count = 0;
+    for (char *at = words->text; *at != '\0' && words->count < WORDS_MAX;) {
+        size_t blanks = strspn(at, " \t\n");
+        at += blanks;
+        size_t length = strcspn(at, " \t\n");
+        if (length == 0)
+            break;
+        words->items[words->count++] = at;
+        at += length;
+        if (*at != '\0')
+            *at++ = '\0';
+    }
+}
+
+static bool has_digit(const char *text)
+{
+    return strpbrk(text, "0123456789") != NULL;
+}
+
+static void join_words(char *out, size_t size, const struct words *words, size_t from, size_t count)
+{
+    size_t length = 0;
+    out[0] = '\0';
+    for (size_t i = from; i < from + count && i < words->count; i++)
+        length += (size_t)snprintf(out + length, size - length, "%s%s", i > from ? " " : "",
+                                   words->items[i]);
+}
+
+/* ---- facts */
+
+static void fact_add(struct search_fact *fact, const char *term, bool is_beginning,
+                     enum search_reason reason)
+{
+    if (term[0] == '\0' || fact->count == SEARCH_MEANINGS_MAX)
+        return;
+    struct search_meaning *meaning = &fact->meanings[fact->count++];
+    snprintf(meaning->term, sizeof(meaning->term), "%s", term);
+    meaning->is_beginning = is_beginning;
+    meaning->reason = reason;
+}
+
+/* A date of a day also finds those of whom only its month or year is known. */
+static void fact_add_date(struct search_fact *fact, struct date date)
+{
+    char term[SEARCH_TERM_SIZE];
+    bool is_day = date.precision == DATE_PRECISION_DAY;
+    search_birth_term(term, date);
+    fact_add(fact, term, !is_day, is_day ? SEARCH_REASON_BIRTH : SEARCH_REASON_BIRTH_YEAR);
+    for (; is_day && date.precision != DATE_PRECISION_YEAR; date.precision++) {
+        struct date wider = { date.day, date.precision + 1 };
+        search_birth_term(term, wider);
+        fact_add(fact, term, false, SEARCH_REASON_BIRTH_NEAR);
+    }
+}
+
+static void fact_add_number(struct search_fact *fact, const char *word)
+{
+    char folded[NUMBER_FOLD_SIZE], digits[NUMBER_FOLD_SIZE], term[SEARCH_TERM_SIZE];
+    number_fold(folded, word);
+    number_digits(digits, word);
+    if (strlen(folded) >= NUMBER_SIGNS_MIN) {
+        search_number_term(term, folded);
+        fact_add(fact, term, true, SEARCH_REASON_NUMBER_END);
+    }
+    bool is_phone =
+        strlen(digits) >= PHONE_DIGITS_MIN && strspn(word, "0123456789+-() ") == strlen(word);
+    /* Within a country people leave out +996 and say 0 instead. */
+    const char *tail = digits[0] == '0' && strlen(digits) > PHONE_DIGITS_MIN ? digits + 1 : digits;
+    if (!is_phone)
+        return;
+    search_phone_term(term, tail);
+    fact_add(fact, term, true, SEARCH_REASON_PHONE);
+}
+
+/* Reads a fact that begins at that word; how many words it takes, 0 when there is none. */
+static size_t read_fact(struct search_query *query, const struct words *words, size_t at,
+                        struct day today)
+{
+    char text[SEARCH_TEXT_MAX + 1];
+    struct date dates[DATE_ENTRY_GUESSES];
+    size_t taken = 0;
+    int count = 0;
+    for (size_t most = DATE_WORDS_MAX; most > 0 && count == 0; most--) {
+        if (at + most > words->count)
+            continue;
+        join_words(text, sizeof(text), words, at, most);
+        count = has_digit(text) ? date_entry_guess(dates, text, today) : 0;
+        taken = count > 0 ? most : 0;
+    }
+    if ((taken == 0 && !has_digit(words->items[at])) || query->fact_count == SEARCH_FACTS_MAX)
+        return 0;
+    struct search_fact *fact = &query->facts[query->fact_count];
+    fact->count = 0;
+    for (int i = 0; i < count; i++)
+        fact_add_date(fact, dates[i]);
+    if (taken <= 1)
+        fact_add_number(fact, words->items[at]);
+    if (fact->count == 0)
+        return 0;
+    query->fact_count++;
+    return taken > 0 ? taken : 1;
+}
+
+/* ---- the whole */
+
+static bool read_case_number(struct search_query *query, const char *word)
+{
+    char upper[SEARCH_TEXT_MAX + 1];
+    size_t length = 0;
+    for (; word[length] != '\0' && length + 1 < sizeof(upper); length++)
+        upper[length] = (char)toupper((unsigned char)word[length]);
+    upper[length] = '\0';
+    query->has_case_number = case_number_parse(&query->case_number, upper, NULL) == STATUS_OK;
+    return query->has_case_number;
+}
+
+static bool ends_open(const char *text)
+{
+    size_t length = strlen(text);
+    return length > 0 && strchr(" \t\n.", text[length - 1]) == NULL;
+}
+
+enum status search_query_read(struct search_query *out, const struct lexicon *lexicon,
+                              const char *text, struct day today, struct error *error)
+{
+    struct words words;
+    char names[SEARCH_TEXT_MAX + 2];
+    size_t length = strnlen(text, SEARCH_TEXT_MAX + 1);
+    size_t names_length = 0;
+    bool is_last_name = false;
+    out->names.count = out->fact_count = 0;
+    out->has_case_number = false;
+    if (length > SEARCH_TEXT_MAX)
+        return error_set_number(error, STATUS_TEXT_TOO_LONG, SEARCH_TEXT_MAX, "over %d bytes",
+                                SEARCH_TEXT_MAX);
+    if (!text_is_valid(text, length))
+        return error_set(error, STATUS_TEXT_INVALID, "no UTF-8");
+    words_split(&words, text);
+    names[0] = '\0';
+    for (size_t i = 0; i < words.count;) {
+        size_t taken = read_case_number(out, words.items[i]) ? 1 : read_fact(out, &words, i, today);
+        is_last_name = taken == 0;
+        if (is_last_name)
+            names_length += (size_t)snprintf(names + names_length, sizeof(names) - names_length,
+                                             "%s ", words.items[i]);
+        i += taken == 0 ? 1 : taken;
+    }
+    if (names[0] != '\0' && name_parts_read(&out->names, lexicon, names, NULL) != STATUS_OK)
+        out->names.count = 0;
+    out->is_open = is_last_name && ends_open(text);
+    if (out->names.count == 0 && out->fact_count == 0 && !out->has_case_number)
+        return error_set(error, STATUS_TEXT_EMPTY, "nothing to search for");
+    return STATUS_OK;
+}
