@@ -13,8 +13,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command *const nouns[] = { new_commands, vault_commands, users_commands,
-                                               journal_commands };
+static const struct command *const nouns[] = {
+    new_commands, vault_commands, users_commands, journal_commands, name_commands, mrz_commands,
+};
 
 static const struct option every_options[] = {
     { "help", NULL, N_("Show this help."), OPTION_FLAG, 0, 0, false },

@@ -6,6 +6,7 @@
 #include "command/arguments.h"
 #include "command/command_list.h"
 #include "command/json.h"
+#include "command/line_input.h"
 #include "language.h"
 #include "name/personal_number.h"
 #include "sentence.h"
@@ -13,27 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
-
-/* ---- lines */
-
-enum { LINE_SIZE = MRZ_INPUT_MAX + 2 };
-
-struct line_input {
-    char text[LINE_SIZE];
-    size_t length;
-};
-
-/* Reads one line without its end; of a line that is too long only what there is room for, which
- * is too much for a zone.  False at the end of the input. */
-static bool line_input_next(struct line_input *input)
-{
-    int byte;
-    input->length = 0;
-    while ((byte = getc(stdin)) != EOF && byte != '\n')
-        if (input->length < sizeof(input->text))
-            input->text[input->length++] = (char)byte;
-    return byte != EOF || input->length > 0;
-}
+#include <unistd.h>
 
 /* ---- one document */
 
@@ -81,13 +62,12 @@ static bool find_personal_number(struct personal_number *out, const struct mrz *
            personal_number_guess(out, mrz->issuer, mrz->optional2);
 }
 
-static void document_read(struct document *document, const struct line_input *line,
-                          struct day today)
+static void document_read(struct document *document, const struct line *line, struct day today)
 {
     struct date birth;
     struct day expiry;
     const struct mrz *mrz = &document->mrz;
-    (void)mrz_parse(&document->mrz, line->text, line->length);
+    (void)mrz_parse(&document->mrz, line->bytes, line->length);
     document->sex[0] = mrz->sex;
     document->sex[1] = '\0';
     document->has_birth = mrz_birth_date(&birth, mrz, today, NULL) == STATUS_OK;
@@ -153,9 +133,26 @@ static enum status find_today(struct day *out, struct error *error)
     return day_from_civil(out, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, error);
 }
 
+/* STATUS_NOT_FOUND when all lines are done. */
+static enum status document_next(struct line_input *input, struct document *document,
+                                 struct day today, struct error *error)
+{
+    static const char too_much[MRZ_INPUT_MAX + 1];
+    struct line line;
+    enum status status = line_input_next(input, &line, error);
+    if (status == STATUS_TEXT_TOO_LONG) {
+        line.bytes = too_much;
+        line.length = sizeof(too_much);
+        status = STATUS_OK;
+    }
+    if (status == STATUS_OK)
+        document_read(document, &line, today);
+    return status;
+}
+
 static int run_mrz(const struct arguments *arguments)
 {
-    struct line_input line;
+    struct line_input *input = NULL;
     struct document document = { .sex = "" };
     struct error error = { 0 };
     struct day today;
@@ -164,16 +161,18 @@ static int run_mrz(const struct arguments *arguments)
     if (find_today(&today, &error) != STATUS_OK)
         return sentence_fail(NULL, &error);
     struct json *json = json_begin();
-    while (line_input_next(&line)) {
-        document_read(&document, &line, today);
+    enum status status = line_input_open(&input, STDIN_FILENO, MRZ_INPUT_MAX, &error);
+    while (status == STATUS_OK) {
+        status = document_next(input, &document, today, &error);
+        if (status != STATUS_OK)
+            break;
         document_print(json, &document);
         are_valid &= document.mrz.errors == 0;
     }
+    line_input_close(&input);
     int code = json_end_lines(json);
-    if (code == EXIT_CODE_DONE && ferror(stdin) != 0) {
-        error_set(&error, STATUS_READ_FAILED, "standard input");
+    if (code == EXIT_CODE_DONE && status != STATUS_NOT_FOUND)
         return sentence_fail(NULL, &error);
-    }
     return code == EXIT_CODE_DONE && !are_valid ? EXIT_CODE_NO : code;
 }
 

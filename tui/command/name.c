@@ -7,6 +7,15 @@
 
 const struct command name_commands[] = {
     { .noun = "name",
+      .verb = "compare",
+      .summary = N_("Tell whether two spellings can be the name of one person."),
+      .arguments = "",
+      .details = N_("Reads two names with a tab between them from each line of standard input, in "
+                    "any script, and prints for each line a score from 0 to 1, 'same' or "
+                    "'different', and why, with tabs between them. The answer is a hint for a "
+                    "person to look at, never proof."),
+      .run = name_compare_run },
+    { .noun = "name",
       .verb = "romanize",
       .summary = N_("Write Cyrillic names in Latin letters by an official table."),
       .arguments = "",

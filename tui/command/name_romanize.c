@@ -63,21 +63,6 @@ static enum status romanize(char **out, enum romanization table, const struct li
     return status;
 }
 
-static void say_line_is_bad(unsigned long long number, enum status status)
-{
-    char digits[24];
-    snprintf(digits, sizeof(digits), "%llu", number);
-    fputs("qadam: ", stderr);
-    sentence_fill(stderr, _("Line %s:"), "%s", digits);
-    fprintf(stderr, " %s\n", sentence_text(status, false));
-}
-
-static bool is_fault_of_line(enum status status)
-{
-    return status == STATUS_TEXT_INVALID || status == STATUS_TEXT_CONTROL ||
-           status == STATUS_TEXT_TOO_LONG;
-}
-
 /* STATUS_NOT_FOUND when all lines are done. */
 static enum status romanize_next(struct line_input *input, enum romanization table, int *code,
                                  struct error *error)
@@ -87,8 +72,8 @@ static enum status romanize_next(struct line_input *input, enum romanization tab
     enum status status = line_input_next(input, &line, error);
     if (status == STATUS_OK)
         status = romanize(&latin, table, &line, error);
-    if (is_fault_of_line(status)) {
-        say_line_is_bad(line.number, status);
+    if (name_line_is_at_fault(status)) {
+        name_line_complain(line.number, sentence_text(status, false));
         *code = EXIT_CODE_NO;
         status = STATUS_OK;
     }
