@@ -3,19 +3,24 @@
 
 #include <string.h>
 
-#define MAY(act) (1u << (act))
+#define MAY(act)   (1u << (act))
+
+#define MAY_OFFICE (MAY(ACT_BACKUP) | MAY(ACT_VERIFY))
+#define MAY_PEOPLE (MAY(ACT_READ_PEOPLE) | MAY(ACT_KEEP_PEOPLE))
 
 static const struct {
     const char *name;
     unsigned acts;
 } roles[] = {
-    [ROLE_CLERK] = { "clerk", MAY(ACT_BACKUP) | MAY(ACT_VERIFY) },
-    [ROLE_COUNSELLOR] = { "counsellor", MAY(ACT_BACKUP) | MAY(ACT_VERIFY) },
-    [ROLE_SUPERVISOR] = { "supervisor", MAY(ACT_MANAGE_USERS) | MAY(ACT_REKEY) | MAY(ACT_BACKUP) |
-                                            MAY(ACT_READ_JOURNAL) | MAY(ACT_VERIFY) },
-    [ROLE_TRAINER] = { "trainer", MAY(ACT_BACKUP) | MAY(ACT_VERIFY) },
-    [ROLE_INSPECTOR] = { "inspector", MAY(ACT_READ_JOURNAL) | MAY(ACT_VERIFY) },
-    [ROLE_RECOVERY] = { "recovery", MAY(ACT_MANAGE_USERS) | MAY(ACT_BACKUP) | MAY(ACT_VERIFY) },
+    [ROLE_CLERK] = { "clerk", MAY_OFFICE | MAY_PEOPLE },
+    [ROLE_COUNSELLOR] = { "counsellor", MAY_OFFICE | MAY_PEOPLE | MAY(ACT_MERGE_PEOPLE) },
+    [ROLE_SUPERVISOR] = { "supervisor", MAY_OFFICE | MAY_PEOPLE | MAY(ACT_MERGE_PEOPLE) |
+                                            MAY(ACT_ERASE_PEOPLE) | MAY(ACT_MANAGE_USERS) |
+                                            MAY(ACT_REKEY) | MAY(ACT_READ_JOURNAL) },
+    [ROLE_TRAINER] = { "trainer", MAY_OFFICE | MAY_PEOPLE },
+    [ROLE_INSPECTOR] = { "inspector",
+                         MAY(ACT_READ_JOURNAL) | MAY(ACT_VERIFY) | MAY(ACT_READ_PEOPLE) },
+    [ROLE_RECOVERY] = { "recovery", MAY_OFFICE | MAY(ACT_MANAGE_USERS) },
 };
 _Static_assert(sizeof(roles) / sizeof(roles[0]) == ROLE_COUNT, "every role has its row");
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* What a user may do to the office file as a whole.  Every user holds the data key, so a role is
- * an agreement that the program keeps, not a lock; FORMAT.md says against whom it helps. */
+/* What a user may do, to the office file as a whole and to the people in it.  Every user holds the
+ * data key, so a role is an agreement that the program keeps, not a lock; FORMAT.md says against
+ * whom it helps. */
 #ifndef QADAM_OFFICE_ROLE_H
 #define QADAM_OFFICE_ROLE_H
 
@@ -25,6 +26,10 @@ enum office_act {
     ACT_BACKUP,
     ACT_READ_JOURNAL,
     ACT_VERIFY,
+    ACT_READ_PEOPLE,
+    ACT_KEEP_PEOPLE,  /* add and change */
+    ACT_MERGE_PEOPLE, /* and take a merge back */
+    ACT_ERASE_PEOPLE, /* for ever */
     ACT_COUNT
 };
 

@@ -28,7 +28,7 @@ struct option {
     bool is_required;
 };
 
-enum { COMMAND_OPTION_TABLES = 2 };
+enum { COMMAND_OPTION_TABLES = 3 };
 
 struct command {
     const char *noun;

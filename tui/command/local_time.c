@@ -20,6 +20,15 @@ enum status local_time_day_begins(char out[MOMENT_TEXT_SIZE], struct day day, st
     return STATUS_OK;
 }
 
+enum status local_time_today(struct day *out, struct error *error)
+{
+    struct tm local;
+    time_t now = time(NULL);
+    if (localtime_r(&now, &local) == NULL)
+        return error_set(error, STATUS_DATE_INVALID, "this PC's clock");
+    return day_from_civil(out, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, error);
+}
+
 /* The number that so many digits are; -1 when something else stands there. */
 static int digits_value(const char *text, int count)
 {

@@ -13,6 +13,9 @@ enum { LOCAL_TIME_SIZE = sizeof("2026-11-23 18:48:07") };
 MUST_CHECK enum status local_time_day_begins(char out[MOMENT_TEXT_SIZE], struct day day,
                                              struct error *error);
 
+/* The day on the office's wall. */
+MUST_CHECK enum status local_time_today(struct day *out, struct error *error);
+
 /* A moment of the file as this office's clock shows it; an unreadable one is shown as it is. */
 void local_time_format(char out[LOCAL_TIME_SIZE], const char *moment);
 

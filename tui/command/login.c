@@ -153,18 +153,24 @@ static int login_require(struct office **out, int code, enum office_act act)
     return sentence_fail(NULL, &error);
 }
 
-int login_open(struct office **out, const struct arguments *arguments,
-               const struct office_options *options)
+static int login_open_path(struct office **out, const struct arguments *arguments, const char *path,
+                           const struct office_options *options)
 {
     struct office_options chosen = { 0 };
     if (options != NULL)
         chosen = *options;
     if (chosen.progress.report == NULL)
         chosen.progress = progress_silent();
-    struct opening opening = { out, arguments_positional(arguments, 0), &chosen };
+    struct opening opening = { out, path, &chosen };
     const struct login_attempt attempt = { opening.path, opening_attempt, &opening, NULL };
     *out = NULL;
     return login_try(arguments, &attempt);
+}
+
+int login_open(struct office **out, const struct arguments *arguments,
+               const struct office_options *options)
+{
+    return login_open_path(out, arguments, arguments_positional(arguments, 0), options);
 }
 
 int login_open_to_read(struct office **out, const struct arguments *arguments, enum office_act act)
@@ -176,4 +182,11 @@ int login_open_to_read(struct office **out, const struct arguments *arguments, e
 int login_open_for(struct office **out, const struct arguments *arguments, enum office_act act)
 {
     return login_require(out, login_open(out, arguments, NULL), act);
+}
+
+int login_open_file(struct office **out, const struct arguments *arguments,
+                    const struct login_file *file, enum office_act act)
+{
+    const struct office_options options = { .may_be_read_only = file->only_reads };
+    return login_require(out, login_open_path(out, arguments, file->path, &options), act);
 }

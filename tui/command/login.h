@@ -35,4 +35,12 @@ bool login_is_about_target(enum status status);
 /* The same for work that only reads: it goes on where the file cannot be written. */
 int login_open_to_read(struct office **out, const struct arguments *arguments, enum office_act act);
 
+/* The same for a file that is not the first argument. */
+struct login_file {
+    const char *path;
+    bool only_reads;
+};
+int login_open_file(struct office **out, const struct arguments *arguments,
+                    const struct login_file *file, enum office_act act);
+
 #endif

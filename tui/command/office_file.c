@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/office_file.h"
+
+#include "language.h"
+#include "sentence.h"
+
+static const char default_path[] = "office.qadam";
+
+const struct option office_file_options[] = {
+    { "file", N_("FILE"),
+      N_("The office file, when it is not the first argument. Without either, office.qadam in "
+         "this folder."),
+      OPTION_TEXT, 0, 0, false },
+    { .name = NULL },
+};
+
+int office_file_find(struct office_file *out, const struct arguments *arguments)
+{
+    const char *named = arguments_text(arguments, "file");
+    size_t needed = command_count_arguments(arguments->command, false);
+    size_t first = arguments->positional_count > needed ? 1 : 0;
+    *out = (struct office_file){ .login = { .path = default_path } };
+    if (first > 0 && named != NULL)
+        return arguments_refuse(arguments, _("Name the office file once: as the first argument or "
+                                             "with --file."));
+    if (first > 0)
+        out->login.path = arguments_positional(arguments, 0);
+    else if (named != NULL)
+        out->login.path = named;
+    for (size_t i = first; i < arguments->positional_count; i++)
+        out->arguments[i - first] = arguments_positional(arguments, i);
+    return EXIT_CODE_DONE;
+}
