@@ -26,6 +26,9 @@ enum {
 
 static const char SQL_BY_CASE_NUMBER[] = "SELECT person_id FROM casefile WHERE number = :number";
 
+static const char SQL_COUNT[] = "SELECT count(*) FROM person_search";
+static const char SQL_EACH[] = "SELECT person_id FROM person_search ORDER BY number";
+
 static const char *const reason_words[] = {
     [SEARCH_REASON_CASE_NUMBER] = "case_number",
     [SEARCH_REASON_NUMBER] = "number",
@@ -386,4 +389,22 @@ enum status search_find(struct store *store, const char *text, struct day today,
                                                  : find(search, text, limit, out, error);
     free(search);
     return status;
+}
+
+enum status search_each_person(struct store *store, long long *total,
+                               bool (*visit)(void *self, const char *person_id), void *self,
+                               struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_COUNT);
+    long long count = query_next_row(&query) ? query_int64(&query, 0) : 0;
+    enum status status = query_end(&query, error);
+    if (status != STATUS_OK)
+        return status;
+    if (total != NULL)
+        *total = count;
+    query_begin(&query, store, SQL_EACH);
+    while (query_next_row(&query) && visit(self, query_text(&query, 0)))
+        continue;
+    return query_end(&query, error);
 }

@@ -63,6 +63,13 @@ struct search_hits {
 MUST_CHECK enum status search_find(struct store *store, const char *text, struct day today,
                                    size_t limit, struct search_hits *out, struct error *error);
 
+/* Visits everybody who can be found, in the order in which they were indexed, until the visitor
+ * returns false; it may search meanwhile.  *total is set to how many there are before the first
+ * visit; it may be NULL. */
+MUST_CHECK enum status search_each_person(struct store *store, long long *total,
+                                          bool (*visit)(void *self, const char *person_id),
+                                          void *self, struct error *error);
+
 void search_hits_release(struct search_hits *hits);
 
 /* The stable English name of a reason, such as "number_end". */

@@ -7,13 +7,13 @@
 #include "command/command_list.h"
 #include "command/json.h"
 #include "command/line_input.h"
+#include "command/local_time.h"
 #include "language.h"
 #include "name/personal_number.h"
 #include "sentence.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* ---- one document */
@@ -124,15 +124,6 @@ static void document_print(struct json *json, const struct document *document)
 
 /* ---- all of them */
 
-static enum status find_today(struct day *out, struct error *error)
-{
-    struct tm local;
-    time_t now = time(NULL);
-    if (localtime_r(&now, &local) == NULL)
-        return error_set(error, STATUS_DATE_INVALID, "the clock shows no date");
-    return day_from_civil(out, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, error);
-}
-
 /* STATUS_NOT_FOUND when all lines are done. */
 static enum status document_next(struct line_input *input, struct document *document,
                                  struct day today, struct error *error)
@@ -158,7 +149,7 @@ static int run_mrz(const struct arguments *arguments)
     struct day today;
     bool are_valid = true;
     (void)arguments;
-    if (find_today(&today, &error) != STATUS_OK)
+    if (local_time_today(&today, &error) != STATUS_OK)
         return sentence_fail(NULL, &error);
     struct json *json = json_begin();
     enum status status = line_input_open(&input, STDIN_FILENO, MRZ_INPUT_MAX, &error);
