@@ -181,7 +181,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "ashraf", 'm', "kk:Әшіреп tg:Ашраф uz:Ashraf uc:Ашраф ru:Ашраф,Эшреф xx:Əşrəf,Eşref,اشرف" },
     { "ashur", 'm',
       "kk:Ашур ky:Ашыр,Ашур tg:Ашӯр,Ошур uz:Ashur uc:Ашур tk:Aşyr ru:Ашур,Ашыр,Ашир" },
-    { "asim", 'm', "tg:Осим uz:Osim uc:Осим ru:Асим,Осим xx:Asım,Asem,Гасим" },
+    { "asim", 'm', "tg:Осим uz:Osim uc:Осим ru:Асим,Осим xx:Asım" },
     { "askar", 'm',
       "kk:Асқар ky:Аскар tg:Аскар uz:Asqar,Askar uc:Асқар,Аскар ru:Аскар,Аскер xx:Əskər" },
     { "aslam", 'm', "tg:Аслам uz:Aslam uc:Аслам ru:Аслам xx:Eslam" },
@@ -235,7 +235,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "xx:Ghaffar" },
     { "gafur", 'm',
       "kk:Ғафур ky:Гапур tg:Ғафур uz:Gʻafur uc:Ғафур ru:Гафур,Гапур xx:Ghafoor,Ghafur,Qafur" },
-    { "galym", 'm', "kk:Ғалым ru:Галым,Галим xx:Галимджан" },
+    { "galym", 'm', "kk:Ғалым ru:Галым,Галим" },
     { "galymjan", 'm', "kk:Ғалымжан ru:Галымжан,Галимжан" },
     { "gani", 'm', "kk:Ғани ky:Гани tg:Ғанӣ uz:Gʻani uc:Ғани tk:Gany ru:Гани xx:Ghani,Qəni" },
     { "ganijon", 'm', "kk:Ғанижан tg:Ғаниҷон uz:Gʻanijon uc:Ғанижон ru:Ганижон,Ганиджон,Ганижан" },
@@ -270,6 +270,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "hamza", 'm',
       "kk:Хамза,Қамза ky:Камза,Хамза tg:Ҳамза uz:Hamza uc:Ҳамза tk:Hamza "
       "ru:Хамза,Гамза,Хамзат,Гамзат xx:Həmzə,Hamzeh,Хәмзә,حمزه" },
+    { "hanif", 'm', "tg:Ҳаниф uz:Hanif uc:Ҳаниф ru:Ханиф" },
     { "haris", 'm', "kk:Харис tg:Ҳорис uz:Horis uc:Ҳорис ru:Харис,Хорис xx:Hares" },
     { "hasan", 'm',
       "kk:Асан,Хасан ky:Асан,Хасан tg:Ҳасан uz:Hasan uc:Ҳасан tk:Hasan ru:Хасан,Асан,Гасан "
@@ -317,7 +318,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "ru:Илхомжон,Илхомджон,Ильхамжан,Ильхамджан" },
     { "ilyas", 'm',
       "kk:Ілияс,Ілияз ky:Илияс,Ильяс tg:Илёс uz:Ilyos uc:Илёс tk:Ylýas "
-      "ru:Ильяс,Илёс,Илияс,Ильёс xx:İlyas,Elyas,Ильясбек" },
+      "ru:Ильяс,Илёс,Илияс,Ильёс xx:İlyas,Elyas" },
     { "imam", 'm', "kk:Имам ky:Ыймам,Имам tg:Имом uz:Imom uc:Имом tk:Ymam ru:Имом,Имам xx:Emam" },
     { "imomali", 'm',
       "kk:Имамали ky:Имамали tg:Имомалӣ uz:Imomali uc:Имомали ru:Имомали,Имамали,Эмомали "
@@ -342,8 +343,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Исламжан ky:Исламжан tg:Исломҷон uz:Islomjon uc:Исломжон "
       "ru:Исломжон,Исломджон,Исламжан" },
     { "ismail", 'm',
-      "kk:Исмаил,Смайыл,Ысмайыл ky:Исмаил,Ысмайыл tg:Исмоил uz:Ismoil uc:Исмоил tk:Ysmaýyl "
-      "ru:Исмаил,Исмоил,Смаил,Исмагил,Смагул "
+      "kk:Исмаил,Смайыл,Смағұл,Ысмайыл ky:Исмаил,Ысмайыл tg:Исмоил uz:Ismoil uc:Исмоил "
+      "tk:Ysmaýyl ru:Исмаил,Исмоил,Смаил,Исмагил,Смагул "
       "xx:Ismael,Esmail,İsmayıl,İsmail,Исмәгыйль,Исмар,اسماعیل" },
     { "ismat", 'm', "tg:Исмат uz:Ismat uc:Исмат tk:Ysmat ru:Исмат,Исмет xx:İsmet,Esmat" },
     { "ismoiljon", 'm',
@@ -477,6 +478,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Момын ky:Момун tg:Мӯмин uz:Moʻmin uc:Мўмин tk:Mömin ru:Мумин,Момин,Момун "
       "xx:Mömün,Mumin" },
     { "mominjon", 'm', "tg:Мӯминҷон uz:Moʻminjon uc:Мўминжон ru:Муминжон,Муминджон" },
+    { "moydin", 'm', "ky:Мойдун uz:Moʻydin uc:Мўйдин ru:Муйдин,Мойдун,Мойдин" },
     { "muazzam", 'u', "tg:Муаззам uz:Muazzam uc:Муаззам ru:Муаззам,Муазам" },
     { "muhammad", 'm',
       "kk:Мұхаммед,Мұхамбет,Мұхамед ky:Мухаммед,Мухамбет tg:Муҳаммад uz:Muhammad uc:Муҳаммад "
@@ -565,6 +567,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Нәдірбек ky:Надырбек tg:Нодирбек uz:Nodirbek uc:Нодирбек "
       "ru:Нодирбек,Надирбек,Надырбек" },
     { "nodirjon", 'm', "tg:Нодирҷон uz:Nodirjon uc:Нодиржон ru:Нодиржон,Нодирджон" },
+    { "nodirshoh", 'm',
+      "tg:Нодиршо,Нодиршоҳ uz:Nodirshoh uc:Нодиршоҳ ru:Нодиршо,Надиршах,Нодиршох" },
     { "nosirjon", 'm', "tg:Носирҷон uz:Nosirjon uc:Носиржон ru:Носиржон,Носирджон,Насыржан" },
     { "nozimjon", 'm', "tg:Нозимҷон uz:Nozimjon uc:Нозимжон ru:Нозимжон,Нозимджон" },
     { "nuh", 'm', "kk:Нұх tg:Нӯҳ uz:Nuh uc:Нуҳ ru:Нух xx:Nooh" },
@@ -680,18 +684,14 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "said", 'm',
       "kk:Сағит,Саид,Сағид ky:Сайд tg:Саид uz:Said uc:Саид tk:Said ru:Саид,Сагит,Сагид "
       "xx:Saeed,Saeid,Səid,Сәгыйть,Sait,سعید" },
-    { "saidahmad", 'm',
-      "kk:Сейітахмет,Сейтахмет tg:Саидаҳмад uz:Saidahmad uc:Саидаҳмад tk:Seýitahmet "
-      "ru:Саидахмад,Сейдахмет,Сеитахмет,Саидахмед" },
+    { "saidahmad", 'm', "tg:Саидаҳмад uz:Saidahmad uc:Саидаҳмад ru:Саидахмад,Саидахмед,Саидахмат" },
     { "saidakbar", 'm', "tg:Саидакбар uz:Saidakbar uc:Саидакбар ru:Саидакбар" },
     { "saidali", 'm', "tg:Саидалӣ uz:Saidali uc:Саидали ru:Саидали" },
     { "saidjon", 'm', "tg:Саидҷон uz:Saidjon uc:Саиджон ru:Саиджон,Саидджон,Саиджан" },
     { "saidkamol", 'm', "tg:Саидкамол uz:Saidkamol uc:Саидкамол ru:Саидкамол,Саидкамал" },
     { "saidmuhammad", 'm',
       "tg:Саидмуҳаммад uz:Saidmuhammad uc:Саидмуҳаммад ru:Саидмухаммад,Саидмагомед" },
-    { "saidmurod", 'm',
-      "tg:Саидмурод uz:Saidmurod uc:Саидмурод tk:Seýitmyrat "
-      "ru:Саидмурод,Саидмурад,Сейтмурат,Сеидмурад" },
+    { "saidmurod", 'm', "tg:Саидмурод uz:Saidmurod uc:Саидмурод ru:Саидмурод,Саидмурад" },
     { "salih", 'm',
       "kk:Салих ky:Салих tg:Солеҳ uz:Solih uc:Солиҳ tk:Salyh ru:Салих,Солих,Солех,Салех "
       "xx:Saleh,صالح" },
@@ -743,6 +743,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "shukur", 'm',
       "kk:Шүкір ky:Шүкүр tg:Шукур uz:Shukur uc:Шукур tk:Şükür ru:Шукур,Шукюр xx:Shukoor" },
     { "siroj", 'm', "kk:Сираж tg:Сироҷ uz:Siroj uc:Сирож ru:Сиродж,Сирож,Сираж" },
+    { "soat", 'm', "tg:Соат uz:Soat uc:Соат ru:Соат,Саат" },
     { "sobirjon", 'm',
       "tg:Собирҷон uz:Sobirjon uc:Собиржон ru:Собиржон,Собирджон,Сабиржан,Сабирджан" },
     { "sobitjon", 'm',
@@ -752,6 +753,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Садықжан ky:Садыкжан tg:Содиқҷон uz:Sodiqjon uc:Содиқжон "
       "ru:Содикжон,Содикджон,Садыкжан,Садыкджан" },
     { "sofi", 'm', "kk:Сопы ky:Сопу tg:Сӯфӣ uz:Soʻfi uc:Сўфи tk:Sopy ru:Суфи,Сопы" },
+    { "soli", 'm', "ky:Салы uz:Soli uc:Соли ru:Соли,Сали,Салы" },
+    { "solijon", 'm', "ky:Салыжан,Салижан uz:Solijon uc:Солижон ru:Солижон,Салижан" },
     { "sulayman", 'm',
       "kk:Сүлеймен ky:Сулайман tg:Сулаймон uz:Sulaymon uc:Сулаймон tk:Süleýman "
       "ru:Сулейман,Сулаймон,Сулайман,Сулеймен xx:Soleiman,Solaiman,Süleyman,Сөләйман,سلیمان" },

@@ -40,11 +40,29 @@ extern const size_t lexicon_table_count;
 
 /* The tables one by one.  A new entry raises the number of its table. */
 enum {
-    LEXICON_ARABIC_MALE_COUNT = 421,
+    LEXICON_ARABIC_MALE_COUNT = 427,
+    LEXICON_ARABIC_FEMALE_COUNT = 173,
+    LEXICON_COMPOUND_MALE_COUNT = 206,
+    LEXICON_TURKIC_MALE_COUNT = 691,
+    LEXICON_TURKIC_FEMALE_COUNT = 312,
+    LEXICON_TURKMEN_COUNT = 237,
+    LEXICON_IRANIAN_MALE_COUNT = 218,
+    LEXICON_IRANIAN_FEMALE_COUNT = 146,
+    LEXICON_SLAVIC_COUNT = 262,
+    LEXICON_OTHER_COUNT = 321,
     LEXICON_KOREAN_COUNT = 54,
 };
 
 extern const struct lexicon_entry lexicon_arabic_male[LEXICON_ARABIC_MALE_COUNT];
+extern const struct lexicon_entry lexicon_arabic_female[LEXICON_ARABIC_FEMALE_COUNT];
+extern const struct lexicon_entry lexicon_compound_male[LEXICON_COMPOUND_MALE_COUNT];
+extern const struct lexicon_entry lexicon_turkic_male[LEXICON_TURKIC_MALE_COUNT];
+extern const struct lexicon_entry lexicon_turkic_female[LEXICON_TURKIC_FEMALE_COUNT];
+extern const struct lexicon_entry lexicon_turkmen[LEXICON_TURKMEN_COUNT];
+extern const struct lexicon_entry lexicon_iranian_male[LEXICON_IRANIAN_MALE_COUNT];
+extern const struct lexicon_entry lexicon_iranian_female[LEXICON_IRANIAN_FEMALE_COUNT];
+extern const struct lexicon_entry lexicon_slavic[LEXICON_SLAVIC_COUNT];
+extern const struct lexicon_entry lexicon_other[LEXICON_OTHER_COUNT];
 extern const struct lexicon_entry lexicon_korean[LEXICON_KOREAN_COUNT];
 
 #endif
