@@ -50,7 +50,7 @@ enum {
     LEXICON_IRANIAN_FEMALE_COUNT = 146,
     LEXICON_SLAVIC_COUNT = 262,
     LEXICON_OTHER_COUNT = 321,
-    LEXICON_KOREAN_COUNT = 54,
+    LEXICON_KOREAN_COUNT = 55,
 };
 
 extern const struct lexicon_entry lexicon_arabic_male[LEXICON_ARABIC_MALE_COUNT];

@@ -57,6 +57,7 @@ const struct lexicon_entry lexicon_korean[LEXICON_KOREAN_COUNT] = {
     { "kor_van", 'u', "ru:Ван xx:Wang,Van" },
     { "kor_yan", 'u', "ru:Ян xx:Yang,Yan" },
     { "kor_yu", 'u', "ru:Ю xx:Yoo,Yu,You" },
+    { "zhang", 'u', "ru:Чжан xx:Zhang" },
     { "kor_yugay", 'u', "ru:Югай xx:Yugay,Yugai,Iugai" },
     { "kor_yun", 'u', "ru:Юн xx:Yoon,Yun,Youn" },
 };

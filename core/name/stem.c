@@ -204,6 +204,19 @@ static void give_back_k(char rest[SOUND_SIZE], const struct ending *ending,
         rest[length] = '\0';
 }
 
+/* "Закариевич" comes from Закария. */
+static void give_back_a(char rest[SOUND_SIZE], const struct lexicon *lexicon)
+{
+    size_t length = strlen(rest);
+    if (length == 0 || rest[length - 1] != 'i' || length + 1 >= SOUND_SIZE ||
+        lexicon_knows(lexicon, rest))
+        return;
+    rest[length] = 'a';
+    rest[length + 1] = '\0';
+    if (!lexicon_knows(lexicon, rest))
+        rest[length] = '\0';
+}
+
 static bool ending_fits(const struct ending *ending, const struct lexicon *lexicon,
                         const char *sounds, char rest[SOUND_SIZE])
 {
@@ -221,6 +234,7 @@ static bool ending_fits(const struct ending *ending, const struct lexicon *lexic
         rest[length - size - 1] = '\0';
     stem_unify(rest);
     give_back_k(rest, ending, lexicon);
+    give_back_a(rest, lexicon);
     return !ending->needs_known_stem || lexicon_knows(lexicon, rest);
 }
 

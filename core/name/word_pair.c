@@ -15,13 +15,15 @@ enum {
     SIMILARITY_SLIP = 84,
     SIMILARITY_INITIAL = 90,
     SIMILARITY_APART = 30,
-    DISTANCE_TRUSTED = 26, /* below this even the lexicon does not tell names apart */
+    DISTANCE_TRUSTED = 13,   /* below this even the lexicon does not tell names apart */
+    DISTANCE_SAME_STEM = 26, /* of two names of which one has the vowel of women's names */
     DISTANCE_LOOK_ALIKE = 190,
     SLIP_LETTERS_MIN = 4,
     SHORT_SOUNDS = 3,    /* a word this short must sound the same: Ким, Кан, Тен, Цой */
     DISTANCE_SHORT = 12, /* between two scripts */
     DISTANCE_SHORT_ONE_SCRIPT = 5,
-    DISTANCE_ACROSS_SLIP = 112, /* a slip seen through two scripts, with little else */
+    DISTANCE_VOWEL_SLIP = 70,   /* a slip seen through two scripts: in a vowel, */
+    DISTANCE_ACROSS_SLIP = 112, /* or in a consonant, with little else */
 };
 
 /* How much softness a word of so many sounds may show. */
@@ -113,7 +115,7 @@ static bool differs_by_womans_vowel(const char *left, const char *right)
     memcpy(cut, with, length - 1);
     cut[length - 1] = '\0';
     struct likeness likeness = likeness_of(cut, without);
-    return likeness.hard == 0 && likeness.distance <= DISTANCE_TRUSTED;
+    return likeness.hard == 0 && likeness.distance <= DISTANCE_SAME_STEM;
 }
 
 /* ---- misread letters */
@@ -175,8 +177,23 @@ static bool may_be_slip(const struct likeness *likeness, const struct name_part 
         return false;
     if (a->is_cyrillic == b->is_cyrillic)
         return slip_explains(a, b);
-    return letters > SLIP_LETTERS_MIN && likeness->hard == 1 &&
-           likeness->distance <= DISTANCE_ACROSS_SLIP;
+    bool is_little_else =
+        likeness->distance <= DISTANCE_VOWEL_SLIP ||
+        (likeness->distance >= LIKENESS_FAR && likeness->distance <= DISTANCE_ACROSS_SLIP);
+    return letters > SLIP_LETTERS_MIN && likeness->hard == 1 && is_little_else;
+}
+
+static bool begins_with_glide(const char *sounds)
+{
+    /* Before e every tradition drops it; ё is written е. */
+    return sounds[0] == 'y' && sounds[1] != 'e';
+}
+
+/* Ан and Ян: in a short word the glide counts. */
+static bool differs_by_first_glide(const char *a, const char *b)
+{
+    bool is_yo = (a[0] == 'e' && b[1] == 'o') || (b[0] == 'e' && a[1] == 'o');
+    return begins_with_glide(a) != begins_with_glide(b) && !is_yo;
 }
 
 /* Two words of the lexicon that are not one name there. */
@@ -210,11 +227,13 @@ static struct word_pair pair_sounds(const char *a, const char *b, const struct n
     bool is_short = shorter(a, b) <= SHORT_SOUNDS;
     if (likeness.distance == 0)
         return pair_forgiven(100, 0);
+    if (is_short && differs_by_first_glide(a, b))
+        return pair_apart(&likeness, length);
     if (lexicon_senses_meet(&left->senses, &right->senses))
         return pair_forgiven(SIMILARITY_SENSE, BIT(SPELLING));
     if (is_same_to_a_scanner(left, right))
         return pair_forgiven(SIMILARITY_SCAN, BIT(SCAN));
-    if (are_known && likeness.distance >= DISTANCE_TRUSTED)
+    if (are_known && (is_short || likeness.distance >= DISTANCE_TRUSTED))
         return pair_of_other_names(&likeness, length);
     if (differs_by_womans_vowel(a, b))
         return (struct word_pair){ 70, BIT(OTHER_SEX), false, true };
