@@ -18,6 +18,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "amina", 'f',
       "kk:Әмина ky:Амина tg:Омина,Амина uz:Omina,Amina uc:Омина,Амина tk:Emine "
       "ru:Амина,Эмине,Омина,Аминат xx:Əminə,Әминә" },
+    { "amira", 'f', "kk:Әмира ky:Амира tg:Амира uz:Amira uc:Амира ru:Амира xx:Emire,Əmirə" },
     { "anbara", 'f', "tg:Анбар uz:Anbar uc:Анбар ru:Анбар,Анбара" },
     { "anisa", 'f', "kk:Әниса ky:Аниса tg:Аниса uz:Anisa uc:Аниса ru:Аниса xx:Ənisə" },
     { "anora", 'f', "kk:Анара ky:Анара tg:Анора uz:Anora uc:Анора ru:Анора,Анара" },
@@ -25,7 +26,8 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "asal", 'f', "tg:Асал uz:Asal uc:Асал ru:Асал" },
     { "asila", 'f', "tg:Асила uz:Asila uc:Асила ru:Асиля,Асила" },
     { "asiya", 'f',
-      "kk:Әсия ky:Асия tg:Осия uz:Osiya uc:Осия tk:Asiýa ru:Асия,Осия xx:Asiye,Asiyə" },
+      "kk:Әсия ky:Асия tg:Осия uz:Osiya,Osiyo uc:Осия,Осиё tk:Asiýa ru:Асия,Осия,Осиё "
+      "xx:Asiye,Asiyə" },
     { "asmo", 'f', "kk:Асма tg:Асмо uz:Asmo,Asma uc:Асмо,Асма ru:Асма,Асмо xx:Esma,Əsma" },
     { "azima", 'f', "kk:Әзима tg:Азима uz:Azima uc:Азима ru:Азима xx:Azime" },
     { "aziza", 'f',
@@ -84,6 +86,8 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "jannat", 'f',
       "kk:Жәннат,Жаннат ky:Жаннат tg:Ҷаннат uz:Jannat uc:Жаннат tk:Jennet "
       "ru:Джаннат,Жаннат,Дженнет xx:Cennet,Cənnət,Жәннәт" },
+    { "jasmina", 'f',
+      "kk:Жасмина ky:Жасмина tg:Ҷасмина uz:Jasmina uc:Жасмина ru:Жасмина,Джасмина,Ясмина" },
     { "juwayriya", 'f', "tg:Ҷувайрия uz:Juvayriya uc:Жувайрия ru:Жувайрия,Джувайрия" },
     { "kamila", 'f',
       "kk:Кәмила,Камилла,Камила ky:Камила,Камилла tg:Комила uz:Komila uc:Комила tk:Kämila "
@@ -188,7 +192,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
       "xx:Nilüfer,Niloofar,Nilüfər" },
     { "nisa", 'f', "kk:Ниса tg:Нисо uz:Niso uc:Нисо tk:Nisa ru:Ниса,Нисо" },
     { "obida", 'f', "kk:Ғабида ky:Абида tg:Обида uz:Obida uc:Обида ru:Обида,Абида" },
-    { "odina", 'f', "tg:Одина uz:Odina uc:Одина ru:Одина,Адина" },
+    { "odina", 'u', "tg:Одина uz:Odina uc:Одина ru:Одина,Адина" },
     { "olima", 'f', "kk:Әлима ky:Алима tg:Олима uz:Olima uc:Олима ru:Алима,Олима" },
     { "oqila", 'f', "kk:Ақила tg:Оқила uz:Oqila uc:Оқила ru:Акила,Окила" },
     { "orifa", 'f', "kk:Ғарифа tg:Орифа uz:Orifa uc:Орифа ru:Арифа,Орифа" },
@@ -247,6 +251,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "saodat", 'f',
       "kk:Сағадат ky:Саадат tg:Саодат uz:Saodat uc:Саодат tk:Sagadat ru:Саодат,Саадат,Сагадат "
       "xx:Səadət,Saadet" },
+    { "sarvara", 'f', "tg:Сарвара uz:Sarvara uc:Сарвара ru:Сарвара" },
     { "sayyora", 'f', "tg:Сайёра uz:Sayyora uc:Сайёра ru:Сайёра,Саёра,Сайяра" },
     { "sevara", 'f', "kk:Севара ky:Севара tg:Севара uz:Sevara uc:Севара ru:Севара" },
     { "shafoat", 'f', "tg:Шафоат uz:Shafoat uc:Шафоат ru:Шафоат,Шафаат" },
@@ -263,6 +268,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "shodiya", 'f', "tg:Шодия uz:Shodiya uc:Шодия ru:Шодия" },
     { "shoira", 'f', "kk:Шайра ky:Шайра tg:Шоира uz:Shoira uc:Шоира ru:Шоира,Шаира xx:Şairə" },
     { "shukrona", 'f', "tg:Шукрона uz:Shukrona uc:Шукрона ru:Шукрона" },
+    { "sohiba", 'f', "tg:Соҳиба uz:Sohiba uc:Соҳиба ru:Сохиба,Сахиба xx:Sahibə" },
     { "sumaya", 'f',
       "kk:Сүмая ky:Сумая tg:Сумайя uz:Sumayya,Sumaya uc:Сумайя,Сумая ru:Сумая,Сумайя "
       "xx:Sumaiya,Sümeyye" },
@@ -294,7 +300,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
       "ru:Зайнаб,Зейнеп,Зейнаб,Зайнап,Зейнап xx:Zeynep,Zeynəb,Zainab,Зәйнәп,زینب" },
     { "zebo", 'f', "kk:Зиба ky:Зыйба tg:Зебо uz:Zebo uc:Зебо tk:Zyba ru:Зебо,Зиба xx:Ziba" },
     { "zebunniso", 'f',
-      "kk:Зибаниса tg:Зебуннисо uz:Zebuniso,Zebunniso uc:Зебунисо,Зебуннисо "
+      "kk:Зибаниса tg:Зебуннисо uz:Zebuniso,Zebunniso,Zebiniso uc:Зебунисо,Зебуннисо,Зебинисо "
       "ru:Зебунисо,Зебуниса,Зебуннисо,Зебинисо,Зебиниса" },
     { "zuhra", 'f',
       "kk:Зуһра,Зухра ky:Зуура,Зухра tg:Зуҳро uz:Zuhra uc:Зуҳра tk:Zöhre "

@@ -6,7 +6,6 @@
 const struct lexicon_entry lexicon_arabic_male[] = {
     { "abbas", 'm',
       "kk:Аббас ky:Аббас tg:Аббос uz:Abbos uc:Аббос tk:Abbas ru:Аббас,Аббос xx:عباس" },
-    { "abdi", 'm', "kk:Әбді ky:Абды uz:Abdi uc:Абди tk:Abdy ru:Абди,Абды" },
     { "abdufattoh", 'm',
       "tg:Абдуфаттоҳ uz:Abdufattoh uc:Абдуфаттоҳ ru:Абдуфаттох,Абдуфаттах,Абдулфаттах "
       "xx:Abdul_Fattah" },
@@ -107,7 +106,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "tk:Abdyreşit ru:Абдурашид,Абдурашит,Абдрашит,Абдрашид "
       "xx:Абдул_Рашид,Abdul_Rashid,Abdulrashid,Габдрашит" },
     { "abdurasul", 'm',
-      "kk:Әбдірасул ky:Абдырасул tg:Абдурасул uz:Abdurasul uc:Абдурасул tk:Abdyresul "
+      "kk:Әбдірасул,Әбдірәсіл ky:Абдырасул tg:Абдурасул uz:Abdurasul uc:Абдурасул tk:Abdyresul "
       "ru:Абдурасул,Абдрасул xx:Abdul_Rasul,Abdul_Rasool" },
     { "abdurauf", 'm',
       "ky:Абдырауф tg:Абдурауф uz:Abdurauf uc:Абдурауф ru:Абдурауф "
@@ -159,6 +158,9 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "akram", 'm',
       "kk:Әкрам ky:Акрам tg:Акрам uz:Akram uc:Акрам tk:Ekrem ru:Акрам,Экрем xx:Əkrəm,Икрем" },
     { "ali", 'm', "kk:Әли,Ғали ky:Али tg:Алӣ uz:Ali uc:Али tk:Aly ru:Али,Гали xx:علی" },
+    { "aliasqar", 'm',
+      "kk:Әліасқар ky:Алиаскар tg:Алиасғар,Алиаскар uz:Aliasqar uc:Алиасқар "
+      "ru:Алиаскар,Алиасгар" },
     { "alim", 'm', "kk:Әлім ky:Алим,Алым tg:Олим uz:Olim uc:Олим tk:Alym ru:Алим,Олим,Алым" },
     { "alimjan", 'm',
       "kk:Әлімжан,Алимжан ky:Алимжан,Алымжан tg:Олимҷон uz:Olimjon uc:Олимжон "
@@ -197,12 +199,14 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "azim", 'm',
       "kk:Әзім ky:Азим,Азым tg:Азим uz:Azim uc:Азим tk:Azym ru:Азим,Азым xx:Əzim,Газим" },
     { "azimjon", 'm', "kk:Әзімжан tg:Азимҷон uz:Azimjon uc:Азимжон ru:Азимжон,Азимджон,Азимжан" },
+    { "aziretali", 'm',
+      "kk:Әзіретәлі ky:Азиретаалы,Азиреталы tg:Ҳазраталӣ uz:Hazratali uc:Ҳазратали "
+      "ru:Азиреталы,Хазратали,Азретали,Азиретали" },
     { "aziz", 'm',
       "kk:Әзиз,Ғазиз ky:Азиз tg:Азиз uz:Aziz uc:Азиз tk:Eziz ru:Азиз,Эзиз,Газиз xx:Əziz,عزیز" },
     { "azizbek", 'm', "kk:Әзизбек ky:Азизбек tg:Азизбек uz:Azizbek uc:Азизбек ru:Азизбек" },
     { "azizjon", 'm',
       "kk:Әзизжан ky:Азизжан tg:Азизҷон uz:Azizjon uc:Азизжон ru:Азизжон,Азизджон,Азизжан" },
-    { "baqi", 'm', "kk:Бақи ky:Бакы tg:Боқӣ uz:Boqi uc:Боқи tk:Baky ru:Баки,Боки,Бакы" },
     { "baqir", 'm', "tg:Боқир uz:Boqir uc:Боқир ru:Бакир,Бокир,Багир xx:Baqir,Bağır" },
     { "barot", 'm', "kk:Барат ky:Барат tg:Барот uz:Barot uc:Барот ru:Барот,Барат" },
     { "bashir", 'm', "kk:Бәшір ky:Башир tg:Башир uz:Bashir uc:Башир tk:Beşir ru:Башир xx:Bəşir" },
@@ -223,6 +227,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "farid", 'm',
       "kk:Фарид ky:Фарид tg:Фарид uz:Farid uc:Фарид tk:Ferit ru:Фарид,Фарит "
       "xx:Fərid,Фәрит,Фәрид,Fareed" },
+    { "fattoh", 'm', "kk:Фаттах tg:Фаттоҳ uz:Fattoh uc:Фаттоҳ ru:Фаттох,Фаттах" },
     { "faysal", 'm', "tg:Файсал uz:Faysal uc:Файсал ru:Файсал xx:Faisal,Feysal,فیصل" },
     { "fayz", 'm', "tg:Файз uz:Fayz uc:Файз ru:Файз,Фаиз xx:Faiz,Feyz" },
     { "fayzi", 'm', "tg:Файзӣ uz:Fayzi uc:Файзи ru:Файзи" },
@@ -250,9 +255,6 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "xx:Həbib,Xəbib,Габиб,حبیب" },
     { "hafiz", 'm',
       "kk:Хафиз ky:Апыз,Хафиз tg:Ҳофиз uz:Hofiz uc:Ҳофиз ru:Хафиз,Хофиз,Гафиз xx:Hafız,Hafez" },
-    { "haji", 'm',
-      "kk:Қажы ky:Ажы tg:Ҳоҷӣ uz:Hoji uc:Ҳожи tk:Hajy ru:Хаджи,Ходжи,Хожи,Гаджи,Кажи,Ажы "
-      "xx:Hacı,حاجی" },
     { "hakim", 'm',
       "kk:Хакім ky:Хаким tg:Ҳаким,Ҳоким uz:Hakim,Hokim uc:Ҳаким,Ҳоким tk:Hekim "
       "ru:Хаким,Хоким,Гаким xx:Həkim,Hakeem,حکیم" },
@@ -271,6 +273,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Хамза,Қамза ky:Камза,Хамза tg:Ҳамза uz:Hamza uc:Ҳамза tk:Hamza "
       "ru:Хамза,Гамза,Хамзат,Гамзат xx:Həmzə,Hamzeh,Хәмзә,حمزه" },
     { "hanif", 'm', "tg:Ҳаниф uz:Hanif uc:Ҳаниф ru:Ханиф" },
+    { "haqnazar", 'm',
+      "kk:Хақназар ky:Акназар tg:Ҳақназар uz:Haqnazar uc:Ҳақназар ru:Хакназар,Акназар" },
     { "haris", 'm', "kk:Харис tg:Ҳорис uz:Horis uc:Ҳорис ru:Харис,Хорис xx:Hares" },
     { "hasan", 'm',
       "kk:Асан,Хасан ky:Асан,Хасан tg:Ҳасан uz:Hasan uc:Ҳасан tk:Hasan ru:Хасан,Асан,Гасан "
@@ -282,6 +286,9 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "haydar", 'm',
       "kk:Хайдар,Қайдар ky:Хайдар,Кайдар tg:Ҳайдар uz:Haydar uc:Ҳайдар tk:Haýdar "
       "ru:Хайдар,Гейдар,Хейдар xx:Heydər,Haider,Heydar,حیدر" },
+    { "hazrat", 'm',
+      "kk:Әзірет ky:Азирет,Азрет tg:Ҳазрат uz:Hazrat uc:Ҳазрат tk:Hezret "
+      "ru:Хазрат,Азирет,Азрет,Хезрет xx:Həzrət" },
     { "hikmat", 'm',
       "kk:Хикмет ky:Икмат tg:Ҳикмат uz:Hikmat uc:Ҳикмат tk:Hikmet ru:Хикмат,Хикмет,Гикмет "
       "xx:Hekmat" },
@@ -295,6 +302,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Хұсейін,Хұсайын,Құсайын ky:Хусейн,Үсөйүн tg:Ҳусейн,Ҳусайн uz:Husayn,Husain "
       "uc:Ҳусайн,Ҳусаин tk:Hüseýin ru:Хусейн,Хусаин,Гусейн,Хусайн,Усейн "
       "xx:Hussein,Hussain,Hüseyin,Hüseyn,Hossein,Hosein,Хөсәен,Хусейин,حسین" },
+    { "ibod", 'm', "kk:Ибад ky:Ибад tg:Ибод uz:Ibod uc:Ибод ru:Ибод,Ибад" },
     { "ibrahim", 'm',
       "kk:Ибраһим,Ыбырайым,Ибрагим,Ыбырай ky:Ибрагим,Ыбрайым,Ибраим tg:Иброҳим uz:Ibrohim "
       "uc:Иброҳим tk:Ybraýym ru:Ибрагим,Ибрахим,Иброхим,Ибраим,Ыбрай "
@@ -321,8 +329,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "ru:Ильяс,Илёс,Илияс,Ильёс xx:İlyas,Elyas" },
     { "imam", 'm', "kk:Имам ky:Ыймам,Имам tg:Имом uz:Imom uc:Имом tk:Ymam ru:Имом,Имам xx:Emam" },
     { "imomali", 'm',
-      "kk:Имамали ky:Имамали tg:Имомалӣ uz:Imomali uc:Имомали ru:Имомали,Имамали,Эмомали "
-      "xx:Emomali,Эмомалӣ" },
+      "kk:Имамали ky:Имамали tg:Имомалӣ,Эмомалӣ uz:Imomali uc:Имомали "
+      "ru:Имомали,Имамали,Эмомали xx:Emomali" },
     { "inom", 'm',
       "kk:Инам ky:Ынам tg:Инъом,Инном uz:Inom,Inʼom uc:Ином,Инъом ru:Инъом,Ином,Инам" },
     { "inomjon", 'm', "tg:Инъомҷон uz:Inomjon uc:Иномжон ru:Иномжон,Иномджон,Инамжан" },
@@ -373,14 +381,12 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "ru:Джамиль,Джамил,Жамиль,Жамил xx:Cemil,Cəmil,جمیل" },
     { "jamol", 'm',
       "tg:Ҷамол uz:Jamol uc:Жамол ru:Джамол,Джамал,Жамол xx:Cemal,Camal,Djamel,جمال" },
-    { "japar", 'm', "ky:Жапар tk:Japar ru:Жапар,Джапар" },
     { "jasur", 'm', "kk:Жасұр ky:Жасур tg:Ҷасур uz:Jasur uc:Жасур ru:Жасур,Джасур xx:Cəsur,Cesur" },
     { "jasurbek", 'm',
       "kk:Жасұрбек ky:Жасурбек tg:Ҷасурбек uz:Jasurbek uc:Жасурбек ru:Жасурбек,Джасурбек" },
     { "javad", 'm', "tg:Ҷавод uz:Javod uc:Жавод ru:Джавад,Джавод,Жавод xx:Cavad,Cevat,Jawad,جواد" },
     { "javlon", 'm', "ky:Жавлан tg:Ҷавлон uz:Javlon uc:Жавлон ru:Жавлон,Джавлон" },
     { "jobir", 'm', "tg:Ҷобир uz:Jobir uc:Жобир ru:Джобир,Жобир,Джабир xx:Cabir,Jaber" },
-    { "jora", 'm', "ky:Жоро tg:Ҷӯра uz:Joʻra uc:Жўра tk:Jora ru:Джура,Жура,Жоро,Джора" },
     { "jorabek", 'm', "ky:Жоробек tg:Ҷӯрабек uz:Joʻrabek uc:Жўрабек ru:Джурабек,Журабек,Жоробек" },
     { "juma", 'm',
       "kk:Жұма ky:Жума tg:Ҷумъа uz:Joʻma,Juma uc:Жўма,Жума tk:Juma ru:Джума,Жума,Джумъа "
@@ -418,9 +424,6 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Қасымбек ky:Касымбек tg:Қосимбек uz:Qosimbek uc:Қосимбек ru:Касымбек,Косимбек" },
     { "kasymkhan", 'm', "kk:Қасымхан ky:Касымхан uz:Qosimxon uc:Қосимхон ru:Касымхан,Косимхон" },
     { "kayrat", 'm', "kk:Қайрат ky:Кайрат ru:Кайрат xx:Qairat" },
-    { "khoja", 'm',
-      "kk:Қожа ky:Кожо tg:Хоҷа uz:Xoʻja uc:Хўжа tk:Hoja ru:Ходжа,Хужа,Хожа,Ходжо,Кожа,Кожо "
-      "xx:Khwaja,Khaja,Hoca,Xoca" },
     { "khudoyor", 'm',
       "ky:Кудаяр tg:Худоёр uz:Xudoyor uc:Худоёр tk:Hudaýar ru:Худояр,Худоёр,Кудаяр" },
     { "kojabek", 'm', "kk:Қожабек ky:Кожобек ru:Кожабек,Кожобек" },
@@ -430,6 +433,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Латиф,Латып ky:Латип tg:Латиф uz:Latif uc:Латиф tk:Latyp ru:Латиф,Латып,Латип "
       "xx:Lətif,Lateef,لطیف" },
     { "laziz", 'm', "tg:Лазиз uz:Laziz uc:Лазиз ru:Лазиз xx:Ləziz" },
+    { "madali", 'm', "kk:Мадали ky:Мадали uz:Madali uc:Мадали ru:Мадали" },
     { "madamin", 'm', "kk:Мадамин ky:Мадамин tg:Мадамин uz:Madamin uc:Мадамин ru:Мадамин" },
     { "madi", 'm', "kk:Мәди ru:Мади xx:Madı" },
     { "mahdi", 'm',
@@ -451,10 +455,9 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "xx:Mecit,Mecid,Məcid,مجید" },
     { "malik", 'm',
       "kk:Мәлік ky:Малик tg:Малик uz:Malik uc:Малик tk:Mälik ru:Малик xx:Məlik,Melik" },
-    { "mamat", 'm', "kk:Мамет ky:Мамат uz:Mamat uc:Мамат ru:Мамат,Мамет xx:Мәмәт,Memet,Мемет" },
-    { "mambet", 'm', "kk:Мәмбет ky:Мамбет ru:Мамбет" },
     { "mamur", 'm', "tg:Маъмур uz:Maʼmur uc:Маъмур ru:Мамур,Маъмур xx:Məmur" },
     { "mamurjon", 'm', "tg:Маъмурҷон uz:Maʼmurjon uc:Маъмуржон ru:Мамуржон,Маъмурджон,Мамуржан" },
+    { "mannon", 'm', "tg:Маннон uz:Mannon uc:Маннон ru:Маннон,Маннан xx:Manan" },
     { "mansur", 'm',
       "kk:Мансұр ky:Мансур tg:Мансур uz:Mansur uc:Мансур tk:Mansur ru:Мансур "
       "xx:Mənsur,Mansour,منصور" },
@@ -466,6 +469,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "xx:Məqsud,Maksud" },
     { "maqsudjon", 'm', "tg:Мақсудҷон uz:Maqsudjon uc:Мақсуджон ru:Максуджон,Максудджон" },
     { "maruf", 'm', "kk:Мағрұп tg:Маъруф uz:Maʼruf uc:Маъруф ru:Маруф,Маъруф xx:Məruf,Marouf" },
+    { "mashrab", 'm', "ky:Машрап tg:Машраб uz:Mashrab uc:Машраб ru:Машраб,Машрап" },
     { "masud", 'm',
       "kk:Масғұт tg:Масъуд uz:Masʼud uc:Масъуд ru:Масуд,Масъуд,Масгут "
       "xx:Masood,Massoud,Mesut,Məsud,مسعود" },
@@ -478,11 +482,11 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Момын ky:Момун tg:Мӯмин uz:Moʻmin uc:Мўмин tk:Mömin ru:Мумин,Момин,Момун "
       "xx:Mömün,Mumin" },
     { "mominjon", 'm', "tg:Мӯминҷон uz:Moʻminjon uc:Мўминжон ru:Муминжон,Муминджон" },
-    { "moydin", 'm', "ky:Мойдун uz:Moʻydin uc:Мўйдин ru:Муйдин,Мойдун,Мойдин" },
     { "muazzam", 'u', "tg:Муаззам uz:Muazzam uc:Муаззам ru:Муаззам,Муазам" },
     { "muhammad", 'm',
-      "kk:Мұхаммед,Мұхамбет,Мұхамед ky:Мухаммед,Мухамбет tg:Муҳаммад uz:Muhammad uc:Муҳаммад "
-      "tk:Muhammet,Mämmet ru:Мухаммад,Мухаммед,Мухамед,Магомед,Мамед,Мухамбет,Мухамад,Магомет "
+      "kk:Мұхаммед,Мұхамбет,Мұхамед,Мағамбет ky:Мухаммед,Мухамбет,Мукамбет tg:Муҳаммад "
+      "uz:Muhammad uc:Муҳаммад tk:Muhammet,Mämmet "
+      "ru:Мухаммад,Мухаммед,Мухамед,Магомед,Мамед,Мухамбет,Мухамад,Магомет,Магамбет,Мукамбет "
       "xx:Mohammed,Mohammad,Mohamed,Mohamad,Muhammed,Muhamed,Mukhammad,Məhəmməd,Məmməd,Mehmet,"
       "Mehmed,Mahammad,Мөхәммәт,Мұхаммад,Мухаммет,Мухамет,محمد" },
     { "muhammadali", 'm',
@@ -556,6 +560,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "nazim", 'm', "kk:Нәзім ky:Назим tg:Нозим uz:Nozim uc:Нозим ru:Назим,Нозим xx:Nəzim,Nazem" },
     { "nazir", 'm',
       "kk:Нәзір ky:Назир tg:Назир,Нозир uz:Nazir,Nozir uc:Назир,Нозир ru:Назир,Нозир xx:Nəzir" },
+    { "nazri", 'm', "tg:Назрӣ uz:Nazri uc:Назри ru:Назри" },
     { "nemat", 'm',
       "kk:Нығмет ky:Ныгмат tg:Неъмат uz:Neʼmat uc:Неъмат tk:Nygmat "
       "ru:Немат,Неъмат,Нигмат,Ныгмет xx:Nimat,Nemet,نعمت" },
@@ -660,6 +665,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "rasuljon", 'm',
       "ky:Расулжан tg:Расулҷон uz:Rasuljon uc:Расулжон ru:Расулжон,Расулджон,Расулжан" },
     { "rauf", 'm', "kk:Рауф ky:Рауф tg:Рауф uz:Rauf uc:Рауф ru:Рауф xx:Raouf,Rəuf" },
+    { "razzoq", 'm',
+      "kk:Разақ ky:Разак tg:Раззоқ uz:Razzoq uc:Раззоқ ru:Раззок,Раззак,Разак xx:Razaq,Razeq" },
     { "rizo", 'm',
       "kk:Риза ky:Риза tg:Ризо uz:Rizo uc:Ризо tk:Ryza ru:Риза,Ризо,Реза xx:Rza,Rıza,Raza,رضا" },
     { "rizvon", 'm', "tg:Ризвон uz:Rizvon uc:Ризвон ru:Ризвон,Ризван xx:Rizwan" },
@@ -717,6 +724,9 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Сейіт ky:Сейит,Сейт tg:Сайид uz:Sayid,Sayyid uc:Сайид,Саййид tk:Seýit "
       "ru:Сайид,Сеит,Сейит,Сейид xx:Syed,Sayed,Seyid,Səyid,سید" },
     { "shafiq", 'm', "tg:Шафиқ uz:Shafiq uc:Шафиқ ru:Шафик,Шафиг xx:Şəfiq,Shafigh" },
+    { "shahimardan", 'm',
+      "kk:Шаймерден,Шәймерден ky:Шаймерден tg:Шоҳимардон uz:Shohimardon uc:Шоҳимардон "
+      "ru:Шаймерден,Шаймардан,Шохимардон,Шахимардан" },
     { "shakir", 'm',
       "kk:Шәкір ky:Шакир tg:Шокир uz:Shokir uc:Шокир tk:Şakir ru:Шакир,Шокир xx:Shaker" },
     { "shamil", 'm',
@@ -743,7 +753,6 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "shukur", 'm',
       "kk:Шүкір ky:Шүкүр tg:Шукур uz:Shukur uc:Шукур tk:Şükür ru:Шукур,Шукюр xx:Shukoor" },
     { "siroj", 'm', "kk:Сираж tg:Сироҷ uz:Siroj uc:Сирож ru:Сиродж,Сирож,Сираж" },
-    { "soat", 'm', "tg:Соат uz:Soat uc:Соат ru:Соат,Саат" },
     { "sobirjon", 'm',
       "tg:Собирҷон uz:Sobirjon uc:Собиржон ru:Собиржон,Собирджон,Сабиржан,Сабирджан" },
     { "sobitjon", 'm',
@@ -752,8 +761,6 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "sodiqjon", 'm',
       "kk:Садықжан ky:Садыкжан tg:Содиқҷон uz:Sodiqjon uc:Содиқжон "
       "ru:Содикжон,Содикджон,Садыкжан,Садыкджан" },
-    { "sofi", 'm', "kk:Сопы ky:Сопу tg:Сӯфӣ uz:Soʻfi uc:Сўфи tk:Sopy ru:Суфи,Сопы" },
-    { "soli", 'm', "ky:Салы uz:Soli uc:Соли ru:Соли,Сали,Салы" },
     { "solijon", 'm', "ky:Салыжан,Салижан uz:Solijon uc:Солижон ru:Солижон,Салижан" },
     { "sulayman", 'm',
       "kk:Сүлеймен ky:Сулайман tg:Сулаймон uz:Sulaymon uc:Сулаймон tk:Süleýman "
@@ -841,10 +848,11 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "yunusjon", 'm',
       "kk:Жүнісжан ky:Жунусжан tg:Юнусҷон uz:Yunusjon uc:Юнусжон ru:Юнусжон,Юнусджон,Юнусжан" },
     { "yusuf", 'm',
-      "kk:Жүсіп ky:Жусуп tg:Юсуф uz:Yusuf,Yusup uc:Юсуф,Юсуп tk:Ýusup ru:Юсуф,Юсуп,Жусуп,Жусип "
-      "xx:Yusif,Yousef,Yousuf,Youssef,Юсиф,Йосыф,Исуп,Юсип,یوسف" },
+      "kk:Жүсіп ky:Жусуп,Усуп tg:Юсуф uz:Yusuf,Yusup uc:Юсуф,Юсуп tk:Ýusup "
+      "ru:Юсуф,Юсуп,Жусуп,Жусип,Усуп xx:Yusif,Yousef,Yousuf,Youssef,Юсиф,Йосыф,Исуп,Юсип,یوسف" },
     { "yusufali", 'm',
-      "kk:Жүсіпәлі ky:Жусупали tg:Юсуфалӣ uz:Yusufali uc:Юсуфали ru:Юсуфали,Юсупали,Жусупали" },
+      "kk:Жүсіпәлі ky:Жусупали,Усубалы tg:Юсуфалӣ uz:Yusufali uc:Юсуфали "
+      "ru:Юсуфали,Юсупали,Жусупали,Усубали,Усубалы" },
     { "yusufjon", 'm',
       "kk:Жүсіпжан ky:Жусупжан tg:Юсуфҷон uz:Yusufjon,Yusupjon uc:Юсуфжон,Юсупжон "
       "ru:Юсуфжон,Юсупжон,Юсуфджон,Юсупжан,Жусупжан" },

@@ -65,17 +65,18 @@ const struct lexicon_entry lexicon_compound_male[] = {
       "tg:Бурҳониддин uz:Burhoniddin uc:Бурҳониддин ru:Бурхониддин,Бурханиддин,Бурхануддин "
       "xx:Burhanuddin,Burhanettin" },
     { "dostmuhammad", 'm',
-      "kk:Досмұхамед,Досмұхамбет ky:Досмамбет tg:Дӯстмуҳаммад uz:Doʻstmuhammad uc:Дўстмуҳаммад "
-      "tk:Dostmuhammet ru:Дустмухаммад,Дустмухамед,Досмухамбет,Досмухамед,Достмухамед,Досмамбет "
+      "kk:Досмұхамед,Досмұхамбет,Досмағамбет ky:Досмамбет tg:Дӯстмуҳаммад uz:Doʻstmuhammad "
+      "uc:Дўстмуҳаммад tk:Dostmuhammet "
+      "ru:Дустмухаммад,Дустмухамед,Досмухамбет,Досмухамед,Достмухамед,Досмамбет,Досмагамбет "
       "xx:Dost_Mohammad" },
     { "dostmurod", 'm',
       "tg:Дӯстмурод uz:Doʻstmurod uc:Дўстмурод ru:Дустмурод,Достмурат,Дустмурад" },
     { "ehsoniddin", 'm', "tg:Эҳсониддин uz:Ehsoniddin uc:Эҳсониддин ru:Эхсониддин" },
     { "elmurod", 'm',
       "kk:Елмұрат tg:Элмурод uz:Elmurod uc:Элмурод ru:Элмурод,Эльмурад,Елмурат,Эльмурат" },
-    { "ermamat", 'm', "ky:Эрмамат uz:Ermamat uc:Эрмамат ru:Эрмамат" },
     { "ermuhammad", 'm',
-      "kk:Ермұхамед,Ермұхамбет uz:Ermuhammad uc:Эрмуҳаммад ru:Ермухамед,Ермухамбет,Эрмухаммад" },
+      "kk:Ермұхамед,Ермұхамбет,Ермағамбет uz:Ermuhammad uc:Эрмуҳаммад "
+      "ru:Ермухамед,Ермухамбет,Эрмухаммад,Ермагамбет" },
     { "eshmat", 'm', "ky:Эшмат tg:Эшмат uz:Eshmat uc:Эшмат ru:Эшмат" },
     { "eshmurod", 'm', "tg:Эшмурод uz:Eshmurod uc:Эшмурод ru:Эшмурод,Эшмурад,Эшмурат" },
     { "fakhriddin", 'm',
@@ -169,8 +170,6 @@ const struct lexicon_entry lexicon_compound_male[] = {
     { "khojamuhammad", 'm', "tg:Хоҷамуҳаммад tk:Hojamuhammet ru:Ходжамухамед,Ходжамухаммад" },
     { "kholdor", 'm', "ky:Калдар tg:Холдор uz:Xoldor uc:Холдор ru:Холдор,Халдар,Калдар" },
     { "kholiq", 'm', "ky:Калык tg:Холиқ uz:Xoliq uc:Холиқ ru:Холик,Халик,Калык xx:Khaliq" },
-    { "kholmat", 'm',
-      "kk:Қалмат ky:Калмат,Халмат tg:Холмат uz:Xolmat uc:Холмат ru:Холмат,Халмат,Калмат" },
     { "kholmirzo", 'm',
       "kk:Қалмырза ky:Калмырза tg:Холмирзо uz:Xolmirzo uc:Холмирзо "
       "ru:Холмирза,Халмирза,Холмирзо,Калмырза" },
@@ -205,8 +204,6 @@ const struct lexicon_entry lexicon_compound_male[] = {
     { "mamasharif", 'm', "ky:Мамашарип uz:Mamasharif uc:Мамашариф ru:Мамашариф,Мамашарип" },
     { "mamasodiq", 'm', "ky:Мамасадык uz:Mamasodiq uc:Мамасодиқ ru:Мамасадык,Мамасодик" },
     { "mamatjan", 'm', "ky:Маматжан uz:Mamatjon uc:Маматжон ru:Маматжан,Маматжон,Маматджан" },
-    { "mamatkul", 'm', "ky:Маматкул uz:Mamatqul uc:Маматқул ru:Маматкул" },
-    { "mir", 'm', "kk:Мир tg:Мир uz:Mir uc:Мир ru:Мир xx:Meer" },
     { "mirali", 'm', "tg:Миралӣ uz:Mirali uc:Мирали ru:Мирали" },
     { "miraziz", 'm', "tg:Миразиз uz:Miraziz uc:Миразиз ru:Миразиз" },
     { "mirbek", 'm', "kk:Мирбек ky:Мирбек ru:Мирбек" },
@@ -263,7 +260,6 @@ const struct lexicon_entry lexicon_compound_male[] = {
       "kk:Низамиддин ky:Низамидин tg:Низомиддин uz:Nizomiddin uc:Низомиддин "
       "ru:Низомиддин,Низамиддин,Низамидин,Низамутдин,Низамуддин "
       "xx:Nizamuddin,Nezamuddin,Nizamettin" },
-    { "normat", 'm', "ky:Нармат tg:Нормат uz:Normat uc:Нормат ru:Нормат,Нармат" },
     { "normuhammad", 'm',
       "tg:Нормуҳаммад uz:Normuhammad uc:Нормуҳаммад ru:Нормухаммад,Нормухамед,Нармухамед" },
     { "normurod", 'm', "tg:Нормурод uz:Normurod uc:Нормурод ru:Нормурод,Нормурат,Нармурад" },
@@ -293,13 +289,12 @@ const struct lexicon_entry lexicon_compound_male[] = {
     { "nurlan", 'm',
       "kk:Нұрлан ky:Нурлан tg:Нурлон uz:Nurlan uc:Нурлан tk:Nurlan ru:Нурлан,Нурлон" },
     { "nurlanbek", 'm', "kk:Нұрланбек ky:Нурланбек ru:Нурланбек" },
-    { "nurmamat", 'm', "ky:Нурмамат uz:Nurmamat uc:Нурмамат ru:Нурмамат xx:Nurmemet,Нурмәмәт" },
     { "nurmambet", 'm', "ky:Нурмамбет ru:Нурмамбет" },
     { "nurmat", 'm', "kk:Нұрмат ky:Нурмат uz:Nurmat uc:Нурмат ru:Нурмат" },
     { "nurmuhammad", 'm',
-      "kk:Нұрмұхамед,Нұрмұхаммед,Нұрмұхамбет ky:Нурмухаммед tg:Нурмуҳаммад uz:Nurmuhammad "
-      "uc:Нурмуҳаммад tk:Nurmuhammet "
-      "ru:Нурмухаммад,Нурмухамед,Нурмухамет,Нурмухаммед,Нурмагомед,Нурмамед "
+      "kk:Нұрмұхамед,Нұрмұхаммед,Нұрмұхамбет,Нұрмағамбет ky:Нурмухаммед tg:Нурмуҳаммад "
+      "uz:Nurmuhammad uc:Нурмуҳаммад tk:Nurmuhammet "
+      "ru:Нурмухаммад,Нурмухамед,Нурмухамет,Нурмухаммед,Нурмагомед,Нурмамед,Нурмагамбет "
       "xx:Nur_Mohammad,Noor_Mohammad" },
     { "nurmurod", 'm',
       "kk:Нұрмұрат ky:Нурмурат uz:Nurmurod uc:Нурмурод tk:Nurmyrat "
@@ -406,9 +401,6 @@ const struct lexicon_entry lexicon_compound_male[] = {
     { "sunnatulla", 'm',
       "tg:Суннатулло uz:Sunnatulla,Sunnatulloh uc:Суннатулла,Суннатуллоҳ "
       "ru:Суннатулла,Суннатулло,Суннатилла" },
-    { "tashmuhammad", 'm',
-      "ky:Ташмамат tg:Тошмуҳаммад uz:Toshmuhammad uc:Тошмуҳаммад "
-      "ru:Ташмухамед,Тошмухаммад,Ташмамат,Ташмухаммад" },
     { "tashmurod", 'm',
       "ky:Ташмурат tg:Тошмурод uz:Toshmurod uc:Тошмурод ru:Ташмурад,Тошмурод,Ташмурат" },
     { "tojiali", 'm', "ky:Тажиали uz:Tojiali uc:Тожиали ru:Таджиали,Тожиали" },

@@ -36,7 +36,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "behzod", 'm',
       "kk:Бехзат ky:Бехзод tg:Беҳзод uz:Behzod uc:Беҳзод ru:Бехзод,Бехзад xx:Behzad" },
     { "bezhan", 'm', "tg:Беҷан,Бежан uz:Bejan uc:Бежан ru:Бежан,Беджан xx:Bijan" },
-    { "bobo", 'm', "kk:Баба ky:Баба tg:Бобо uz:Bobo uc:Бобо tk:Baba ru:Бобо,Баба" },
     { "bobojon", 'm',
       "kk:Бабажан ky:Бабажан tg:Бобоҷон uz:Bobojon uc:Бобожон tk:Babajan "
       "ru:Бободжон,Бобожон,Бабаджан,Бабажан" },
@@ -53,13 +52,10 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "bolotbek", 'm',
       "kk:Болатбек ky:Болотбек tg:Пӯлодбек uz:Poʻlatbek uc:Пўлатбек "
       "ru:Болотбек,Болатбек,Пулатбек,Булатбек" },
-    { "bozor", 'm', "kk:Базар ky:Базар tg:Бозор uz:Bozor uc:Бозор tk:Bazar ru:Бозор,Базар" },
     { "bozorali", 'm', "ky:Базарали tg:Бозоралӣ uz:Bozorali uc:Бозорали ru:Бозорали,Базарали" },
     { "bozorboy", 'm',
       "kk:Базарбай ky:Базарбай tg:Бозорбой uz:Bozorboy uc:Бозорбой tk:Bazarbaý "
       "ru:Базарбай,Бозорбой,Базарбой" },
-    { "chorshanbe", 'm',
-      "tg:Чоршанбе uz:Chorshanbi uc:Чоршанби tk:Çarşenbe ru:Чоршанбе,Чоршанби,Чаршанбе" },
     { "daler", 'm', "tg:Далер uz:Daler uc:Далер ru:Далер,Далир" },
     { "dalerjon", 'm', "tg:Далерҷон ru:Далерджон,Далержон" },
     { "danish", 'm', "tg:Дониш uz:Donish uc:Дониш ru:Дониш,Даниш" },
@@ -94,7 +90,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
       "kk:Даниярбек ky:Даниярбек uz:Doniyorbek uc:Дониёрбек ru:Дониёрбек,Даниярбек" },
     { "doniyorjon", 'm', "tg:Дониёрҷон uz:Doniyorjon uc:Дониёржон ru:Дониёржон,Данияржан" },
     { "doro", 'm', "tg:Доро ru:Доро" },
-    { "dost", 'm', "kk:Дос ky:Дос tg:Дӯст uz:Doʻst uc:Дўст tk:Dost ru:Дуст,Дос,Дост" },
     { "doston", 'm',
       "kk:Дастан ky:Дастан tg:Достон uz:Doston uc:Достон tk:Dessan ru:Достон,Дастан "
       "xx:Dastan,Destan" },
@@ -165,8 +160,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "kayhon", 'm', "tg:Кайҳон ru:Кайхон,Кейхан xx:Keyhan" },
     { "kaykovus", 'm', "tg:Кайковус ru:Кайковус,Кейкавус" },
     { "kayumars", 'm', "tg:Каюмарс uz:Kayumars uc:Каюмарс ru:Каюмарс xx:Kiumars" },
-    { "khol", 'm', "tg:Хол uz:Xol uc:Хол tk:Hal ru:Хол,Хал" },
-    { "kholmahmad", 'm', "tg:Холмаҳмад ru:Холмахмад" },
     { "khurram", 'm', "tg:Хуррам uz:Xurram uc:Хуррам ru:Хуррам xx:Khurram" },
     { "khurshed", 'm',
       "kk:Хуршид ky:Хуршид tg:Хуршед uz:Xurshid uc:Хуршид tk:Hurşit ru:Хуршед,Хуршид "
@@ -200,8 +193,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
       "ru:Мирзохон,Мирзахан,Мырзахан" },
     { "mirzosho", 'm', "tg:Мирзошо ru:Мирзошо,Мирзошох" },
     { "muboraksho", 'm', "tg:Муборакшо ru:Муборакшо,Муборакшох" },
-    { "mullo", 'm',
-      "kk:Молда ky:Молдо tg:Мулло uz:Mulla uc:Мулла tk:Molla ru:Мулла,Мулло,Молдо,Молда,Молла" },
     { "mullojon", 'm',
       "ky:Молдожан tg:Муллоҷон uz:Mullajon uc:Муллажон ru:Мулладжан,Муллажон,Муллоджон" },
     { "nariman", 'm',
@@ -236,7 +227,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
       "kk:Парвиз ky:Парвиз tg:Парвиз uz:Parviz uc:Парвиз ru:Парвиз,Первиз "
       "xx:Pərviz,Perviz,Parwiz" },
     { "payrav", 'm', "tg:Пайрав uz:Payrav uc:Пайрав ru:Пайрав" },
-    { "pir", 'm', "kk:Пір ky:Пир tg:Пир uz:Pir uc:Пир tk:Pir ru:Пир" },
     { "pirnazar", 'm',
       "kk:Пірназар ky:Пирназар tg:Пирназар uz:Pirnazar uc:Пирназар tk:Pirnazar ru:Пирназар" },
     { "pulatjon", 'm',
@@ -261,7 +251,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "roziboy", 'm',
       "kk:Розыбай ky:Розубай tg:Рӯзибой uz:Roʻziboy uc:Рўзибой "
       "ru:Рузибой,Рузыбай,Розыбай,Рузибай,Розубай" },
-    { "rozimat", 'm', "ky:Розымат uz:Roʻzimat uc:Рўзимат ru:Рузимат,Рузымат,Розымат" },
     { "rozimurod", 'm',
       "tg:Рӯзимурод uz:Roʻzimurod uc:Рўзимурод tk:Rozymyrat "
       "ru:Рузимурод,Рузымурад,Розымурат,Рузимурат" },
@@ -282,8 +271,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "samandar", 'm',
       "kk:Самандар ky:Самандар tg:Самандар uz:Samandar uc:Самандар tk:Semender "
       "ru:Самандар,Самандер xx:Səməndər" },
-    { "sangali", 'm', "tg:Сангалӣ ru:Сангали" },
-    { "sangin", 'm', "tg:Сангин uz:Sangin uc:Сангин ru:Сангин" },
     { "sanjar", 'm',
       "kk:Санжар ky:Санжар tg:Санҷар uz:Sanjar uc:Санжар tk:Sanjar ru:Санжар,Санджар "
       "xx:Səncər,Sencer" },
@@ -311,7 +298,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "shahrom", 'm', "tg:Шаҳром uz:Shahrom uc:Шаҳром ru:Шахром,Шахрам xx:Shahram" },
     { "shamsullo", 'm', "tg:Шамсулло uz:Shamsulla uc:Шамсулла ru:Шамсулло,Шамсулла" },
     { "sharifsho", 'm', "tg:Шарифшо ru:Шарифшо" },
-    { "sher", 'm', "kk:Шер ky:Шер tg:Шер uz:Sher uc:Шер tk:Şir ru:Шер" },
     { "sherafgan", 'm', "tg:Шерафган ru:Шерафган" },
     { "sherkhon", 'm', "kk:Шерхан tg:Шерхон uz:Sherxon uc:Шерхон ru:Шерхан,Шерхон" },
     { "shernazar", 'm',
@@ -322,7 +308,6 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "shodmon", 'm',
       "kk:Шадман ky:Шадыман,Шадман tg:Шодмон uz:Shodmon uc:Шодмон tk:Şadyman "
       "ru:Шодмон,Шадман,Шадмон" },
-    { "shoh", 'm', "kk:Шах tg:Шоҳ uz:Shoh uc:Шоҳ ru:Шох,Шах" },
     { "shohin", 'm', "tg:Шоҳин uz:Shohin uc:Шоҳин ru:Шохин,Шахин xx:Şahin,Shahin" },
     { "shonazar", 'm',
       "kk:Шаназар ky:Шаназар tg:Шоназар uz:Shonazar uc:Шоназар ru:Шоназар,Шаназар,Шахназар" },
@@ -340,19 +325,16 @@ const struct lexicon_entry lexicon_iranian_male[] = {
       "xx:Söhrab,Sohrab" },
     { "sultonsho", 'm', "tg:Султоншо ru:Султоншо,Султоншох" },
     { "surush", 'm', "tg:Суруш ru:Суруш xx:Soroush" },
-    { "tilo", 'm', "ky:Тилла tg:Тилло uz:Tilla,Tillo uc:Тилла,Тилло ru:Тилла,Тилло" },
     { "umed", 'm',
       "kk:Үміт ky:Үмүт tg:Умед uz:Umid uc:Умид tk:Umyt ru:Умед,Умид,Умит,Умут "
       "xx:Ümid,Ümit,Omid,Umut,Ümüt" },
     { "umedjon", 'm', "ky:Үмүтжан tg:Умедҷон uz:Umidjon uc:Умиджон ru:Умеджон,Умиджон" },
     { "umidbek", 'm', "kk:Үмітбек ky:Үмүтбек uz:Umidbek uc:Умидбек ru:Умидбек,Умитбек,Умутбек" },
-    { "ustod", 'm', "tg:Устод ru:Устод" },
     { "vafo", 'u', "tg:Вафо uz:Vafo uc:Вафо tk:Wepa ru:Вафо,Вафа,Вепа xx:Vəfa" },
     { "vafodor", 'm', "tg:Вафодор uz:Vafodor uc:Вафодор ru:Вафодор" },
     { "yodgor", 'm',
       "kk:Жәдігер ky:Жадыгер tg:Ёдгор uz:Yodgor uc:Ёдгор tk:Ýadygär "
       "ru:Ёдгор,Ядгар,Едгор,Жадигер xx:Yadigar,Yadgar" },
-    { "yor", 'm', "tg:Ёр uz:Yor uc:Ёр ru:Ёр,Яр" },
     { "zamon", 'm', "kk:Заман ky:Заман tg:Замон uz:Zamon uc:Замон tk:Zaman ru:Замон,Заман" },
     { "zarafshon", 'm', "tg:Зарафшон uz:Zarafshon uc:Зарафшон ru:Зарафшон" },
     { "zarrukh", 'm', "tg:Заррух ru:Заррух" },

@@ -6,12 +6,11 @@
 const struct lexicon_entry lexicon_other[] = {
     { "abilkhayir", 'm', "kk:Әбілхайыр uz:Abulxayr uc:Абулхайр ru:Абилхаир,Абулхаир,Абулхайр" },
     { "abilmansur", 'm', "kk:Әбілмансұр ru:Абильмансур,Абилмансур" },
-    { "abla", 'm', "ru:Абла" },
     { "ablajan", 'm', "ru:Аблажан,Абладжан xx:Ablajan" },
     { "ablet", 'm', "ru:Аблет xx:Ablet,Абләт" },
     { "abubakr", 'm',
-      "kk:Әбубәкір ky:Абубакир,Абубакр tg:Абӯбакр,Абубакр uz:Abubakr,Abubakir "
-      "uc:Абубакр,Абубакир tk:Ebubekir ru:Абубакр,Абубакир,Абубакар,Абубекир "
+      "kk:Әбубәкір,Әубәкір ky:Абубакир,Абубакр tg:Абӯбакр,Абубакр uz:Abubakr,Abubakir "
+      "uc:Абубакр,Абубакир tk:Ebubekir ru:Абубакр,Абубакир,Абубакар,Абубекир,Аубакир "
       "xx:Abu_Bakr,Abu_Bakar,Əbubəkir,ابوبکر" },
     { "abulfayz", 'm', "tg:Абулфайз uz:Abulfayz uc:Абулфайз ru:Абулфайз,Абульфаз,Абульфайз" },
     { "abulqosim", 'm',
@@ -28,7 +27,6 @@ const struct lexicon_entry lexicon_other[] = {
     { "aisultan", 'm', "kk:Айсұлтан ru:Айсултан" },
     { "ajmal", 'm', "tg:Аҷмал uz:Ajmal uc:Ажмал ru:Аджмал xx:اجمل" },
     { "akhmednabi", 'm', "ru:Ахмеднаби" },
-    { "akhun", 'm', "kk:Ахун ky:Акун uz:Oxun uc:Охун ru:Ахун,Акун,Охун xx:Axun" },
     { "akhunjan", 'm',
       "kk:Ахунжан ky:Акунжан uz:Oxunjon uc:Охунжон ru:Ахунжан,Охунжон,Ахунджан xx:Axunjan" },
     { "alfiya", 'f', "kk:Альфия ky:Алфия uz:Alfiya uc:Алфия ru:Альфия xx:Әлфия" },
@@ -210,7 +208,6 @@ const struct lexicon_entry lexicon_other[] = {
     { "maiwand", 'm', "ru:Майванд xx:Maiwand,میوند" },
     { "malalai", 'f', "ru:Малалай xx:Malalai,ملالی" },
     { "mambetali", 'm', "kk:Мәмбетәлі ky:Мамбеталы ru:Мамбетали,Мамбеталы" },
-    { "mambetkul", 'm', "kk:Мәмбетқұл ky:Мамбеткул ru:Мамбеткул" },
     { "mamedali", 'm', "ru:Мамедали xx:Məmmədəli" },
     { "markha", 'f', "ru:Марха" },
     { "marsel", 'm', "kk:Марсель ky:Марсел ru:Марсель,Марсел xx:Marcel" },

@@ -13,6 +13,7 @@ const struct lexicon_table lexicon_tables[] = {
     { lexicon_slavic, LEXICON_SLAVIC_COUNT },
     { lexicon_other, LEXICON_OTHER_COUNT },
     { lexicon_korean, LEXICON_KOREAN_COUNT },
+    { lexicon_stem, LEXICON_STEM_COUNT },
 };
 
 const size_t lexicon_table_count = sizeof(lexicon_tables) / sizeof(lexicon_tables[0]);

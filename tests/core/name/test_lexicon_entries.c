@@ -24,7 +24,12 @@ static const struct tag {
     { "ru", RUSSIAN },
     { "xx", NULL },
 };
-enum { TAG_COUNT = sizeof(tags) / sizeof(tags[0]), SPELLING_SIZE = 96, SPELLINGS_MAX = 40000 };
+enum {
+    TAG_COUNT = sizeof(tags) / sizeof(tags[0]),
+    SPELLING_SIZE = 96,
+    SPELLINGS_MAX = 40000,
+    KEYS_MAX = 10000
+};
 
 struct spelling {
     const struct lexicon_entry *entry;
@@ -118,15 +123,13 @@ static int compare_keys(const void *left, const void *right)
 static void a_key_is_lower_case_and_names_one_entry(void **state)
 {
     (void)state;
+    static const char *keys[KEYS_MAX];
     size_t count = 0;
-    for (size_t t = 0; t < lexicon_table_count; t++)
-        count += lexicon_tables[t].count;
-    const char **keys = malloc(count * sizeof(*keys));
-    assert_non_null(keys);
-    size_t filled = 0;
     for (size_t t = 0; t < lexicon_table_count; t++) {
-        for (size_t e = 0; e < lexicon_tables[t].count; e++)
-            keys[filled++] = lexicon_tables[t].entries[e].key;
+        for (size_t e = 0; e < lexicon_tables[t].count; e++) {
+            assert_true(count < KEYS_MAX);
+            keys[count++] = lexicon_tables[t].entries[e].key;
+        }
     }
     qsort(keys, count, sizeof(*keys), compare_keys);
     for (size_t i = 0; i < count; i++) {
@@ -135,7 +138,6 @@ static void a_key_is_lower_case_and_names_one_entry(void **state)
         if (i > 0 && strcmp(keys[i - 1], keys[i]) == 0)
             fail_msg("two entries are called \"%s\"", keys[i]);
     }
-    free(keys);
 }
 
 static void every_entry_has_a_sex(void **state)
@@ -297,6 +299,8 @@ static void every_language_has_names_enough_for_a_crowd(void **state)
         size_t men = 0;
         size_t women = 0;
         for (size_t t = 0; t < lexicon_table_count; t++) {
+            if (lexicon_tables[t].entries == lexicon_stem)
+                continue;
             men += count_entries(&lexicon_tables[t], languages[i], 'm');
             women += count_entries(&lexicon_tables[t], languages[i], 'f');
         }
