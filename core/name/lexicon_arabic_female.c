@@ -33,6 +33,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "aziza", 'f',
       "kk:Әзиза,Ғазиза ky:Азиза tg:Азиза uz:Aziza uc:Азиза tk:Eziza ru:Азиза,Газиза "
       "xx:Əzizə,Azize,Гэзизэ" },
+    { "bakhtniso", 'f', "tg:Бахтнисо ru:Бахтнисо" },
     { "barno", 'f', "ky:Барна tg:Барно uz:Barno uc:Барно ru:Барно" },
     { "baroat", 'f', "tg:Бароат uz:Baroat uc:Бароат ru:Бароат,Бараат" },
     { "bashorat", 'f', "tg:Башорат uz:Bashorat uc:Башорат ru:Башорат" },
@@ -102,6 +103,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "latifa", 'f',
       "kk:Латифа,Латипа ky:Латипа tg:Латифа uz:Latifa uc:Латифа tk:Latypa ru:Латифа,Латипа "
       "xx:Lətifə,Latife" },
+    { "latofat", 'f', "tg:Латофат uz:Latofat uc:Латофат ru:Латофат,Латафат xx:Lətafət" },
     { "layli", 'f',
       "kk:Ләйлі ky:Лайли tg:Лайлӣ uz:Layli uc:Лайли tk:Leýli ru:Лайли,Лейли xx:Leyli" },
     { "laziza", 'f', "ky:Лазиза tg:Лазиза uz:Laziza uc:Лазиза ru:Лазиза" },
@@ -143,6 +145,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "mavluda", 'f',
       "kk:Мәулида ky:Мавлуда tg:Мавлуда uz:Mavluda uc:Мавлуда ru:Мавлюда,Мавлуда "
       "xx:Mövludə,Мәүлидә" },
+    { "mavzuna", 'f', "tg:Мавзуна uz:Mavzuna uc:Мавзуна ru:Мавзуна" },
     { "maysara", 'f', "kk:Майсара ky:Майсара tg:Майсара uz:Maysara uc:Майсара ru:Майсара" },
     { "muattar", 'f', "tg:Муаттар uz:Muattar uc:Муаттар ru:Муаттар" },
     { "mubina", 'f', "tg:Мубина uz:Mubina uc:Мубина ru:Мубина" },
@@ -175,6 +178,8 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "nafisa", 'f',
       "kk:Нәфиса,Написа ky:Нафиса tg:Нафиса uz:Nafisa uc:Нафиса tk:Nepise ru:Нафиса,Написа "
       "xx:Nəfisə,Nefise,Нәфисә" },
+    { "nahid", 'f', "tg:Ноҳид uz:Nohid uc:Ноҳид ru:Нахид,Нохид xx:Nahid,ناهید" },
+    { "nahida", 'f', "kk:Нәһида tg:Ноҳида uz:Nohida uc:Ноҳида ru:Нахида,Нохида" },
     { "naima", 'f', "kk:Нәйма tg:Наима uz:Naima uc:Наима ru:Наима xx:Naime" },
     { "najiba", 'f', "tg:Наҷиба uz:Najiba uc:Нажиба ru:Наджиба,Нажиба xx:Nəcibə,Necibe" },
     { "nasiba", 'f',
@@ -197,6 +202,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "oqila", 'f', "kk:Ақила tg:Оқила uz:Oqila uc:Оқила ru:Акила,Окила" },
     { "orifa", 'f', "kk:Ғарифа tg:Орифа uz:Orifa uc:Орифа ru:Арифа,Орифа" },
     { "oydin", 'f', "tg:Ойдин uz:Oydin uc:Ойдин ru:Ойдин" },
+    { "oyniso", 'f', "kk:Айниса ky:Айниса tg:Ойнисо uz:Oyniso uc:Ойнисо ru:Ойнисо,Ойниса,Айниса" },
     { "qunduz", 'f',
       "kk:Құндыз ky:Кундуз tg:Қундуз uz:Qunduz uc:Қундуз tk:Gunduz ru:Кундуз,Кундыз" },
     { "rabiya", 'f',
@@ -209,9 +215,12 @@ const struct lexicon_entry lexicon_arabic_female[] = {
       "kk:Рахима ky:Рахима tg:Раҳима uz:Rahima uc:Раҳима tk:Rahyma ru:Рахима "
       "xx:Rəhimə,Rahime,Рәхимә" },
     { "rakhat", 'u', "kk:Рахат ky:Рахат ru:Рахат" },
+    { "rakhshanda", 'f', "tg:Рахшанда uz:Raxshanda uc:Рахшанда ru:Рахшанда xx:Rəxşəndə" },
+    { "rakhshona", 'f', "tg:Рахшона uz:Raxshona uc:Рахшона ru:Рахшона" },
     { "rano", 'f', "kk:Рана ky:Рана tg:Раъно uz:Raʼno uc:Раъно ru:Рано,Рана,Раъно xx:Rəna,Rana" },
     { "rashida", 'f',
       "kk:Рәшида ky:Рашида tg:Рашида uz:Rashida uc:Рашида ru:Рашида xx:Rəşidə,Reşide" },
+    { "risolat", 'f', "tg:Рисолат uz:Risolat uc:Рисолат ru:Рисолат" },
     { "rohat", 'f', "tg:Роҳат uz:Rohat uc:Роҳат ru:Рохат" },
     { "roziya", 'f',
       "kk:Рәзия,Разия ky:Разия tg:Розия uz:Roziya uc:Розия ru:Розия,Разия "
@@ -258,6 +267,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "shahida", 'f',
       "kk:Шахида tg:Шоҳида,Шаҳида uz:Shohida,Shahida uc:Шоҳида,Шаҳида ru:Шохида,Шахида "
       "xx:Şahidə" },
+    { "shahnoz", 'f', "tg:Шаҳноз uz:Shahnoz uc:Шаҳноз ru:Шахноз,Шахназ xx:Şəhnaz,Şehnaz" },
     { "shakhnoza", 'f',
       "kk:Шахноза ky:Шахноза tg:Шаҳноза uz:Shahnoza uc:Шаҳноза ru:Шахноза,Шахназа" },
     { "sharifa", 'f',
@@ -268,7 +278,10 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "shodiya", 'f', "tg:Шодия uz:Shodiya uc:Шодия ru:Шодия" },
     { "shoira", 'f', "kk:Шайра ky:Шайра tg:Шоира uz:Shoira uc:Шоира ru:Шоира,Шаира xx:Şairə" },
     { "shukrona", 'f', "tg:Шукрона uz:Shukrona uc:Шукрона ru:Шукрона" },
+    { "shula", 'f', "tg:Шуъла uz:Shuʼla uc:Шуъла ru:Шуъла,Шула" },
     { "sohiba", 'f', "tg:Соҳиба uz:Sohiba uc:Соҳиба ru:Сохиба,Сахиба xx:Sahibə" },
+    { "suhaylo", 'f', "tg:Суҳайло uz:Suhayla uc:Суҳайла ru:Сухайло,Сухайла" },
+    { "sultana", 'f', "kk:Сұлтана ru:Султана" },
     { "sumaya", 'f',
       "kk:Сүмая ky:Сумая tg:Сумайя uz:Sumayya,Sumaya uc:Сумайя,Сумая ru:Сумая,Сумайя "
       "xx:Sumaiya,Sümeyye" },
@@ -280,6 +293,7 @@ const struct lexicon_entry lexicon_arabic_female[] = {
     { "tojiniso", 'f', "tg:Тоҷинисо uz:Tojiniso uc:Тожинисо ru:Таджинисо,Тоджинисо,Тожинисо" },
     { "umida", 'f',
       "kk:Үміда ky:Умида tg:Умеда,Умида uz:Umida uc:Умида tk:Umyda ru:Умида,Умеда xx:Ümide" },
+    { "vahida", 'f', "kk:Уахида tg:Воҳида uz:Vohida uc:Воҳида ru:Вахида,Вохида xx:Vahidə" },
     { "vasila", 'f',
       "kk:Уасила ky:Васила tg:Васила uz:Vasila uc:Васила ru:Васила xx:Vəsilə,Wasila" },
     { "vazira", 'f', "tg:Вазира uz:Vazira uc:Вазира ru:Вазира xx:Wazira" },

@@ -155,6 +155,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Әкбар ky:Акбар tg:Акбар uz:Akbar uc:Акбар tk:Ekber ru:Акбар,Экбер xx:Əkbər,Ekper,اکبر" },
     { "akim", 'm', "kk:Әкім ky:Аким ru:Аким" },
     { "akmal", 'm', "kk:Ақмал ky:Акмал tg:Акмал uz:Akmal uc:Акмал ru:Акмаль,Акмал xx:Ekmel" },
+    { "akmaljon", 'm',
+      "ky:Акмалжан tg:Акмалҷон uz:Akmaljon uc:Акмалжон ru:Акмалжон,Акмалджон,Акмалжан" },
     { "akram", 'm',
       "kk:Әкрам ky:Акрам tg:Акрам uz:Akram uc:Акрам tk:Ekrem ru:Акрам,Экрем xx:Əkrəm,Икрем" },
     { "ali", 'm', "kk:Әли,Ғали ky:Али tg:Алӣ uz:Ali uc:Али tk:Aly ru:Али,Гали xx:علی" },
@@ -165,12 +167,14 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "alimjan", 'm',
       "kk:Әлімжан,Алимжан ky:Алимжан,Алымжан tg:Олимҷон uz:Olimjon uc:Олимжон "
       "ru:Алимжан,Олимжон,Олимджон,Алимджан" },
+    { "alo", 'm', "tg:Аъло uz:Aʼlo uc:Аъло ru:Аъло,Ало" },
     { "aman", 'm', "kk:Аман ky:Аман tg:Амон uz:Omon uc:Омон tk:Aman ru:Аман,Амон,Омон" },
     { "amin", 'm', "kk:Әмин ky:Амин,Эмин tg:Амин uz:Amin uc:Амин tk:Emin ru:Амин,Эмин xx:Əmin" },
     { "aminjon", 'm', "tg:Аминҷон uz:Aminjon uc:Аминжон ru:Аминжон,Аминджон" },
     { "amir", 'm',
       "kk:Әмір ky:Амир,Эмир tg:Амир uz:Amir uc:Амир tk:Emir ru:Амир,Эмир,Амыр "
       "xx:Əmir,Ameer,Әмир,امیر" },
+    { "amirjon", 'm', "kk:Әміржан tg:Амирҷон uz:Amirjon uc:Амиржон ru:Амиржон,Амирджон,Амиржан" },
     { "anas", 'm', "kk:Анас ky:Анас tg:Анас uz:Anas uc:Анас ru:Анас xx:Enes" },
     { "anvar", 'm',
       "kk:Әнуар,Ануар ky:Анвар,Ануар tg:Анвар uz:Anvar uc:Анвар tk:Enwer "
@@ -233,6 +237,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "fayzi", 'm', "tg:Файзӣ uz:Fayzi uc:Файзи ru:Файзи" },
     { "fazil", 'm',
       "kk:Фазыл ky:Фазыл tg:Фозил uz:Fozil uc:Фозил tk:Fazyl ru:Фазил,Фозил,Фазыл xx:Fazel" },
+    { "fikrat", 'm', "tg:Фикрат uz:Fikrat uc:Фикрат ru:Фикрат,Фикрет xx:Fikrət,Fikret" },
     { "firdavs", 'm', "tg:Фирдавс uz:Firdavs uc:Фирдавс ru:Фирдавс,Фирдоус" },
     { "gabit", 'm', "kk:Ғабит ru:Габит xx:Габид" },
     { "gaffor", 'm',
@@ -245,6 +250,9 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "gani", 'm', "kk:Ғани ky:Гани tg:Ғанӣ uz:Gʻani uc:Ғани tk:Gany ru:Гани xx:Ghani,Qəni" },
     { "ganijon", 'm', "kk:Ғанижан tg:Ғаниҷон uz:Gʻanijon uc:Ғанижон ru:Ганижон,Ганиджон,Ганижан" },
     { "gayrat", 'm', "tg:Ғайрат uz:Gʻayrat uc:Ғайрат tk:Gaýrat ru:Гайрат xx:Qeyrət,Gheyrat" },
+    { "ghoib", 'm', "tg:Ғоиб uz:Gʻoyib uc:Ғойиб ru:Гоиб,Гаиб" },
+    { "golib", 'm',
+      "kk:Ғалып tg:Ғолиб uz:Gʻolib uc:Ғолиб ru:Голиб,Галиб,Галип xx:Qalib,Galip,Ghalib" },
     { "gulom", 'm',
       "kk:Ғұлам ky:Гулам tg:Ғулом uz:Gʻulom uc:Ғулом tk:Gulam ru:Гулом,Гулам,Гулям "
       "xx:Ghulam,Gholam,Qulam,غلام" },
@@ -258,6 +266,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "hakim", 'm',
       "kk:Хакім ky:Хаким tg:Ҳаким,Ҳоким uz:Hakim,Hokim uc:Ҳаким,Ҳоким tk:Hekim "
       "ru:Хаким,Хоким,Гаким xx:Həkim,Hakeem,حکیم" },
+    { "hakimbek", 'm', "tg:Ҳакимбек uz:Hakimbek uc:Ҳакимбек ru:Хакимбек" },
     { "hakimjon", 'm', "kk:Хакімжан tg:Ҳакимҷон uz:Hakimjon uc:Ҳакимжон ru:Хакимжон,Хакимджон" },
     { "halil", 'm',
       "kk:Халел,Қалел ky:Калил,Халил tg:Халил uz:Xalil uc:Халил tk:Halyl ru:Халил,Халел,Калил "
@@ -296,6 +305,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "hojimurod", 'm',
       "tg:Ҳоҷимурод uz:Hojimurod uc:Ҳожимурод "
       "ru:Хаджимурад,Хожимурод,Ходжимурод,Хаджимурат,Гаджимурад xx:Хаджи_Мурат" },
+    { "hotam", 'm', "kk:Хатам tg:Ҳотам uz:Hotam uc:Ҳотам ru:Хотам,Хатам xx:Hatəm,Hatem" },
     { "husan", 'm', "kk:Үсен ky:Үсөн tg:Ҳусан uz:Husan uc:Ҳусан ru:Хусан,Усен,Усон xx:Усан" },
     { "husanboy", 'm', "uz:Husanboy uc:Ҳусанбой ru:Хусанбой,Хусанбай" },
     { "husayn", 'm',
@@ -328,6 +338,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Ілияс,Ілияз ky:Илияс,Ильяс tg:Илёс uz:Ilyos uc:Илёс tk:Ylýas "
       "ru:Ильяс,Илёс,Илияс,Ильёс xx:İlyas,Elyas" },
     { "imam", 'm', "kk:Имам ky:Ыймам,Имам tg:Имом uz:Imom uc:Имом tk:Ymam ru:Имом,Имам xx:Emam" },
+    { "imin", 'm', "kk:Имин ru:Имин,Иминжан xx:Imin" },
     { "imomali", 'm',
       "kk:Имамали ky:Имамали tg:Имомалӣ,Эмомалӣ uz:Imomali uc:Имомали "
       "ru:Имомали,Имамали,Эмомали xx:Emomali" },
@@ -358,9 +369,12 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "ismoiljon", 'm',
       "kk:Исмаилжан tg:Исмоилҷон uz:Ismoiljon uc:Исмоилжон "
       "ru:Исмоилжон,Исмоилджон,Исмаилжан,Исмаилджан" },
+    { "israfil", 'm',
+      "kk:Исрафил ky:Исрапил tg:Исрофил uz:Isrofil uc:Исрофил ru:Исрафил,Исрофил,Исрапил "
+      "xx:İsrafil" },
     { "israil", 'm',
       "kk:Исраил,Ысырайыл ky:Исраил,Ысрайыл tg:Исроил uz:Isroil uc:Исроил tk:Ysraýyl "
-      "ru:Исраил,Исроил" },
+      "ru:Исраил,Исроил,Исроиль" },
     { "isroiljon", 'm', "tg:Исроилҷон uz:Isroiljon uc:Исроилжон ru:Исроилжон,Исраилжан" },
     { "istam", 'm', "tg:Истам uz:Istam uc:Истам ru:Истам" },
     { "izzat", 'm', "kk:Ізет tg:Иззат uz:Izzat uc:Иззат ru:Иззат,Изет xx:İzzet,Ezzat" },
@@ -421,7 +435,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Кәрімжан ky:Каримжан tg:Каримҷон uz:Karimjon uc:Каримжон "
       "ru:Каримжон,Каримджон,Каримжан,Каримджан" },
     { "kasymbek", 'm',
-      "kk:Қасымбек ky:Касымбек tg:Қосимбек uz:Qosimbek uc:Қосимбек ru:Касымбек,Косимбек" },
+      "kk:Қасымбек,Қосымбек ky:Касымбек tg:Қосимбек uz:Qosimbek uc:Қосимбек "
+      "ru:Касымбек,Косимбек,Косымбек" },
     { "kasymkhan", 'm', "kk:Қасымхан ky:Касымхан uz:Qosimxon uc:Қосимхон ru:Касымхан,Косимхон" },
     { "kayrat", 'm', "kk:Қайрат ky:Кайрат ru:Кайрат xx:Qairat" },
     { "khudoyor", 'm',
@@ -477,7 +492,9 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Мәулен ky:Молон tg:Мавлон uz:Mavlon uc:Мавлон ru:Мавлон,Мавлян,Маулен,Маулан" },
     { "mavlonbek", 'm',
       "kk:Мәуленбек tg:Мавлонбек uz:Mavlonbek uc:Мавлонбек ru:Мавлонбек,Мавлянбек" },
+    { "mirhoshim", 'm', "tg:Мирҳошим uz:Mirhoshim uc:Мирҳошим ru:Мирхошим,Мирхашим xx:Mirhaşım" },
     { "mirod", 'm', "tg:Мирод uz:Mirod uc:Мирод ru:Мирод" },
+    { "mirzosharif", 'm', "tg:Мирзошариф uz:Mirzasharif uc:Мирзашариф ru:Мирзошариф,Мирзашариф" },
     { "momin", 'm',
       "kk:Момын ky:Момун tg:Мӯмин uz:Moʻmin uc:Мўмин tk:Mömin ru:Мумин,Момин,Момун "
       "xx:Mömün,Mumin" },
@@ -531,12 +548,16 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Мұртаза tg:Муртазо uz:Murtazo uc:Муртазо ru:Муртаза,Муртазо xx:Morteza,Murtuza,مرتضی" },
     { "musa", 'm',
       "kk:Мұса ky:Муса tg:Мӯсо uz:Muso uc:Мусо tk:Musa ru:Муса,Мусо xx:Mousa,Moosa,Мӯса,موسی" },
+    { "musabek", 'm', "kk:Мұсабек ky:Мусабек uz:Musobek uc:Мусобек ru:Мусабек,Мусобек" },
     { "muslim", 'm',
       "kk:Мүсілім,Мүслім ky:Муслим tg:Муслим uz:Muslim uc:Муслим tk:Müslüm ru:Муслим "
       "xx:Moslem,Müslim" },
     { "mustafa", 'm',
       "kk:Мұстафа ky:Мустафа,Мыстапа tg:Мустафо uz:Mustafo uc:Мустафо tk:Mustapa "
       "ru:Мустафа,Мустафо,Мустапа xx:Mostafa,مصطفی" },
+    { "musulmon", 'm',
+      "kk:Мұсылман ky:Мусулман tg:Мусулмон uz:Musulmon,Moʻsulmon uc:Мусулмон,Мўсулмон "
+      "ru:Мусулмон,Мусульман,Мусулман" },
     { "muzaffar", 'm',
       "kk:Мұзаффар ky:Музаффар tg:Музаффар uz:Muzaffar uc:Музаффар ru:Музаффар,Музафар "
       "xx:Mozaffar,Müzəffər,Muzaffer" },
@@ -583,6 +604,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "numonjon", 'm',
       "tg:Нуъмонҷон uz:Nuʼmonjon,Numonjon uc:Нуъмонжон,Нумонжон "
       "ru:Нумонжон,Нуъмонджон,Нуманджан" },
+    { "nurtaza", 'm', "kk:Нұртаза ru:Нуртаза" },
     { "nusrat", 'm', "kk:Нұсрат tg:Нусрат uz:Nusrat uc:Нусрат ru:Нусрат xx:Nosrat" },
     { "obid", 'm', "ky:Абит tg:Обид uz:Obid uc:Обид ru:Обид,Абид xx:Abid,Abed" },
     { "obidjon", 'm',
@@ -715,6 +737,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "xx:Səməd,Semet,Samet" },
     { "samatbek", 'm', "kk:Саматбек ky:Саматбек ru:Саматбек" },
     { "samir", 'm', "kk:Самир ky:Самир tg:Самир uz:Samir uc:Самир ru:Самир xx:Səmir,Sameer" },
+    { "sanat_art", 'm', "tg:Санъат uz:Sanʼat uc:Санъат ru:Санъат" },
     { "saparbek", 'm',
       "kk:Сапарбек ky:Сапарбек tg:Сафарбек uz:Safarbek uc:Сафарбек ru:Сапарбек,Сафарбек" },
     { "sattor", 'm',
@@ -762,6 +785,7 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "kk:Садықжан ky:Садыкжан tg:Содиқҷон uz:Sodiqjon uc:Содиқжон "
       "ru:Содикжон,Содикджон,Садыкжан,Садыкджан" },
     { "solijon", 'm', "ky:Салыжан,Салижан uz:Solijon uc:Солижон ru:Солижон,Салижан" },
+    { "subhon", 'm', "tg:Субҳон uz:Subhon uc:Субҳон ru:Субхон,Субхан xx:Sübhan" },
     { "sulayman", 'm',
       "kk:Сүлеймен ky:Сулайман tg:Сулаймон uz:Sulaymon uc:Сулаймон tk:Süleýman "
       "ru:Сулейман,Сулаймон,Сулайман,Сулеймен xx:Soleiman,Solaiman,Süleyman,Сөләйман,سلیمان" },
@@ -778,8 +802,8 @@ const struct lexicon_entry lexicon_arabic_male[] = {
       "ru:Султанмурат,Султонмурод,Султанмурад" },
     { "sunnat", 'm', "kk:Сүннет tg:Суннат uz:Sunnat uc:Суннат ru:Суннат" },
     { "tahir", 'm',
-      "kk:Таһир,Тахир,Таир ky:Таир tg:Тоҳир uz:Tohir uc:Тоҳир tk:Tahyr "
-      "ru:Тахир,Тохир,Таир,Тагир xx:Taher,طاهر" },
+      "kk:Таһир,Тахир,Таир ky:Таир tg:Тоҳир,Тоир uz:Tohir,Toyir,Toir uc:Тоҳир,Тойир,Тоир "
+      "tk:Tahyr ru:Тахир,Тохир,Таир,Тагир,Тоир xx:Taher,طاهر" },
     { "talat", 'm',
       "kk:Талғат ky:Талгат tg:Талъат uz:Talʼat uc:Талъат ru:Талгат,Талат,Талъат xx:Тәлгать" },
     { "talib", 'm',
@@ -871,9 +895,12 @@ const struct lexicon_entry lexicon_arabic_male[] = {
     { "zaki", 'm', "kk:Зәки tg:Закӣ uz:Zaki uc:Заки ru:Заки xx:Zeki" },
     { "zakir", 'm',
       "kk:Зәкір ky:Закир tg:Зокир uz:Zokir uc:Зокир tk:Zäkir ru:Закир,Зокир xx:Zaker" },
+    { "zamir", 'm', "kk:Зәмір ky:Замир tg:Замир uz:Zamir uc:Замир ru:Замир" },
+    { "zamirbek", 'm', "ky:Замирбек ru:Замирбек" },
     { "zarif", 'm', "kk:Зәріп ky:Зарип tg:Зариф uz:Zarif uc:Зариф ru:Зариф,Зарип" },
     { "zarifjon", 'm',
       "kk:Зәріпжан tg:Зарифҷон uz:Zarifjon uc:Зарифжон ru:Зарифжон,Зарифджон,Зарипжан" },
+    { "zinulla", 'm', "kk:Зинолла,Зейнолла uz:Zinulla uc:Зинулла ru:Зинулла,Зейнулла,Зейнолла" },
     { "ziyo", 'm', "kk:Зия ky:Зыя tg:Зиё uz:Ziyo uc:Зиё ru:Зия,Зиё xx:Ziya" },
     { "ziyod", 'm', "kk:Зияд ky:Зияд tg:Зиёд uz:Ziyod uc:Зиёд ru:Зиёд,Зияд" },
     { "ziyodbek", 'm', "tg:Зиёдбек uz:Ziyodbek uc:Зиёдбек ru:Зиёдбек,Зиядбек" },

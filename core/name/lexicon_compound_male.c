@@ -352,7 +352,7 @@ const struct lexicon_entry lexicon_compound_male[] = {
       "uc:Сайфулла,Сайфуллоҳ ru:Сайфулла,Сайфулло,Сайпулла xx:Saifullah,Seyfullah,Сәйфулла" },
     { "salohiddin", 'm',
       "kk:Салахиддин ky:Салахидин tg:Салоҳиддин uz:Salohiddin uc:Салоҳиддин "
-      "ru:Салохиддин,Салахиддин,Салахидин,Салахуддин,Салахутдин "
+      "ru:Салохиддин,Салахиддин,Салахидин,Салахуддин,Салахутдин,Салахитдин "
       "xx:Salahuddin,Selahattin,Səlahəddin" },
     { "samiulla", 'm', "tg:Самиулло uz:Samiulla uc:Самиулла ru:Самиулла,Самиулло xx:Samiullah" },
     { "sayfiddin", 'm',
@@ -400,7 +400,7 @@ const struct lexicon_entry lexicon_compound_male[] = {
       "xx:Sirajuddin,Seraceddin" },
     { "sunnatulla", 'm',
       "tg:Суннатулло uz:Sunnatulla,Sunnatulloh uc:Суннатулла,Суннатуллоҳ "
-      "ru:Суннатулла,Суннатулло,Суннатилла" },
+      "ru:Суннатулла,Суннатулло,Суннатилла,Сунатулла" },
     { "tashmurod", 'm',
       "ky:Ташмурат tg:Тошмурод uz:Toshmurod uc:Тошмурод ru:Ташмурад,Тошмурод,Ташмурат" },
     { "tojiali", 'm', "ky:Тажиали uz:Tojiali uc:Тожиали ru:Таджиали,Тожиали" },

@@ -41,18 +41,18 @@ extern const size_t lexicon_table_count;
 /* The tables one by one, for whoever wants one kind: "slavic" are the names of Russians,
  * "stem" what lives in surnames only.  A new entry raises the number of its table. */
 enum {
-    LEXICON_ARABIC_MALE_COUNT = 427,
-    LEXICON_ARABIC_FEMALE_COUNT = 177,
+    LEXICON_ARABIC_MALE_COUNT = 447,
+    LEXICON_ARABIC_FEMALE_COUNT = 191,
     LEXICON_COMPOUND_MALE_COUNT = 199,
-    LEXICON_TURKIC_MALE_COUNT = 669,
-    LEXICON_TURKIC_FEMALE_COUNT = 324,
-    LEXICON_TURKMEN_COUNT = 237,
-    LEXICON_IRANIAN_MALE_COUNT = 202,
+    LEXICON_TURKIC_MALE_COUNT = 701,
+    LEXICON_TURKIC_FEMALE_COUNT = 331,
+    LEXICON_TURKMEN_COUNT = 249,
+    LEXICON_IRANIAN_MALE_COUNT = 205,
     LEXICON_IRANIAN_FEMALE_COUNT = 146,
     LEXICON_SLAVIC_COUNT = 262,
-    LEXICON_OTHER_COUNT = 318,
+    LEXICON_OTHER_COUNT = 326,
     LEXICON_KOREAN_COUNT = 55,
-    LEXICON_STEM_COUNT = 126,
+    LEXICON_STEM_COUNT = 147,
 };
 
 extern const struct lexicon_entry lexicon_arabic_male[LEXICON_ARABIC_MALE_COUNT];

@@ -14,6 +14,7 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "armanbek", 'm', "kk:Арманбек ky:Арманбек ru:Арманбек" },
     { "azad", 'm', "kk:Азат ky:Азат tg:Озод uz:Ozod uc:Озод tk:Azat ru:Азат,Озод,Азад" },
     { "azatbek", 'm', "kk:Азатбек ky:Азатбек tg:Озодбек uz:Ozodbek uc:Озодбек ru:Азатбек,Озодбек" },
+    { "bahmanyor", 'm', "tg:Баҳманёр ru:Бахманёр" },
     { "bahodirjon", 'm', "tg:Баҳодурҷон uz:Bahodirjon uc:Баҳодиржон ru:Баходиржон,Бахадиржан" },
     { "bahodur", 'm',
       "kk:Баһадүр,Баһадұр ky:Бахадыр tg:Баҳодур uz:Bahodir uc:Баҳодир "
@@ -129,6 +130,7 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "hormuzd", 'm', "tg:Ҳурмуз ru:Хурмуз,Хормуз" },
     { "hunar", 'm', "tg:Ҳунар uz:Hunar uc:Ҳунар ru:Хунар" },
     { "hushang", 'm', "tg:Ҳушанг uz:Hushang uc:Ҳушанг ru:Хушанг xx:Houshang" },
+    { "idibek", 'm', "tg:Идибек ru:Идибек" },
     { "iskandar", 'm',
       "kk:Ескендір ky:Искендер tg:Искандар uz:Iskandar uc:Искандар tk:Isgender "
       "ru:Искандар,Искандер,Искендер,Ескендир xx:İskender,Eskandar,İskəndər,Искәндәр" },
@@ -332,6 +334,7 @@ const struct lexicon_entry lexicon_iranian_male[] = {
     { "umidbek", 'm', "kk:Үмітбек ky:Үмүтбек uz:Umidbek uc:Умидбек ru:Умидбек,Умитбек,Умутбек" },
     { "vafo", 'u', "tg:Вафо uz:Vafo uc:Вафо tk:Wepa ru:Вафо,Вафа,Вепа xx:Vəfa" },
     { "vafodor", 'm', "tg:Вафодор uz:Vafodor uc:Вафодор ru:Вафодор" },
+    { "vose", 'm', "tg:Восеъ ru:Восе,Восеъ" },
     { "yodgor", 'm',
       "kk:Жәдігер ky:Жадыгер tg:Ёдгор uz:Yodgor uc:Ёдгор tk:Ýadygär "
       "ru:Ёдгор,Ядгар,Едгор,Жадигер xx:Yadigar,Yadgar" },
