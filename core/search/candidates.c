@@ -42,10 +42,10 @@ void match_add_term(struct match_text *match, const char *term, bool is_beginnin
         match_write(match, "*");
 }
 
-void match_add_sounds(struct match_text *match, const struct sound_set *set)
+void match_add_sounds(struct match_text *match, const struct sound_set *set, int distance)
 {
     char term[SEARCH_TERM_SIZE];
-    for (size_t i = 0; i < set->count; i++) {
+    for (size_t i = 0; i < set->count && set->items[i].distance <= distance; i++) {
         snprintf(term, sizeof(term), "n%s", set->items[i].skeleton);
         match_add_term(match, term, false);
     }

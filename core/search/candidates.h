@@ -22,7 +22,8 @@ struct match_text {
 
 void match_begin_group(struct match_text *match);
 void match_add_term(struct match_text *match, const char *term, bool is_beginning);
-void match_add_sounds(struct match_text *match, const struct sound_set *set);
+/* Those of the set that are at most so far from the typed word. */
+void match_add_sounds(struct match_text *match, const struct sound_set *set, int distance);
 void match_add_fact(struct match_text *match, const struct search_fact *fact);
 /* A group without terms is one that nobody fulfils: false. */
 bool match_end_group(struct match_text *match);

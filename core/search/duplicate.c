@@ -175,23 +175,28 @@ static enum status find_sets(struct checking *checking, const struct name_parts 
     return status;
 }
 
+/* People who have both words, one of them perhaps with a slip. */
+static enum status ask_pair(struct checking *checking, size_t exact, size_t slipped,
+                            struct error *error)
+{
+    struct match_text *match = &checking->match;
+    match_start(match);
+    match_begin_group(match);
+    match_add_sounds(match, &checking->sets[exact], SOUND_SET_SAME);
+    bool is_possible = match_end_group(match);
+    match_begin_group(match);
+    match_add_sounds(match, &checking->sets[slipped], SOUND_SET_FAR);
+    return is_possible && match_end_group(match) ? ask(checking, error) : STATUS_OK;
+}
+
 /* Two words of the name at least, when it has two that somebody has. */
 static enum status ask_names(struct checking *checking, struct error *error)
 {
-    struct match_text *match = &checking->match;
     enum status status = STATUS_OK;
     for (size_t first = 0; first < checking->set_count && status == STATUS_OK; first++)
-        for (size_t second = first + 1; second < checking->set_count && status == STATUS_OK;
-             second++) {
-            match_start(match);
-            match_begin_group(match);
-            match_add_sounds(match, &checking->sets[first]);
-            (void)match_end_group(match);
-            match_begin_group(match);
-            match_add_sounds(match, &checking->sets[second]);
-            (void)match_end_group(match);
-            status = ask(checking, error);
-        }
+        for (size_t second = 0; second < checking->set_count && status == STATUS_OK; second++)
+            if (first != second)
+                status = ask_pair(checking, first, second, error);
     return status;
 }
 
@@ -206,7 +211,7 @@ static enum status ask_births(struct checking *checking, struct error *error)
     match_start(match);
     match_begin_group(match);
     for (size_t i = 0; i < checking->set_count; i++)
-        match_add_sounds(match, &checking->sets[i]);
+        match_add_sounds(match, &checking->sets[i], SOUND_SET_FAR);
     (void)match_end_group(match);
     match_begin_group(match);
     int count = birth_match_dates(dates, checking->question->birth);

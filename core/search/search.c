@@ -160,7 +160,7 @@ static bool write_match(struct search *search)
         if ((search->skipped >> i & 1U) != 0)
             continue;
         match_begin_group(match);
-        match_add_sounds(match, &search->sets[i]);
+        match_add_sounds(match, &search->sets[i], SOUND_SET_FAR);
         is_possible &= match_end_group(match);
     }
     for (size_t i = 0; i < search->query.fact_count; i++) {

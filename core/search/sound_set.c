@@ -9,9 +9,9 @@
 enum {
     PREFIX_ROWS_MAX = 3000,
     DISTANCE_SENSE = 3,
-    DISTANCE_OTHER_NAME = 26, /* from here on the lexicon's word counts */
+    DISTANCE_OTHER_NAME = 13, /* from here on the lexicon's word counts */
     DISTANCE_BEGUN = 34,
-    DISTANCE_SLIP = 130,
+    DISTANCE_SLIP = 112,
     SLIP_SOUNDS_MIN = 3,
     BEGUN_PENALTY = 4, /* a whole name comes before a begun one */
 };

@@ -8,7 +8,11 @@
 
 struct store;
 
-enum { SOUND_SET_MAX = 32 };
+enum {
+    SOUND_SET_MAX = 24,
+    SOUND_SET_SAME = 49,  /* up to this distance it is another spelling, beyond it a slip */
+    SOUND_SET_FAR = 1000, /* as far as the set goes */
+};
 
 struct sound_choice {
     char skeleton[SOUND_SIZE];

@@ -248,6 +248,12 @@ static int compare_folded(const void *left, const void *right)
     return strcmp(((const struct folded *)left)->text, ((const struct folded *)right)->text);
 }
 
+/* A syllable that is a Korean surname is a name in other languages, too: Хан, Ли, Нам. */
+static bool is_korean(const struct lexicon_entry *entry)
+{
+    return entry >= lexicon_korean && entry < lexicon_korean + LEXICON_KOREAN_COUNT;
+}
+
 static void a_spelling_belongs_to_one_entry(void **state)
 {
     (void)state;
@@ -261,7 +267,8 @@ static void a_spelling_belongs_to_one_entry(void **state)
     qsort(folded, spelling_count, sizeof(*folded), compare_folded);
     for (size_t i = 1; i < spelling_count; i++) {
         if (strcmp(folded[i - 1].text, folded[i].text) == 0 &&
-            folded[i - 1].entry != folded[i].entry)
+            folded[i - 1].entry != folded[i].entry &&
+            is_korean(folded[i - 1].entry) == is_korean(folded[i].entry))
             fail_msg("\"%s\" is in %s and in %s", folded[i].text, folded[i - 1].entry->key,
                      folded[i].entry->key);
     }
