@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#define BIT(reason) (1U << NAME_REASON_##reason)
+#define SCORE_NOTHING_IN_COMMON 0.3
+#define BIT(reason)             (1U << NAME_REASON_##reason)
 
 enum {
     WEIGHT_WORD = 100,
@@ -63,6 +64,7 @@ struct alignment {
 };
 
 struct matching {
+    const struct lexicon *lexicon;
     const struct name_parts *left, *right;
     struct word_pair pairs[NAME_PARTS_MAX][NAME_PARTS_MAX];
     int values[NAME_PARTS_MAX][NAME_PARTS_MAX];
@@ -117,12 +119,12 @@ static void align_from(struct matching *matching, size_t i)
     align_from(matching, i + 1);
 }
 
-static void align(struct matching *matching, const struct lexicon *lexicon)
+static void align(struct matching *matching)
 {
     for (size_t i = 0; i < matching->left->count; i++)
         for (size_t j = 0; j < matching->right->count; j++) {
-            matching->pairs[i][j] =
-                word_pair_of(lexicon, &matching->left->items[i], &matching->right->items[j]);
+            matching->pairs[i][j] = word_pair_of(matching->lexicon, &matching->left->items[i],
+                                                 &matching->right->items[j]);
             matching->values[i][j] = value_of(matching, i, j);
         }
     matching->taken = 0;
@@ -233,14 +235,50 @@ static int penalty_for_missing(struct tally *tally, const struct name_parts *par
     return penalty;
 }
 
-/* "Karimova N." and "Karimov N." are two people: nothing but the initial speaks for one. */
+/* Whether a given name that both have is borne by men and by women. */
+static bool is_name_of_both_sexes(const struct lexicon *lexicon, const struct name_part *part)
+{
+    bool is_of_men = false, is_of_women = false;
+    for (size_t i = 0; i < part->senses.count; i++) {
+        char sex = lexicon_sex(lexicon, part->senses.names[i]);
+        is_of_men |= sex != 'f';
+        is_of_women |= sex != 'm';
+    }
+    return is_of_men && is_of_women;
+}
+
+/* The surname of a man here and of a woman there is one person's only where something else tells
+ * that it is: not an initial, nor a name that men and women have. */
 static void judge_surname_sex(struct tally *tally, const struct matching *matching)
 {
     if ((tally->forgiven & BIT(SEX_OF_ENDING)) == 0)
         return;
     if (tally->initials > 0 && tally->words == 1)
         tally->against |= BIT(OTHER_SEX);
-    (void)matching;
+    for (size_t i = 0; i < matching->left->count; i++) {
+        int j = matching->best.partner[i];
+        const struct name_part *left = &matching->left->items[i];
+        if (j != UNMATCHED && left->stem.role == NAME_ROLE_PLAIN &&
+            matching->right->items[j].stem.role == NAME_ROLE_PLAIN &&
+            (is_name_of_both_sexes(matching->lexicon, left) ||
+             is_name_of_both_sexes(matching->lexicon, &matching->right->items[j])))
+            tally->against |= BIT(OTHER_SEX);
+    }
+}
+
+/* "П. С." is not Sergey Petrovich. */
+static void judge_initials(struct tally *tally, const struct matching *matching)
+{
+    int last = -1;
+    for (size_t i = 0; i < matching->left->count; i++) {
+        int j = matching->best.partner[i];
+        if (j == UNMATCHED ||
+            weight_of(&matching->left->items[i], &matching->right->items[j]) != WEIGHT_INITIAL)
+            continue;
+        if (j < last)
+            tally->against |= BIT(OTHER_INITIAL);
+        last = j;
+    }
 }
 
 static bool has_enough(const struct tally *tally, const struct matching *matching)
@@ -258,6 +296,7 @@ static struct name_comparison judge(const struct matching *matching)
     tally_make(&tally, matching);
     tally_conflicts(&tally, matching);
     judge_surname_sex(&tally, matching);
+    judge_initials(&tally, matching);
     int score = tally.weight == 0 ? 0 : tally.sum / tally.weight;
     int total = (int)(matching->left->count > matching->right->count ? matching->left->count
                                                                      : matching->right->count);
@@ -292,9 +331,10 @@ static struct name_comparison judge(const struct matching *matching)
 static void match(struct matching *out, const struct lexicon *lexicon,
                   const struct name_parts *left, const struct name_parts *right)
 {
+    out->lexicon = lexicon;
     out->left = left;
     out->right = right;
-    align(out, lexicon);
+    align(out);
 }
 
 static void keep_better(struct name_comparison *best, const struct name_comparison *other,
@@ -349,20 +389,31 @@ struct name_comparison name_compare_parts(const struct lexicon *lexicon,
 
 /* ---- the wrong keyboard layout */
 
-static const enum keyboard_layout cyrillic_layouts[] = {
-    KEYBOARD_RUSSIAN, KEYBOARD_KAZAKH, KEYBOARD_KYRGYZ, KEYBOARD_TAJIK, KEYBOARD_UZBEK_CYRILLIC,
+struct layout_change {
+    enum keyboard_layout from, to;
+};
+
+/* Cyrillic letters typed for Latin ones, and Russian ones for those of a national layout, which has
+ * letters where the Russian one has digits and rare letters. */
+static const struct layout_change changes_of_cyrillic[] = {
+    { KEYBOARD_RUSSIAN, KEYBOARD_US },     { KEYBOARD_RUSSIAN, KEYBOARD_KAZAKH },
+    { KEYBOARD_RUSSIAN, KEYBOARD_KYRGYZ }, { KEYBOARD_RUSSIAN, KEYBOARD_TAJIK },
+    { KEYBOARD_KAZAKH, KEYBOARD_US },      { KEYBOARD_RUSSIAN, KEYBOARD_UZBEK_CYRILLIC },
+};
+
+static const struct layout_change changes_of_latin[] = {
+    { KEYBOARD_US, KEYBOARD_RUSSIAN },        { KEYBOARD_US, KEYBOARD_KAZAKH },
+    { KEYBOARD_US, KEYBOARD_KYRGYZ },         { KEYBOARD_US, KEYBOARD_TAJIK },
+    { KEYBOARD_US, KEYBOARD_UZBEK_CYRILLIC },
 };
 
 static void try_layout(struct name_comparison *best, const struct lexicon *lexicon,
-                       const char *typed, const struct name_parts *typed_parts,
-                       const struct name_parts *other, enum keyboard_layout layout)
+                       const char *typed, const struct name_parts *other,
+                       const struct layout_change *change)
 {
     char text[NAME_TEXT_MAX * KEYBOARD_BYTES_MAX + 1];
     struct name_parts parts;
-    bool was_cyrillic = typed_parts->is_cyrillic;
-    enum keyboard_layout from = was_cyrillic ? layout : KEYBOARD_US;
-    enum keyboard_layout to = was_cyrillic ? KEYBOARD_US : layout;
-    if (keyboard_map_into(text, sizeof(text), typed, from, to, NULL) != STATUS_OK ||
+    if (keyboard_map_into(text, sizeof(text), typed, change->from, change->to, NULL) != STATUS_OK ||
         name_parts_read(&parts, lexicon, text, NULL) != STATUS_OK)
         return;
     struct name_comparison result = name_compare_parts(lexicon, &parts, other);
@@ -373,17 +424,20 @@ static void try_layouts(struct name_comparison *best, const struct lexicon *lexi
                         const char *typed, const struct name_parts *typed_parts,
                         const struct name_parts *other)
 {
-    for (size_t i = 0; i < sizeof(cyrillic_layouts) / sizeof(cyrillic_layouts[0]); i++) {
-        try_layout(best, lexicon, typed, typed_parts, other, cyrillic_layouts[i]);
-        if (best->is_same)
-            return;
-    }
+    bool is_cyrillic = typed_parts->is_cyrillic;
+    const struct layout_change *changes = is_cyrillic ? changes_of_cyrillic : changes_of_latin;
+    size_t count = is_cyrillic ? sizeof(changes_of_cyrillic) / sizeof(changes_of_cyrillic[0])
+                               : sizeof(changes_of_latin) / sizeof(changes_of_latin[0]);
+    for (size_t i = 0; i < count && !best->is_same; i++)
+        try_layout(best, lexicon, typed, other, &changes[i]);
 }
 
-/* Words typed on the wrong layout have hardly a word in common with the right ones. */
-static bool may_be_layout(const struct name_comparison *comparison)
+/* Words typed on the wrong layout have hardly a word in common with the right ones, or digits where
+ * another layout has letters. */
+static bool may_be_layout(const struct name_comparison *comparison, const struct name_parts *typed)
 {
-    return !comparison->is_same && comparison->score < 0.3;
+    return !comparison->is_same && (comparison->score < SCORE_NOTHING_IN_COMMON ||
+                                    (typed->repairs & LETTERS_REPAIR_DIGIT) != 0);
 }
 
 enum status name_compare(struct name_comparison *out, const struct lexicon *lexicon,
@@ -397,9 +451,9 @@ enum status name_compare(struct name_comparison *out, const struct lexicon *lexi
     if (status != STATUS_OK)
         return status;
     *out = name_compare_parts(lexicon, &a, &b);
-    if (may_be_layout(out))
+    if (may_be_layout(out, &a))
         try_layouts(out, lexicon, left, &a, &b);
-    if (may_be_layout(out))
+    if (may_be_layout(out, &b))
         try_layouts(out, lexicon, right, &b, &a);
     if (out->is_same && out->reasons == 0)
         out->reasons = BIT(SAME);

@@ -28,7 +28,7 @@ static const struct twin twins[] = {
 enum { TWINS = sizeof(twins) / sizeof(twins[0]), TWINS_SURE = TWINS - 3 };
 
 /* What scanners read for letters: by script. */
-static const uint32_t digit_latin[10] = { 'o', 'l', 'z', 0, 0, 's', 'g', 0, 'b', 'g' };
+static const uint32_t digit_latin[10] = { 'o', 'i', 'z', 0, 0, 's', 'g', 0, 'b', 'g' };
 static const uint32_t digit_cyrillic[10] = { 0x43E, 0x456, 0, 0x437, 0x447, 0, 0x431, 0, 0x432, 0 };
 
 static bool is_cyrillic(uint32_t letter)
@@ -114,6 +114,14 @@ static bool is_mark(uint32_t point)
     return point >= 0x300 && point < 0x370;
 }
 
+/* An old PC printed "?" for a letter that its character set lacked. */
+static bool is_lost_letter(uint32_t point, const struct letters *word, const char *behind)
+{
+    if (point != LETTERS_LOST)
+        return false;
+    return word->count > 0 || is_letter(decode(&behind));
+}
+
 static struct letters *list_end_word(struct letters_list *list, struct letters *word)
 {
     if (word->count > 0 && list->count + 1 < LETTERS_WORDS_MAX)
@@ -128,9 +136,9 @@ static void list_split(struct letters_list *list, const char *text)
     *word = (struct letters){ .count = 0 };
     for (const char *at = text; *at != '\0';) {
         uint32_t point = decode(&at);
-        if (is_letter(point) || (point >= '0' && point <= '9')) {
+        if (is_letter(point) || (point >= '0' && point <= '9') || is_lost_letter(point, word, at)) {
             word_add(word, point);
-            list->digits += point <= '9';
+            list->digits += point >= '0' && point <= '9';
         } else if (is_apostrophe(point)) {
             if (word->count > 0)
                 word_add(word, LETTERS_APOSTROPHE);
@@ -179,14 +187,31 @@ static void word_turn(struct letters *word, bool wants_cyrillic)
     word->is_cyrillic = wants_cyrillic;
 }
 
+static bool is_plain_vowel(uint32_t letter)
+{
+    return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' ||
+           letter == 'y';
+}
+
+static bool touches_vowel(const struct letters *word, size_t at)
+{
+    return (at > 0 && is_plain_vowel(word->items[at - 1])) ||
+           (at + 1 < word->count && is_plain_vowel(word->items[at + 1]));
+}
+
 static void word_read_digits(struct letters *word)
 {
     size_t kept = 0;
     for (size_t i = 0; i < word->count; i++) {
         uint32_t letter = word->items[i];
         if (letter >= '0' && letter <= '9') {
-            letter = (word->is_cyrillic ? digit_cyrillic : digit_latin)[letter - '0'];
+            bool is_beside_vowel = touches_vowel(word, i);
             word->repairs |= LETTERS_REPAIR_DIGIT;
+            /* A stroke beside a vowel was an l, between consonants an i. */
+            if (letter == '1' && !word->is_cyrillic && is_beside_vowel)
+                letter = 'l';
+            else
+                letter = (word->is_cyrillic ? digit_cyrillic : digit_latin)[letter - '0'];
         }
         if (letter != 0)
             word->items[kept++] = letter;
@@ -205,23 +230,40 @@ static bool word_can_turn(const struct letters *word, bool wants_cyrillic)
     return true;
 }
 
-/* Which script a word was meant in that holds letters of both.  Where both are possible, Latin
- * letters have strayed into a Cyrillic word: the other way round is rare. */
-static bool mixed_is_cyrillic(const struct letters *word, bool has_most)
+/* How many letters of a name only one of the scripts has. */
+static void count_decisive(const struct letters_list *list, size_t *latin, size_t *cyrillic)
 {
-    if (word_can_turn(word, true))
-        return true;
-    return !word_can_turn(word, false) && has_most;
+    *latin = *cyrillic = 0;
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < list->words[i].count; j++) {
+            uint32_t letter = list->words[i].items[j];
+            *cyrillic += is_cyrillic(letter) && twin_in(letter, false, TWINS) == 0;
+            *latin += is_latin(letter) && letter > '9' && letter != LETTERS_LOST &&
+                      twin_in(letter, true, TWINS) == 0;
+        }
+}
+
+/* Which script a word was meant in that holds letters of both.  Where both are possible, the rest
+ * of the name decides; else Latin letters have strayed into a Cyrillic word: the other way round is
+ * rare. */
+static bool mixed_is_cyrillic(const struct letters *word, bool name_is_latin, bool has_most)
+{
+    bool to_cyrillic = word_can_turn(word, true);
+    bool to_latin = word_can_turn(word, false);
+    if (to_cyrillic && to_latin)
+        return !name_is_latin;
+    return to_cyrillic || (!to_latin && has_most);
 }
 
 /* A word of letters that both scripts have belongs to the script of the other words. */
-static void word_repair(struct letters *word, bool others_cyrillic, bool has_others)
+static void word_repair(struct letters *word, bool others_cyrillic, bool has_others,
+                        bool name_is_latin)
 {
     size_t latin, cyrillic;
     count_scripts(word, &latin, &cyrillic);
     word->is_cyrillic = cyrillic > latin || (cyrillic == latin && others_cyrillic);
     if (latin > 0 && cyrillic > 0)
-        word_turn(word, mixed_is_cyrillic(word, word->is_cyrillic));
+        word_turn(word, mixed_is_cyrillic(word, name_is_latin, word->is_cyrillic));
     else if (has_others && word->is_cyrillic != others_cyrillic && latin + cyrillic > 0 &&
              word_is_all_twins(word, others_cyrillic))
         word_turn(word, others_cyrillic);
@@ -239,7 +281,7 @@ static void list_drop_empty(struct letters_list *list)
 
 void letters_read(struct letters_list *out, const char *text)
 {
-    size_t total_latin = 0, total_cyrillic = 0;
+    size_t total_latin = 0, total_cyrillic = 0, decisive_latin, decisive_cyrillic;
     out->count = out->digits = 0;
     list_split(out, text);
     for (size_t i = 0; i < out->count; i++) {
@@ -248,7 +290,9 @@ void letters_read(struct letters_list *out, const char *text)
         total_latin += latin;
         total_cyrillic += cyrillic;
     }
+    count_decisive(out, &decisive_latin, &decisive_cyrillic);
+    bool name_is_latin = decisive_latin > decisive_cyrillic;
     for (size_t i = 0; i < out->count; i++)
-        word_repair(&out->words[i], total_cyrillic > total_latin, out->count > 1);
+        word_repair(&out->words[i], total_cyrillic > total_latin, out->count > 1, name_is_latin);
     list_drop_empty(out);
 }

@@ -14,6 +14,7 @@
 enum {
     LETTERS_MAX = 48,           /* letters of one word; what is longer is cut */
     LETTERS_WORDS_MAX = 10,     /* words of one name; further ones are not looked at */
+    LETTERS_LOST = '?',         /* a letter that some PC could not show */
     LETTERS_APOSTROPHE = 0x2BB, /* stands for every apostrophe, turned comma or accent alone */
 };
 

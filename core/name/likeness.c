@@ -14,26 +14,24 @@ enum {
     COST_LAST_I_LOST = 20,     /* Ali, Aliy */
     COST_LAST_VOWEL_LOST = 60, /* Aziz, Aziza */
     COST_SWAPPED = 60,
+    COST_LOST_LETTER = 15, /* a "?" may have been anything */
 };
 
 /* Only one order of the two is listed; nothing listed means LIKENESS_FAR. */
 static const unsigned char costs[128][128] = {
     ['a'] = { ['o'] = 10, ['e'] = 14, ['w'] = 35, ['i'] = 60, ['u'] = 65 },
     ['e'] = { ['i'] = 14, ['o'] = 55, ['w'] = 40, ['u'] = 65, ['y'] = 40 },
-    ['i'] = { ['y'] = 6, ['j'] = 30, ['u'] = 50, ['o'] = 60, ['w'] = 50, ['l'] = 90 },
+    ['i'] = { ['y'] = 6, ['j'] = 30, ['u'] = 50, ['o'] = 60, ['w'] = 50 },
     ['o'] = { ['u'] = 22, ['w'] = 5 },
     ['u'] = { ['w'] = 5, ['v'] = 20, ['y'] = 60 },
     ['y'] = { ['j'] = 25 },
-    ['b'] = { ['p'] = 28, ['v'] = 40, ['m'] = 80 },
+    ['b'] = { ['p'] = 28, ['v'] = 40 },
     ['c'] = { ['s'] = 15, ['k'] = 25, ['j'] = 25, ['4'] = 25, ['z'] = 60 },
     ['d'] = { ['t'] = 22, ['j'] = 60, ['z'] = 60 },
-    ['f'] = { ['p'] = 22, ['v'] = 35, ['h'] = 80 },
+    ['f'] = { ['p'] = 22, ['v'] = 35 },
     ['g'] = { ['h'] = 28, ['k'] = 28 },
     ['h'] = { ['k'] = 32 },
     ['j'] = { ['4'] = 25, ['z'] = 32, ['6'] = 60 },
-    ['k'] = { ['4'] = 90 },
-    ['l'] = { ['r'] = 85 },
-    ['m'] = { ['n'] = 75 },
     ['4'] = { ['6'] = 45 },
     ['6'] = { ['s'] = 32 },
     ['z'] = { ['s'] = 32 },
@@ -56,8 +54,8 @@ static const struct pair_sound pairs[128][PAIRS_OF_ONE] = {
     ['j'] = { { "zh", 12 }, { "dz", 20 } },
     ['4'] = { { "ch", 12 }, { "t6", 5 } },
     ['n'] = { { "ng", 12 } },
-    ['w'] = { { "uv", 25 } },
-    ['u'] = { { "uv", 25 }, { "ov", 25 } },
+    ['w'] = { { "uv", 25 }, { "oe", 10 } },
+    ['u'] = { { "uv", 25 }, { "ov", 25 }, { "ue", 10 } },
     ['v'] = { { "uv", 20 } },
     ['i'] = { { "iy", 4 }, { "ay", 50 } },
     ['y'] = { { "iy", 4 } },
@@ -79,6 +77,8 @@ static int cost_between(char left, char right)
 {
     if (left == right)
         return 0;
+    if (left == '?' || right == '?')
+        return COST_LOST_LETTER;
     int cost = costs[(unsigned char)left][(unsigned char)right] +
                costs[(unsigned char)right][(unsigned char)left];
     return cost == 0 ? LIKENESS_FAR : cost;

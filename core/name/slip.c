@@ -67,6 +67,6 @@ bool slip_explains(const struct letters *left, const struct letters *right)
         left->items[at + 1] == right->items[at])
         return same_behind(left, at + 2, right, at + 2);
     return same_behind(left, at + 1, right, at + 1) &&
-           (left->count >= LONG_WORD ||
+           ((left->count >= LONG_WORD && at > 0) ||
             are_neighbours(left->items[at], right->items[at], left->is_cyrillic));
 }

@@ -8,7 +8,7 @@
 #include "name/letters.h"
 
 /* Whether one of the words, both of one script, can be the other typed with exactly one slip.  In a
- * word of eight letters and more any one letter may be wrong, in a shorter one only by the key
+ * word of eight letters and more any one letter but the first may be wrong, else only by the key
  * beside it. */
 bool slip_explains(const struct letters *left, const struct letters *right);
 

@@ -75,9 +75,10 @@ struct group_sound {
 
 static const struct group_sound groups[] = {
     { "shch", "6" }, { "chtch", "6" }, { "tch", "4" }, { "sch", "6" }, { "dzh", "j" },
-    { "kh", "h" },   { "gh", "g" },    { "ch", "4" },  { "sh", "6" },  { "zh", "j" },
-    { "dj", "j" },   { "ts", "c" },    { "tc", "c" },  { "ph", "f" },  { "ck", "k" },
-    { "ou", "u" },   { "oo", "u" },    { "ee", "i" },  { "yy", "iy" }, { "ij", "iy" },
+    { "tsh", "t6" }, { "kh", "h" },    { "gh", "g" },  { "ch", "4" },  { "sh", "6" },
+    { "zh", "j" },   { "dj", "j" },    { "ts", "c" },  { "tc", "c" },  { "ph", "f" },
+    { "ck", "k" },   { "ou", "u" },    { "oo", "u" },  { "ee", "i" },  { "yy", "iy" },
+    { "ij", "iy" },
 };
 
 static const char *const latin_sounds[26] = {
@@ -174,6 +175,8 @@ static size_t write_latin(struct writer *writer, const struct letters *word, siz
         write_sounds(writer, latin_y(word, at));
     else if (letter == 'i' && at == 0 && is_latin_vowel(letter_at(word, 1)))
         write_sounds(writer, "y");
+    else if (letter == LETTERS_LOST)
+        write_sounds(writer, "?");
     else if (letter >= 'a' && letter <= 'z')
         write_sounds(writer, latin_sounds[letter - 'a']);
     else
@@ -183,7 +186,7 @@ static size_t write_latin(struct writer *writer, const struct letters *word, siz
 
 static size_t write_cyrillic(struct writer *writer, const struct letters *word, size_t at)
 {
-    enum { DE = 0x434, ZHE = 0x436, TE = 0x442, TSE = 0x446, CHE = 0x447, JE = 0x4B7 };
+    enum { DE = 0x434, IE = 0x435, ZHE = 0x436, TE = 0x442, TSE = 0x446, CHE = 0x447, JE = 0x4B7 };
     uint32_t letter = word->items[at];
     uint32_t next = letter_at(word, at + 1);
     if ((letter == DE && (next == ZHE || next == JE)) || (letter == CHE && next == ZHE)) {
@@ -194,7 +197,13 @@ static size_t write_cyrillic(struct writer *writer, const struct letters *word, 
         write_sounds(writer, "c");
         return 2;
     }
-    write_sounds(writer, cyrillic_sound(letter));
+    bool is_behind_vowel = writer->length > 0 && sound_is_vowel(writer->out[writer->length - 1]);
+    if (letter == LETTERS_LOST)
+        write_sounds(writer, "?");
+    else if (letter == IE && is_behind_vowel)
+        write_sounds(writer, "ye");
+    else
+        write_sounds(writer, cyrillic_sound(letter));
     return 1;
 }
 

@@ -8,6 +8,7 @@
  *     4 = ch (ч ç)   6 = sh (ш щ ş)   y = the glide (й, and before the vowel in ю я ё)
  *     a e i o u      i = ы і ı too, u = ү ұ ü too
  *     w              a vowel between o and u: ў ӯ ө ö oʻ
+ *     ?              a letter that was lost
  *
  * Doubled sounds are written once, signs without a sound (ь ъ, apostrophes) not at all. */
 #ifndef QADAM_NAME_SOUND_H

@@ -80,15 +80,16 @@ struct child_word {
 };
 
 static const struct child_word child_words[] = {
-    { "wgli", 'm' },   { "ugli", 'm' },   { "ogli", 'm' },  { "oglu", 'm' }, { "uglu", 'm' },
-    { "uhli", 'm' },   { "uli", 'm' },    { "ulu", 'm' },   { "ulw", 'm' },  { "kizi", 'f' },
-    { "gizi", 'f' },   { "kiz", 'f' },    { "giz", 'f' },   { "tegi", 0 },   { "duhtari", 'f' },
-    { "duhtar", 'f' }, { "pisari", 'm' }, { "pisar", 'm' }, { "wgil", 'm' }, { "ugil", 'm' },
+    { "wgli", 'm' }, { "ugli", 'm' }, { "ogli", 'm' }, { "oglu", 'm' },
+    { "uglu", 'm' }, { "uhli", 'm' }, { "uli", 'm' },  { "ulu", 'm' },
+    { "ulw", 'm' },  { "kizi", 'f' }, { "gizi", 'f' }, { "kiz", 'f' },
+    { "giz", 'f' },  { "tegi", 0 },   { "wgil", 'm' }, { "ugil", 'm' },
 };
 
-static const struct child_word child_prefixes[] = { { "ibn", 'm' },
-                                                    { "bint", 'f' },
-                                                    { "binti", 'f' } };
+static const struct child_word child_prefixes[] = {
+    { "ibn", 'm' },   { "bint", 'f' },   { "binti", 'f' },   { "pisari", 'm' },
+    { "pisar", 'm' }, { "duhtar", 'f' }, { "duhtari", 'f' },
+};
 
 bool stem_is_child_word(const char *sounds, char *sex)
 {
@@ -159,12 +160,16 @@ static void unify_end(char *sounds)
     static const char *const faiths[] = { "udin", "edin", "adin", "iden", "uden" };
     static const char *const gods[] = { "ulah", "uloh", "alah", "olah", "aloh",
                                         "ulo",  "olo",  "olla", "ola" };
+    static const char *const wishes[] = { "mirat", "mirad", "murat", "murod", "mirod" };
     size_t length = strlen(sounds);
+    if (length > 6 && (ends_with(sounds, length, "tdin") || ends_with(sounds, length, "ddin")))
+        remove_at(sounds, length-- - 4, 1);
     for (size_t i = 0; i < sizeof(faiths) / sizeof(faiths[0]) && length > 6; i++)
         if (ends_with(sounds, length, faiths[i]))
             memcpy(sounds + length - 4, "idin", 4);
-    if (length > 6 && ends_with(sounds, length, "tdin"))
-        remove_at(sounds, length - 4, 1);
+    for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]) && length > 6; i++)
+        if (ends_with(sounds, length, wishes[i]))
+            memcpy(sounds + length - 5, "murad", 5);
     for (size_t i = 0; i < sizeof(gods) / sizeof(gods[0]) && length > 5; i++)
         if (ends_with(sounds, length, gods[i])) {
             snprintf(sounds + length - strlen(gods[i]), SOUND_SIZE - length, "ula");

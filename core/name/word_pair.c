@@ -19,11 +19,12 @@ enum {
     DISTANCE_SAME_STEM = 26, /* of two names of which one has the vowel of women's names */
     DISTANCE_LOOK_ALIKE = 190,
     SLIP_LETTERS_MIN = 4,
+    REST_MIN = 3,        /* of a compound name, and one more than its other part has at least */
     SHORT_SOUNDS = 3,    /* a word this short must sound the same: Ким, Кан, Тен, Цой */
     DISTANCE_SHORT = 12, /* between two scripts */
     DISTANCE_SHORT_ONE_SCRIPT = 5,
-    DISTANCE_VOWEL_SLIP = 70,   /* a slip seen through two scripts: in a vowel, */
-    DISTANCE_ACROSS_SLIP = 112, /* or in a consonant, with little else */
+    DISTANCE_ACROSS_SLIP = 112, /* a slip in a consonant, seen through two scripts */
+    DISTANCE_SHORT_STEM = 25,   /* of a word that is not short itself */
 };
 
 /* How much softness a word of so many sounds may show. */
@@ -167,6 +168,13 @@ static struct word_pair pair_apart(const struct likeness *likeness, size_t lengt
     return (struct word_pair){ similarity < 0 ? 0 : similarity, 0, false, false };
 }
 
+/* Nobody takes the first letter of a name for another one. */
+static bool begin_alike(const char *a, const char *b)
+{
+    const char first[2] = { a[0], '\0' }, second[2] = { b[0], '\0' };
+    return likeness_of(first, second).hard == 0 || a[0] == 'y' || b[0] == 'y';
+}
+
 /* In one script the letters tell whether fingers slipped; in two only the sounds are left. */
 static bool may_be_slip(const struct likeness *likeness, const struct name_part *left,
                         const struct name_part *right)
@@ -177,10 +185,9 @@ static bool may_be_slip(const struct likeness *likeness, const struct name_part 
         return false;
     if (a->is_cyrillic == b->is_cyrillic)
         return slip_explains(a, b);
-    bool is_little_else =
-        likeness->distance <= DISTANCE_VOWEL_SLIP ||
-        (likeness->distance >= LIKENESS_FAR && likeness->distance <= DISTANCE_ACROSS_SLIP);
-    return letters > SLIP_LETTERS_MIN && likeness->hard == 1 && is_little_else;
+    return letters > SLIP_LETTERS_MIN && likeness->hard == 1 &&
+           likeness->distance >= LIKENESS_FAR && likeness->distance <= DISTANCE_ACROSS_SLIP &&
+           begin_alike(left->sounds, right->sounds);
 }
 
 static bool begins_with_glide(const char *sounds)
@@ -189,11 +196,39 @@ static bool begins_with_glide(const char *sounds)
     return sounds[0] == 'y' && sounds[1] != 'e';
 }
 
-/* Ан and Ян: in a short word the glide counts. */
-static bool differs_by_first_glide(const char *a, const char *b)
+/* Ан and Ян, Пак and Пяк: in a short word the glide counts. */
+static bool differs_by_glide(const struct name_part *left, const struct name_part *right)
 {
+    const char *a = left->stem.sounds, *b = right->stem.sounds;
     bool is_yo = (a[0] == 'e' && b[1] == 'o') || (b[0] == 'e' && a[1] == 'o');
-    return begins_with_glide(a) != begins_with_glide(b) && !is_yo;
+    if (begins_with_glide(a) != begins_with_glide(b) && !is_yo)
+        return true;
+    bool is_one_script = left->letters.is_cyrillic == right->letters.is_cyrillic;
+    return is_one_script && (strchr(a, 'y') == NULL) != (strchr(b, 'y') == NULL) && !is_yo;
+}
+
+/* Mirhasan and Mirhusan: the same beginning or end, and different names for the rest. */
+static bool rests_are_other_names(const struct lexicon *lexicon, const char *a, const char *b)
+{
+    size_t m = strlen(a), n = strlen(b);
+    char left[SOUND_SIZE], right[SOUND_SIZE];
+    for (size_t same = 1; same < m && same < n && a[same - 1] == b[same - 1]; same++) {
+        struct lexicon_senses of_left = lexicon_find(lexicon, a + same);
+        struct lexicon_senses of_right = lexicon_find(lexicon, b + same);
+        if (same >= REST_MIN - 1 && m - same >= REST_MIN && of_left.count > 0 &&
+            of_right.count > 0 && !lexicon_senses_meet(&of_left, &of_right))
+            return true;
+    }
+    for (size_t same = 1; same < m && same < n && a[m - same] == b[n - same]; same++) {
+        snprintf(left, sizeof(left), "%.*s", (int)(m - same), a);
+        snprintf(right, sizeof(right), "%.*s", (int)(n - same), b);
+        struct lexicon_senses of_left = lexicon_find(lexicon, left);
+        struct lexicon_senses of_right = lexicon_find(lexicon, right);
+        if (same >= REST_MIN - 1 && m - same >= REST_MIN && of_left.count > 0 &&
+            of_right.count > 0 && !lexicon_senses_meet(&of_left, &of_right))
+            return true;
+    }
+    return false;
 }
 
 /* Two words of the lexicon that are not one name there. */
@@ -218,16 +253,30 @@ static bool is_same_short_word(const struct likeness *likeness, const struct nam
     return likeness->distance <= (is_one_script ? DISTANCE_SHORT_ONE_SCRIPT : DISTANCE_SHORT);
 }
 
-static struct word_pair pair_sounds(const char *a, const char *b, const struct name_part *left,
-                                    const struct name_part *right)
+/* Whether all differences are a matter of spelling. */
+static bool is_spelling(const struct likeness *likeness, const struct name_part *left,
+                        const struct name_part *right)
 {
-    size_t length = longer(a, b);
+    const char *a = left->stem.sounds, *b = right->stem.sounds;
+    if (shorter(left->sounds, right->sounds) <= SHORT_SOUNDS)
+        return is_same_short_word(likeness, left, right);
+    if (shorter(a, b) <= SHORT_SOUNDS)
+        return likeness->hard == 0 && likeness->distance <= DISTANCE_SHORT_STEM;
+    return likeness->hard == 0 && likeness->distance <= tolerance_of(longer(a, b));
+}
+
+static struct word_pair pair_stems(const struct lexicon *lexicon, const struct name_part *left,
+                                   const struct name_part *right)
+{
+    const char *a = left->stem.sounds, *b = right->stem.sounds;
     struct likeness likeness = likeness_of(a, b);
+    size_t length = longer(a, b);
     bool are_known = left->senses.count > 0 && right->senses.count > 0;
+    bool are_plain = left->stem.role == NAME_ROLE_PLAIN && right->stem.role == NAME_ROLE_PLAIN;
     bool is_short = shorter(a, b) <= SHORT_SOUNDS;
     if (likeness.distance == 0)
         return pair_forgiven(100, 0);
-    if (is_short && differs_by_first_glide(a, b))
+    if (is_short && differs_by_glide(left, right))
         return pair_apart(&likeness, length);
     if (lexicon_senses_meet(&left->senses, &right->senses))
         return pair_forgiven(SIMILARITY_SENSE, BIT(SPELLING));
@@ -235,10 +284,12 @@ static struct word_pair pair_sounds(const char *a, const char *b, const struct n
         return pair_forgiven(SIMILARITY_SCAN, BIT(SCAN));
     if (are_known && (is_short || likeness.distance >= DISTANCE_TRUSTED))
         return pair_of_other_names(&likeness, length);
-    if (differs_by_womans_vowel(a, b))
+    if (are_plain && differs_by_womans_vowel(a, b))
         return (struct word_pair){ 70, BIT(OTHER_SEX), false, true };
-    if (is_short ? is_same_short_word(&likeness, left, right)
-                 : likeness.hard == 0 && likeness.distance <= tolerance_of(length))
+    if (likeness.distance < DISTANCE_LOOK_ALIKE && likeness.distance >= DISTANCE_TRUSTED &&
+        rests_are_other_names(lexicon, a, b))
+        return pair_of_other_names(&likeness, length);
+    if (is_spelling(&likeness, left, right))
         return pair_forgiven(99 - likeness.distance / (int)length, BIT(SPELLING));
     if (may_be_slip(&likeness, left, right))
         return pair_forgiven(SIMILARITY_SLIP, BIT(SLIP));
@@ -284,12 +335,11 @@ struct word_pair word_pair_of(const struct lexicon *lexicon, const struct name_p
                               const struct name_part *right)
 {
     const struct stem *a = &left->stem, *b = &right->stem;
-    (void)lexicon;
     if (!word_pair_roles_fit(a->role, b->role))
         return (struct word_pair){ 0, 0, false, false };
     if (a->role == NAME_ROLE_INITIAL || b->role == NAME_ROLE_INITIAL)
         return pair_initial(left, right);
-    struct word_pair pair = pair_sounds(a->sounds, b->sounds, left, right);
+    struct word_pair pair = pair_stems(lexicon, left, right);
     if (pair.similarity < WORD_PAIR_SAME && a->role != b->role) {
         struct word_pair whole = pair_whole(left, right);
         if (whole.similarity >= WORD_PAIR_SAME)
