@@ -366,24 +366,57 @@ static void try_joined(struct name_comparison *best, const struct lexicon *lexic
     }
 }
 
+static unsigned reasons_of_repairs(unsigned repairs)
+{
+    unsigned reasons = 0;
+    if ((repairs & LETTERS_REPAIR_LOOK_ALIKE) != 0)
+        reasons |= BIT(LOOK_ALIKE_LETTERS);
+    if ((repairs & LETTERS_REPAIR_DIGIT) != 0)
+        reasons |= BIT(SCAN);
+    return reasons;
+}
+
+static bool is_same_part(const struct name_part *left, const struct name_part *right)
+{
+    return left->stem.role == right->stem.role && left->stem.sex == right->stem.sex &&
+           left->letters.count == right->letters.count &&
+           memcmp(left->letters.items, right->letters.items,
+                  left->letters.count * sizeof(left->letters.items[0])) == 0;
+}
+
+static bool are_same_parts(const struct name_parts *left, const struct name_parts *right)
+{
+    for (size_t i = 0; i < left->count && left->count == right->count; i++)
+        if (!is_same_part(&left->items[i], &right->items[i]))
+            return false;
+    return left->count == right->count;
+}
+
+/* Initials alone, or a surname of either sex beside one, are too little to go by in any name but
+ * the very same. */
+static struct name_comparison compare_same_parts(const struct name_parts *left,
+                                                 const struct name_parts *right)
+{
+    return (struct name_comparison){
+        .score = 1, .is_same = true, .reasons = reasons_of_repairs(left->repairs ^ right->repairs)
+    };
+}
+
 struct name_comparison name_compare_parts(const struct lexicon *lexicon,
                                           const struct name_parts *left,
                                           const struct name_parts *right)
 {
     struct matching matching;
+    if (are_same_parts(left, right))
+        return compare_same_parts(left, right);
     match(&matching, lexicon, left, right);
     struct name_comparison best = judge(&matching);
     if (!best.is_same && left->count + right->count > 2) {
         try_joined(&best, lexicon, left, right);
         try_joined(&best, lexicon, right, left);
     }
-    if (!best.is_same)
-        return best;
-    unsigned repairs = left->repairs | right->repairs;
-    if ((repairs & LETTERS_REPAIR_LOOK_ALIKE) != 0)
-        best.reasons |= BIT(LOOK_ALIKE_LETTERS);
-    if ((repairs & LETTERS_REPAIR_DIGIT) != 0)
-        best.reasons |= BIT(SCAN);
+    if (best.is_same)
+        best.reasons |= reasons_of_repairs(left->repairs | right->repairs);
     return best;
 }
 
