@@ -79,25 +79,32 @@ bool word_pair_roles_fit(enum name_role left, enum name_role right)
 
 /* ---- initials */
 
+/* Whether a word of these sounds can be what that initial stands for. */
+static bool initial_fits(const char *initial, const char *sounds)
+{
+    enum { DISTANCE_INITIAL = 30 };
+    char start[SOUND_SIZE];
+    int length = (int)strlen(initial);
+    snprintf(start, sizeof(start), "%.*s", length, sounds);
+    if (likeness_of(initial, start).distance <= DISTANCE_INITIAL)
+        return true;
+    if (sounds[0] != 'y')
+        return false;
+    /* "Е." for Yevgeny, "Я." for Iakov. */
+    snprintf(start, sizeof(start), "%.*s", length, sounds + 1);
+    return likeness_of(initial, start).distance <= DISTANCE_INITIAL;
+}
+
 static struct word_pair pair_initial(const struct name_part *left, const struct name_part *right)
 {
-    const struct name_part *initial = left->stem.role == NAME_ROLE_INITIAL ? left : right;
-    const struct name_part *word = initial == left ? right : left;
-    char first[SOUND_SIZE], start[SOUND_SIZE];
-    size_t length = strlen(initial->sounds);
-    memcpy(first, initial->sounds, length + 1);
-    snprintf(start, sizeof(start), "%.*s", (int)length, word->sounds);
-    struct likeness likeness = likeness_of(first, start);
-    /* "Е." for Yevgeny, "Я." for Iakov. */
-    if (likeness.distance > 30 && word->sounds[0] == 'y') {
-        snprintf(start, sizeof(start), "%.*s", (int)length, word->sounds + 1);
-        likeness = likeness_of(first, start);
-    }
-    if (likeness.distance > 30)
-        return (struct word_pair){ SIMILARITY_APART, BIT(OTHER_INITIAL), false, true };
-    return (struct word_pair){ SIMILARITY_INITIAL,
-                               left->stem.role == right->stem.role ? 0 : BIT(INITIALS), false,
-                               false };
+    bool is_left = left->stem.role == NAME_ROLE_INITIAL;
+    bool is_right = right->stem.role == NAME_ROLE_INITIAL;
+    /* Of two initials either can be the shorter one: "Ю." and "Й.". */
+    if ((is_left && initial_fits(left->sounds, right->sounds)) ||
+        (is_right && initial_fits(right->sounds, left->sounds)))
+        return (struct word_pair){ SIMILARITY_INITIAL, is_left && is_right ? 0 : BIT(INITIALS),
+                                   false, false };
+    return (struct word_pair){ SIMILARITY_APART, BIT(OTHER_INITIAL), false, true };
 }
 
 /* ---- sex */
