@@ -461,7 +461,7 @@ static void try_layouts(struct name_comparison *best, const struct lexicon *lexi
     const struct layout_change *changes = is_cyrillic ? changes_of_cyrillic : changes_of_latin;
     size_t count = is_cyrillic ? sizeof(changes_of_cyrillic) / sizeof(changes_of_cyrillic[0])
                                : sizeof(changes_of_latin) / sizeof(changes_of_latin[0]);
-    for (size_t i = 0; i < count && !best->is_same; i++)
+    for (size_t i = 0; i < count; i++)
         try_layout(best, lexicon, typed, other, &changes[i]);
 }
 
@@ -484,10 +484,10 @@ enum status name_compare(struct name_comparison *out, const struct lexicon *lexi
     if (status != STATUS_OK)
         return status;
     *out = name_compare_parts(lexicon, &a, &b);
-    if (may_be_layout(out, &a))
+    if (may_be_layout(out, &a) || may_be_layout(out, &b)) {
         try_layouts(out, lexicon, left, &a, &b);
-    if (may_be_layout(out, &b))
         try_layouts(out, lexicon, right, &b, &a);
+    }
     if (out->is_same && out->reasons == 0)
         out->reasons = BIT(SAME);
     return STATUS_OK;
