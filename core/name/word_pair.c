@@ -27,10 +27,12 @@ enum {
     DISTANCE_SHORT_STEM = 25,   /* of a word that is not short itself */
 };
 
-/* How much softness a word of so many sounds may show. */
+/* How much softness a word of so many sounds may show; never so much that likeness_of() stops
+ * counting before it. */
 static int tolerance_of(size_t length)
 {
-    return 12 + 11 * (int)length;
+    int tolerance = 12 + 11 * (int)length;
+    return tolerance < LIKENESS_ENOUGH ? tolerance : LIKENESS_ENOUGH - 1;
 }
 
 static size_t longer(const char *left, const char *right)
