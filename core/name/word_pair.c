@@ -111,14 +111,11 @@ static struct word_pair pair_initial(const struct name_part *left, const struct 
 
 /* ---- sex */
 
-/* Aziz and Aziza: a name with and without the vowel that makes it a woman's. */
-static bool differs_by_womans_vowel(const char *left, const char *right)
+/* Aziz and Aziza: a name without and with the vowel that makes it a woman's. */
+static bool adds_womans_vowel(const char *without, const char *with)
 {
     char cut[SOUND_SIZE];
-    const char *with = strlen(left) > strlen(right) ? left : right;
-    const char *without = with == left ? right : left;
-    size_t length = strlen(with);
-    size_t other = strlen(without);
+    size_t length = strlen(with), other = strlen(without);
     if (length < 3 || other < 2 || strchr("aoe", with[length - 1]) == NULL ||
         sound_is_vowel(without[other - 1]))
         return false;
@@ -126,6 +123,11 @@ static bool differs_by_womans_vowel(const char *left, const char *right)
     cut[length - 1] = '\0';
     struct likeness likeness = likeness_of(cut, without);
     return likeness.hard == 0 && likeness.distance <= DISTANCE_SAME_STEM;
+}
+
+static bool differs_by_womans_vowel(const char *left, const char *right)
+{
+    return adds_womans_vowel(left, right) || adds_womans_vowel(right, left);
 }
 
 /* ---- misread letters */
