@@ -122,35 +122,34 @@ static bool is_lost_letter(uint32_t point, const struct letters *word, const cha
     return word->count > 0 || is_letter(decode(&behind));
 }
 
-static struct letters *list_end_word(struct letters_list *list, struct letters *word)
+static void list_end_word(struct letters_list *list, struct letters *word)
 {
-    if (word->count > 0 && list->count + 1 < LETTERS_WORDS_MAX)
-        word = &list->words[++list->count];
+    if (word->count > 0 && list->count < LETTERS_WORDS_MAX)
+        list->words[list->count++] = *word;
     *word = (struct letters){ .count = 0 };
-    return word;
 }
 
 static void list_split(struct letters_list *list, const char *text)
 {
-    struct letters *word = &list->words[0];
-    *word = (struct letters){ .count = 0 };
+    struct letters word = { .count = 0 };
     for (const char *at = text; *at != '\0';) {
         uint32_t point = decode(&at);
-        if (is_letter(point) || (point >= '0' && point <= '9') || is_lost_letter(point, word, at)) {
-            word_add(word, point);
+        if (is_letter(point) || (point >= '0' && point <= '9') ||
+            is_lost_letter(point, &word, at)) {
+            word_add(&word, point);
             list->digits += point >= '0' && point <= '9';
         } else if (is_apostrophe(point)) {
-            if (word->count > 0)
-                word_add(word, LETTERS_APOSTROPHE);
+            if (word.count > 0)
+                word_add(&word, LETTERS_APOSTROPHE);
         } else if (is_mark(point)) {
-            if (word->count > 0)
-                word->items[word->count - 1] = compose(word->items[word->count - 1], point);
-        } else if (word->count > 0) {
-            word->ends_with_dot = point == '.';
-            word = list_end_word(list, word);
+            if (word.count > 0)
+                word.items[word.count - 1] = compose(word.items[word.count - 1], point);
+        } else if (word.count > 0) {
+            word.ends_with_dot = point == '.';
+            list_end_word(list, &word);
         }
     }
-    list_end_word(list, word);
+    list_end_word(list, &word);
 }
 
 /* ---- repairing */
