@@ -91,8 +91,15 @@ static uint32_t compose(uint32_t letter, uint32_t mark)
     return (uint32_t)point;
 }
 
-static void word_add(struct letters *word, uint32_t point)
+/* A word that is being read. */
+struct reading {
+    struct letters word;
+    size_t left_out; /* letters behind LETTERS_MAX */
+};
+
+static void word_add(struct reading *reading, uint32_t point)
 {
+    struct letters *word = &reading->word;
     uint32_t small = (uint32_t)utf8proc_tolower((utf8proc_int32_t)point);
     if (point == 0x130) /* the Turkish capital I with a dot, whose small letter is two */
         small = 'i';
@@ -100,6 +107,16 @@ static void word_add(struct letters *word, uint32_t point)
         word->begins_capital = small != point;
     if (word->count < LETTERS_MAX)
         word->items[word->count++] = small;
+    else
+        reading->left_out++;
+}
+
+/* A mark behind a letter that was left out is left out with it. */
+static void word_add_mark(struct reading *reading, uint32_t mark)
+{
+    struct letters *word = &reading->word;
+    if (word->count > 0 && reading->left_out == 0)
+        word->items[word->count - 1] = compose(word->items[word->count - 1], mark);
 }
 
 static bool is_letter(uint32_t point)
@@ -122,34 +139,33 @@ static bool is_lost_letter(uint32_t point, const struct letters *word, const cha
     return word->count > 0 || is_letter(decode(&behind));
 }
 
-static void list_end_word(struct letters_list *list, struct letters *word)
+static void list_end_word(struct letters_list *list, struct reading *reading)
 {
-    if (word->count > 0 && list->count < LETTERS_WORDS_MAX)
-        list->words[list->count++] = *word;
-    *word = (struct letters){ .count = 0 };
+    if (reading->word.count > 0 && list->count < LETTERS_WORDS_MAX)
+        list->words[list->count++] = reading->word;
+    *reading = (struct reading){ .left_out = 0 };
 }
 
 static void list_split(struct letters_list *list, const char *text)
 {
-    struct letters word = { .count = 0 };
+    struct reading reading = { .left_out = 0 };
     for (const char *at = text; *at != '\0';) {
         uint32_t point = decode(&at);
         if (is_letter(point) || (point >= '0' && point <= '9') ||
-            is_lost_letter(point, &word, at)) {
-            word_add(&word, point);
+            is_lost_letter(point, &reading.word, at)) {
+            word_add(&reading, point);
             list->digits += point >= '0' && point <= '9';
         } else if (is_apostrophe(point)) {
-            if (word.count > 0)
-                word_add(&word, LETTERS_APOSTROPHE);
+            if (reading.word.count > 0)
+                word_add(&reading, LETTERS_APOSTROPHE);
         } else if (is_mark(point)) {
-            if (word.count > 0)
-                word.items[word.count - 1] = compose(word.items[word.count - 1], point);
-        } else if (word.count > 0) {
-            word.ends_with_dot = point == '.';
-            list_end_word(list, &word);
+            word_add_mark(&reading, point);
+        } else if (reading.word.count > 0) {
+            reading.word.ends_with_dot = point == '.';
+            list_end_word(list, &reading);
         }
     }
-    list_end_word(list, &word);
+    list_end_word(list, &reading);
 }
 
 /* ---- repairing */
