@@ -285,6 +285,28 @@ static void word_repair(struct letters *word, bool others_cyrillic, bool has_oth
     word_read_digits(word);
 }
 
+static bool is_number(const struct letters *word)
+{
+    for (size_t i = 0; i < word->count; i++)
+        if (word->items[i] > '9' && word->items[i] != LETTERS_APOSTROPHE)
+            return false;
+    return true;
+}
+
+/* A year or a house number beside a name is no word of it.  One digit can be a misread initial,
+ * as long as there is a name. */
+static void list_drop_numbers(struct letters_list *list)
+{
+    size_t kept = 0;
+    bool has_word = false;
+    for (size_t i = 0; i < list->count; i++)
+        has_word = has_word || !is_number(&list->words[i]);
+    for (size_t i = 0; i < list->count; i++)
+        if (!is_number(&list->words[i]) || (has_word && list->words[i].count == 1))
+            list->words[kept++] = list->words[i];
+    list->count = kept;
+}
+
 static void list_drop_empty(struct letters_list *list)
 {
     size_t kept = 0;
@@ -299,6 +321,7 @@ void letters_read(struct letters_list *out, const char *text)
     size_t total_latin = 0, total_cyrillic = 0, decisive_latin, decisive_cyrillic;
     out->count = out->digits = 0;
     list_split(out, text);
+    list_drop_numbers(out);
     for (size_t i = 0; i < out->count; i++) {
         size_t latin, cyrillic;
         count_scripts(&out->words[i], &latin, &cyrillic);

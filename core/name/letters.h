@@ -40,7 +40,7 @@ struct letters_list {
 };
 
 /* Splits a text (UTF-8, any normal form) into words: at spaces, commas, dots, hyphens, underscores
- * and the filler "<" of machine-readable zones. */
+ * and the filler "<" of machine-readable zones.  Numbers are left out. */
 void letters_read(struct letters_list *out, const char *text);
 
 #endif
