@@ -16,6 +16,8 @@ enum {
     PHONE_DIGITS_MIN = 4,
 };
 
+static const char PHONE_SIGNS[] = "0123456789+-() ";
+
 struct words {
     char text[SEARCH_TEXT_MAX + 1]; /* cut into words by zeros */
     const char *items[WORDS_MAX];
@@ -89,14 +91,34 @@ static void fact_add_number(struct search_fact *fact, const char *word)
         search_number_term(term, folded);
         fact_add(fact, term, true, SEARCH_REASON_NUMBER_END);
     }
-    bool is_phone =
-        strlen(digits) >= PHONE_DIGITS_MIN && strspn(word, "0123456789+-() ") == strlen(word);
+    bool is_phone = strlen(digits) >= PHONE_DIGITS_MIN && strspn(word, PHONE_SIGNS) == strlen(word);
     /* Within a country people leave out +996 and say 0 instead. */
     const char *tail = digits[0] == '0' && strlen(digits) > PHONE_DIGITS_MIN ? digits + 1 : digits;
     if (!is_phone)
         return;
     search_phone_term(term, tail);
     fact_add(fact, term, true, SEARCH_REASON_PHONE);
+}
+
+static int guess_date(struct date dates[DATE_ENTRY_GUESSES], const char *text, struct day today)
+{
+    return has_digit(text) ? date_entry_guess(dates, text, today) : 0;
+}
+
+/* How many words from here on are one number written in groups: "0555 12 34 56". */
+static size_t count_groups(const struct words *words, size_t at, struct day today)
+{
+    struct date dates[DATE_ENTRY_GUESSES];
+    bool is_phone = strchr("+(0", words->items[at][0]) != NULL;
+    size_t count = 0;
+    for (size_t i = at; i < words->count; i++, count++) {
+        const char *word = words->items[i];
+        /* "4567 1984" is a number and a year, but behind a "+" or a 0 all digits are one. */
+        if (strspn(word, PHONE_SIGNS) != strlen(word) ||
+            (!is_phone && guess_date(dates, word, today) > 0))
+            break;
+    }
+    return count;
 }
 
 /* Reads a fact that begins at that word; how many words it takes, 0 when there is none. */
@@ -111,7 +133,7 @@ static size_t read_fact(struct search_query *query, const struct words *words, s
         if (at + most > words->count)
             continue;
         join_words(text, sizeof(text), words, at, most);
-        count = has_digit(text) ? date_entry_guess(dates, text, today) : 0;
+        count = guess_date(dates, text, today);
         taken = count > 0 ? most : 0;
     }
     if ((taken == 0 && !has_digit(words->items[at])) || query->fact_count == SEARCH_FACTS_MAX)
@@ -120,12 +142,16 @@ static size_t read_fact(struct search_query *query, const struct words *words, s
     fact->count = 0;
     for (int i = 0; i < count; i++)
         fact_add_date(fact, dates[i]);
-    if (taken <= 1)
+    if (taken == 0) {
+        size_t groups = count_groups(words, at, today);
+        taken = groups > 1 ? groups : 1;
+        join_words(text, sizeof(text), words, at, taken);
+        fact_add_number(fact, text);
+    } else if (taken == 1) {
         fact_add_number(fact, words->items[at]);
-    if (fact->count == 0)
-        return 0;
-    query->fact_count++;
-    return taken > 0 ? taken : 1;
+    }
+    query->fact_count += fact->count > 0;
+    return fact->count > 0 ? taken : 0;
 }
 
 /* ---- the whole */
