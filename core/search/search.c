@@ -315,6 +315,16 @@ static enum status try_text(struct search *search, const char *text, size_t limi
     return status;
 }
 
+/* The words of the name as the series of a number, "AN 1234567". */
+static enum status try_number(struct search *search, const char *text, size_t limit,
+                              struct search_hits *hits, struct error *error)
+{
+    if (hits->count > 0 || search->query.fact_count == 0 ||
+        !search_query_read_number(&search->query, text))
+        return STATUS_OK;
+    return try_way(search, SOUND_SEARCH_SAME, limit, hits, error);
+}
+
 /* The same keys on another layout. */
 static enum status try_layouts(struct search *search, const char *text, size_t limit,
                                struct search_hits *hits, struct error *error)
@@ -369,8 +379,11 @@ static enum status find(struct search *search, const char *text, size_t limit,
         return status;
     if (search->query.has_case_number)
         return find_by_case_number(search, hits, error);
+    bool has_names = search->query.names.count > 0;
     status = try_text(search, text, limit, hits, error);
-    if (status == STATUS_OK && hits->count == 0 && search->query.names.count > 0)
+    if (status == STATUS_OK && has_names)
+        status = try_number(search, text, limit, hits, error);
+    if (status == STATUS_OK && has_names && hits->count == 0)
         status = try_layouts(search, text, limit, hits, error);
     return status;
 }

@@ -205,3 +205,14 @@ enum status search_query_read(struct search_query *out, const struct lexicon *le
         return error_set(error, STATUS_TEXT_EMPTY, "nothing to search for");
     return STATUS_OK;
 }
+
+bool search_query_read_number(struct search_query *out, const char *text)
+{
+    out->names.count = 0;
+    out->has_case_number = false;
+    out->facts[0].count = 0;
+    if (has_digit(text))
+        fact_add_number(&out->facts[0], text);
+    out->fact_count = out->facts[0].count > 0;
+    return out->fact_count > 0;
+}
