@@ -26,6 +26,8 @@ enum {
 
 static const char SQL_BY_CASE_NUMBER[] = "SELECT person_id FROM casefile WHERE number = :number";
 
+static const char LATIN_LETTERS[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 static const char SQL_COUNT[] = "SELECT count(*) FROM person_search";
 static const char SQL_EACH[] = "SELECT person_id FROM person_search ORDER BY number";
 
@@ -380,10 +382,12 @@ static enum status find(struct search *search, const char *text, size_t limit,
     if (search->query.has_case_number)
         return find_by_case_number(search, hits, error);
     bool has_names = search->query.names.count > 0;
+    /* A Kazakh keyboard has letters where others have digits: "U8kyfh" is Гүлнар. */
+    bool has_letters = has_names || strpbrk(text, LATIN_LETTERS) != NULL;
     status = try_text(search, text, limit, hits, error);
     if (status == STATUS_OK && has_names)
         status = try_number(search, text, limit, hits, error);
-    if (status == STATUS_OK && has_names && hits->count == 0)
+    if (status == STATUS_OK && has_letters && hits->count == 0)
         status = try_layouts(search, text, limit, hits, error);
     return status;
 }
