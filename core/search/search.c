@@ -305,6 +305,22 @@ static enum status try_way(struct search *search, enum sound_search way, size_t 
     return status == STATUS_OK ? take_hits(search, limit, hits, error) : status;
 }
 
+/* Two words typed that somebody writes as one: "Абдул Рахим". */
+static enum status try_joined(struct search *search, size_t limit, struct search_hits *hits,
+                              struct error *error)
+{
+    const struct name_parts typed = search->query.names;
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i + 1 < typed.count && hits->count == 0 && status == STATUS_OK; i++) {
+        if (!name_parts_join(&search->query.names, search->lexicon, &typed, i))
+            continue;
+        status = try_way(search, SOUND_SEARCH_SAME, limit, hits, error);
+        for (size_t hit = 0; hit < hits->count; hit++)
+            hits->items[hit].name_reasons |= 1U << NAME_REASON_JOINED;
+    }
+    return status;
+}
+
 static enum status try_text(struct search *search, const char *text, size_t limit,
                             struct search_hits *hits, struct error *error)
 {
@@ -314,6 +330,8 @@ static enum status try_text(struct search *search, const char *text, size_t limi
         status = try_way(search, SOUND_SEARCH_SAME, limit, hits, error);
     if (status == STATUS_OK && search->query.names.count > 0)
         status = try_way(search, SOUND_SEARCH_SLIP, limit, hits, error);
+    if (status == STATUS_OK)
+        status = try_joined(search, limit, hits, error);
     return status;
 }
 
