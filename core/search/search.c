@@ -22,6 +22,7 @@ enum {
     RANK_ROLE = 15,
     RANK_FACT = 40,
     PENALTY_LAYOUT = 5,
+    PENALTY_NEAR = 10, /* the day was typed, but only the month or year is known */
 };
 
 static const char SQL_BY_CASE_NUMBER[] = "SELECT person_id FROM casefile WHERE number = :number";
@@ -256,7 +257,10 @@ static enum status look_closer(struct search *search, const struct candidate *ca
     hit.name_reasons = match.name_reasons;
     if (has_names)
         hit.reasons |= match.begins ? BIT(NAME_BEGINS) : BIT(NAME);
-    if (hit.score >= SCORE_LEAST || !has_names) {
+    bool is_kept = hit.score >= SCORE_LEAST || !has_names;
+    if ((hit.reasons & BIT(BIRTH_NEAR)) != 0)
+        hit.score -= PENALTY_NEAR;
+    if (is_kept) {
         status = hit_fill(&hit, &facts, name, error);
         if (status == STATUS_OK)
             status = array_reserve(&hits->items, &hits->capacity, sizeof(*hits->items),
