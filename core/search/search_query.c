@@ -163,8 +163,10 @@ static bool read_case_number(struct search_query *query, const char *word)
     for (; word[length] != '\0' && length + 1 < sizeof(upper); length++)
         upper[length] = (char)toupper((unsigned char)word[length]);
     upper[length] = '\0';
-    query->has_case_number = case_number_parse(&query->case_number, upper, NULL) == STATUS_OK;
-    return query->has_case_number;
+    if (case_number_parse(&query->case_number, upper, NULL) != STATUS_OK)
+        return false;
+    query->has_case_number = true;
+    return true;
 }
 
 static bool ends_open(const char *text)
