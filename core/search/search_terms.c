@@ -69,7 +69,7 @@ static bool has_word(const struct search_terms *terms, const char *word)
 {
     size_t length = strlen(word);
     for (const char *at = terms->text; at != NULL && (at = strstr(at, word)) != NULL; at += length)
-        if (at[length] == '\0' || at[length] == ' ')
+        if ((at == terms->text || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
             return true;
     return false;
 }
