@@ -337,10 +337,11 @@ static enum status check(struct checking *checking, struct search_hits *out, str
     for (size_t i = 0; i < checking->question->name_count && status == STATUS_OK; i++) {
         search_name_parts(&checking->names[i], checking->lexicon, &checking->question->names[i]);
         status = find_sets(checking, &checking->names[i], error);
-        if (status == STATUS_OK)
-            status = ask_names(checking, error);
+        /* Few share a birth date, many a name: they must not take the room of the likelier. */
         if (status == STATUS_OK)
             status = ask_births(checking, error);
+        if (status == STATUS_OK)
+            status = ask_names(checking, error);
     }
     return status == STATUS_OK ? take_hits(checking, out, error) : status;
 }
