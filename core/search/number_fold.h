@@ -8,7 +8,7 @@
 
 enum { NUMBER_FOLD_SIZE = 61 };
 
-/* "an 123-45" becomes "AN12345", and so does one typed with Cyrillic letters that look like Latin
+/* "ah 123-45" becomes "AH12345", and so does one typed with Cyrillic letters that look like Latin
  * ones ("АН 12345").  Cyrillic letters without a look-alike are written by their place in the
  * alphabet's ICAO form ("I-ЖШ" becomes "IZHSH").  Anything else is left out, and so is what does
  * not fit. */
