@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "name/comparison.h"
 
-#include "name/keyboard.h"
-#include "name/word_pair.h"
+#include "name/matching.h"
+#include "name/mistyped.h"
 
 #include <string.h>
 
@@ -10,10 +10,6 @@
 #define BIT(reason)             (1U << NAME_REASON_##reason)
 
 enum {
-    WEIGHT_WORD = 100,
-    WEIGHT_PATRONYMIC = 60,
-    WEIGHT_INITIAL = 35,
-    UNMATCHED = -1,
     PENALTY_PATRONYMIC_MISSING = 2,
     PENALTY_PART_MISSING = 9,
     PENALTY_JOINED = 3,
@@ -56,83 +52,6 @@ const char *name_reason_word(enum name_reason reason)
     return reason_words[reason];
 }
 
-/* ---- which word goes with which */
-
-struct alignment {
-    int partner[NAME_PARTS_MAX]; /* of each word of the left name; UNMATCHED */
-    int value;
-};
-
-struct matching {
-    const struct lexicon *lexicon;
-    const struct name_parts *left, *right;
-    struct word_pair pairs[NAME_PARTS_MAX][NAME_PARTS_MAX];
-    int values[NAME_PARTS_MAX][NAME_PARTS_MAX];
-    struct alignment best, current;
-    unsigned taken; /* words of the right name, as bits */
-};
-
-static bool is_paternal(const struct name_part *part)
-{
-    return part->stem.role == NAME_ROLE_PATRONYMIC || part->stem.role == NAME_ROLE_CHILD_OF;
-}
-
-static int weight_of(const struct name_part *left, const struct name_part *right)
-{
-    if (left->stem.role == NAME_ROLE_INITIAL || right->stem.role == NAME_ROLE_INITIAL)
-        return WEIGHT_INITIAL;
-    return is_paternal(left) && is_paternal(right) ? WEIGHT_PATRONYMIC : WEIGHT_WORD;
-}
-
-/* Words in the same place and of the same kind go together when nothing else decides. */
-static int value_of(const struct matching *matching, size_t i, size_t j)
-{
-    const struct name_part *left = &matching->left->items[i];
-    const struct name_part *right = &matching->right->items[j];
-    const struct word_pair *pair = &matching->pairs[i][j];
-    if (pair->similarity < WORD_PAIR_SAME)
-        return 0;
-    int value = pair->similarity * weight_of(left, right);
-    if (left->stem.role == right->stem.role)
-        value += WEIGHT_WORD * 6;
-    return value + (i == j);
-}
-
-static void align_from(struct matching *matching, size_t i)
-{
-    if (i == matching->left->count) {
-        if (matching->current.value > matching->best.value)
-            matching->best = matching->current;
-        return;
-    }
-    for (size_t j = 0; j < matching->right->count; j++) {
-        if (matching->values[i][j] == 0 || (matching->taken >> j & 1U) != 0)
-            continue;
-        matching->taken |= 1U << j;
-        matching->current.partner[i] = (int)j;
-        matching->current.value += matching->values[i][j];
-        align_from(matching, i + 1);
-        matching->current.value -= matching->values[i][j];
-        matching->taken &= ~(1U << j);
-    }
-    matching->current.partner[i] = UNMATCHED;
-    align_from(matching, i + 1);
-}
-
-static void align(struct matching *matching)
-{
-    for (size_t i = 0; i < matching->left->count; i++)
-        for (size_t j = 0; j < matching->right->count; j++) {
-            matching->pairs[i][j] = word_pair_of(matching->lexicon, &matching->left->items[i],
-                                                 &matching->right->items[j]);
-            matching->values[i][j] = value_of(matching, i, j);
-        }
-    matching->taken = 0;
-    matching->current.value = 0;
-    matching->best.value = -1;
-    align_from(matching, 0);
-}
-
 /* ---- what the alignment says */
 
 struct tally {
@@ -158,11 +77,11 @@ static void tally_pair(struct tally *tally, const struct matching *matching, siz
     const struct name_part *left = &matching->left->items[i];
     const struct name_part *right = &matching->right->items[j];
     const struct word_pair *pair = &matching->pairs[i][j];
-    int weight = weight_of(left, right);
+    int weight = matching_weight(left, right);
     tally->weight += weight;
     tally->sum += weight * pair->similarity;
-    tally->words += weight != WEIGHT_INITIAL;
-    tally->initials += weight == WEIGHT_INITIAL;
+    tally->words += weight != MATCHING_WEIGHT_INITIAL;
+    tally->initials += weight == MATCHING_WEIGHT_INITIAL;
     tally->slips += pair->is_slip;
     tally->forgiven |= pair->reasons;
     tally->first_role_crossings +=
@@ -179,8 +98,8 @@ static void tally_make(struct tally *tally, const struct matching *matching)
     int last = -1;
     *tally = (struct tally){ .weight = 0 };
     for (size_t i = 0; i < matching->left->count; i++) {
-        int j = matching->best.partner[i];
-        if (j == UNMATCHED) {
+        int j = matching->partner[i];
+        if (j == MATCHING_NONE) {
             tally->left_over[tally->left_count++] = i;
             continue;
         }
@@ -201,7 +120,7 @@ static unsigned reason_against(const struct matching *matching, size_t i, size_t
     const struct name_part *left = &matching->left->items[i];
     const struct name_part *right = &matching->right->items[j];
     const struct word_pair *pair = &matching->pairs[i][j];
-    if (is_paternal(left) && is_paternal(right))
+    if (matching_is_paternal(left) && matching_is_paternal(right))
         return (pair->reasons & BIT(OTHER_SEX)) != 0 ? BIT(OTHER_SEX) : BIT(OTHER_PATRONYMIC);
     if (pair->is_veto && pair->reasons != 0)
         return pair->reasons & (BIT(OTHER_SEX) | BIT(LOOK_ALIKE) | BIT(OTHER_INITIAL));
@@ -227,7 +146,7 @@ static int penalty_for_missing(struct tally *tally, const struct name_parts *par
 {
     int penalty = 0;
     for (size_t i = 0; i < count; i++) {
-        bool is_father = is_paternal(&parts->items[over[i]]);
+        bool is_father = matching_is_paternal(&parts->items[over[i]]);
         bool is_initial = parts->items[over[i]].stem.role == NAME_ROLE_INITIAL;
         penalty += is_father || is_initial ? PENALTY_PATRONYMIC_MISSING : PENALTY_PART_MISSING;
         tally->forgiven |= is_father || is_initial ? BIT(PATRONYMIC_MISSING) : BIT(PART_MISSING);
@@ -256,9 +175,9 @@ static void judge_surname_sex(struct tally *tally, const struct matching *matchi
     if (tally->initials > 0 && tally->words == 1)
         tally->against |= BIT(OTHER_SEX);
     for (size_t i = 0; i < matching->left->count; i++) {
-        int j = matching->best.partner[i];
+        int j = matching->partner[i];
         const struct name_part *left = &matching->left->items[i];
-        if (j != UNMATCHED && left->stem.role == NAME_ROLE_PLAIN &&
+        if (j != MATCHING_NONE && left->stem.role == NAME_ROLE_PLAIN &&
             matching->right->items[j].stem.role == NAME_ROLE_PLAIN &&
             (is_name_of_both_sexes(matching->lexicon, left) ||
              is_name_of_both_sexes(matching->lexicon, &matching->right->items[j])))
@@ -271,9 +190,10 @@ static void judge_initials(struct tally *tally, const struct matching *matching)
 {
     int last = -1;
     for (size_t i = 0; i < matching->left->count; i++) {
-        int j = matching->best.partner[i];
-        if (j == UNMATCHED ||
-            weight_of(&matching->left->items[i], &matching->right->items[j]) != WEIGHT_INITIAL)
+        int j = matching->partner[i];
+        if (j == MATCHING_NONE ||
+            matching_weight(&matching->left->items[i], &matching->right->items[j]) !=
+                MATCHING_WEIGHT_INITIAL)
             continue;
         if (j < last)
             tally->against |= BIT(OTHER_INITIAL);
@@ -328,15 +248,6 @@ static struct name_comparison judge(const struct matching *matching)
 
 /* ---- the whole */
 
-static void match(struct matching *out, const struct lexicon *lexicon,
-                  const struct name_parts *left, const struct name_parts *right)
-{
-    out->lexicon = lexicon;
-    out->left = left;
-    out->right = right;
-    align(out);
-}
-
 static void keep_better(struct name_comparison *best, const struct name_comparison *other,
                         int penalty, unsigned reason)
 {
@@ -356,10 +267,10 @@ static void try_joined(struct name_comparison *best, const struct lexicon *lexic
     for (size_t at = 0; at + 1 < longer->count; at++) {
         if (!name_parts_join(&joined, lexicon, longer, at))
             continue;
-        match(&matching, lexicon, &joined, other);
-        int partner = matching.best.partner[at];
+        matching_make(&matching, lexicon, &joined, other);
+        int partner = matching.partner[at];
         /* An initial fits the joined word as well as its first half: that proves nothing. */
-        if (partner == UNMATCHED || other->items[partner].stem.role == NAME_ROLE_INITIAL)
+        if (partner == MATCHING_NONE || other->items[partner].stem.role == NAME_ROLE_INITIAL)
             continue;
         struct name_comparison result = judge(&matching);
         keep_better(best, &result, PENALTY_JOINED, BIT(JOINED));
@@ -409,7 +320,7 @@ struct name_comparison name_compare_parts(const struct lexicon *lexicon,
     struct matching matching;
     if (are_same_parts(left, right))
         return compare_same_parts(left, right);
-    match(&matching, lexicon, left, right);
+    matching_make(&matching, lexicon, left, right);
     struct name_comparison best = judge(&matching);
     if (!best.is_same && left->count + right->count > 2) {
         try_joined(&best, lexicon, left, right);
@@ -422,55 +333,26 @@ struct name_comparison name_compare_parts(const struct lexicon *lexicon,
 
 /* ---- the wrong keyboard layout */
 
-struct layout_change {
-    enum keyboard_layout from, to;
-};
-
-/* Cyrillic letters typed for Latin ones, and Russian ones for those of a national layout, which has
- * letters where the Russian one has digits and rare letters. */
-static const struct layout_change changes_of_cyrillic[] = {
-    { KEYBOARD_RUSSIAN, KEYBOARD_US },     { KEYBOARD_RUSSIAN, KEYBOARD_KAZAKH },
-    { KEYBOARD_RUSSIAN, KEYBOARD_KYRGYZ }, { KEYBOARD_RUSSIAN, KEYBOARD_TAJIK },
-    { KEYBOARD_KAZAKH, KEYBOARD_US },      { KEYBOARD_RUSSIAN, KEYBOARD_UZBEK_CYRILLIC },
-};
-
-static const struct layout_change changes_of_latin[] = {
-    { KEYBOARD_US, KEYBOARD_RUSSIAN },        { KEYBOARD_US, KEYBOARD_KAZAKH },
-    { KEYBOARD_US, KEYBOARD_KYRGYZ },         { KEYBOARD_US, KEYBOARD_TAJIK },
-    { KEYBOARD_US, KEYBOARD_UZBEK_CYRILLIC },
-};
-
-static void try_layout(struct name_comparison *best, const struct lexicon *lexicon,
-                       const char *typed, const struct name_parts *other,
-                       const struct layout_change *change)
+static void try_mistyped(struct name_comparison *best, const struct lexicon *lexicon,
+                         const char *typed, const struct name_parts *typed_parts,
+                         const struct name_parts *other)
 {
-    char text[NAME_TEXT_MAX * KEYBOARD_BYTES_MAX + 1];
     struct name_parts parts;
-    if (keyboard_map_into(text, sizeof(text), typed, change->from, change->to, NULL) != STATUS_OK ||
-        name_parts_read(&parts, lexicon, text, NULL) != STATUS_OK)
-        return;
-    struct name_comparison result = name_compare_parts(lexicon, &parts, other);
-    keep_better(best, &result, PENALTY_LAYOUT, BIT(LAYOUT));
-}
-
-static void try_layouts(struct name_comparison *best, const struct lexicon *lexicon,
-                        const char *typed, const struct name_parts *typed_parts,
-                        const struct name_parts *other)
-{
-    bool is_cyrillic = typed_parts->is_cyrillic;
-    const struct layout_change *changes = is_cyrillic ? changes_of_cyrillic : changes_of_latin;
-    size_t count = is_cyrillic ? sizeof(changes_of_cyrillic) / sizeof(changes_of_cyrillic[0])
-                               : sizeof(changes_of_latin) / sizeof(changes_of_latin[0]);
-    for (size_t i = 0; i < count; i++)
-        try_layout(best, lexicon, typed, other, &changes[i]);
+    struct mistyped mistyped;
+    mistyped_begin(&mistyped, typed, typed_parts->is_cyrillic, other);
+    while (mistyped_next(&mistyped, lexicon, &parts)) {
+        struct name_comparison result = name_compare_parts(lexicon, &parts, other);
+        keep_better(best, &result, PENALTY_LAYOUT, BIT(LAYOUT));
+    }
 }
 
 /* Words typed on the wrong layout have hardly a word in common with the right ones, or digits where
  * another layout has letters. */
-static bool may_be_layout(const struct name_comparison *comparison, const struct name_parts *typed)
+static bool may_be_mistyped(const struct name_comparison *comparison, const struct name_parts *left,
+                            const struct name_parts *right)
 {
     return !comparison->is_same && (comparison->score < SCORE_NOTHING_IN_COMMON ||
-                                    (typed->repairs & LETTERS_REPAIR_DIGIT) != 0);
+                                    ((left->repairs | right->repairs) & LETTERS_REPAIR_DIGIT) != 0);
 }
 
 enum status name_compare(struct name_comparison *out, const struct lexicon *lexicon,
@@ -484,9 +366,9 @@ enum status name_compare(struct name_comparison *out, const struct lexicon *lexi
     if (status != STATUS_OK)
         return status;
     *out = name_compare_parts(lexicon, &a, &b);
-    if (may_be_layout(out, &a) || may_be_layout(out, &b)) {
-        try_layouts(out, lexicon, left, &a, &b);
-        try_layouts(out, lexicon, right, &b, &a);
+    if (may_be_mistyped(out, &a, &b)) {
+        try_mistyped(out, lexicon, left, &a, &b);
+        try_mistyped(out, lexicon, right, &b, &a);
     }
     if (out->is_same && out->reasons == 0)
         out->reasons = BIT(SAME);

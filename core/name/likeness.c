@@ -171,11 +171,53 @@ static int walk_row(struct walk *walk, size_t i)
     return lowest;
 }
 
+/* Sounds of one family can pass for each other; those of different families cannot.  h, v and the
+ * vowels belong to none: they come and go too easily. */
+enum family {
+    FAMILY_NONE,
+    FAMILY_LIPS,
+    FAMILY_TEETH,
+    FAMILY_THROAT,
+    FAMILY_HISSING,
+    FAMILY_L,
+    FAMILY_M,
+    FAMILY_N,
+    FAMILY_R,
+    FAMILY_COUNT
+};
+
+static const unsigned char families[128] = {
+    ['b'] = FAMILY_LIPS,    ['p'] = FAMILY_LIPS,    ['f'] = FAMILY_LIPS,    ['d'] = FAMILY_TEETH,
+    ['t'] = FAMILY_TEETH,   ['g'] = FAMILY_THROAT,  ['k'] = FAMILY_THROAT,  ['s'] = FAMILY_HISSING,
+    ['z'] = FAMILY_HISSING, ['6'] = FAMILY_HISSING, ['4'] = FAMILY_HISSING, ['j'] = FAMILY_HISSING,
+    ['l'] = FAMILY_L,       ['m'] = FAMILY_M,       ['n'] = FAMILY_N,       ['r'] = FAMILY_R,
+};
+
+/* Whether the two are so different that it need not be worked out how much: each of them has so
+ * many sounds that the other lacks.  Most pairs of names end here. */
+static bool are_far(const char *left, const char *right)
+{
+    enum { LACKING = LIKENESS_ENOUGH / LIKENESS_FAR };
+    signed char balance[FAMILY_COUNT] = { 0 };
+    int more = 0, less = 0;
+    for (; *left != '\0'; left++)
+        balance[families[(unsigned char)*left & 0x7F]]++;
+    for (; *right != '\0'; right++)
+        balance[families[(unsigned char)*right & 0x7F]]--;
+    for (int family = FAMILY_NONE + 1; family < FAMILY_COUNT; family++) {
+        more += balance[family] > 0 ? balance[family] : 0;
+        less -= balance[family] < 0 ? balance[family] : 0;
+    }
+    return more >= LACKING && less >= LACKING;
+}
+
 struct likeness likeness_of(const char *left, const char *right)
 {
     struct walk walk;
     if (strcmp(left, right) == 0)
         return (struct likeness){ 0, 0 };
+    if (are_far(left, right))
+        return (struct likeness){ LIKENESS_ENOUGH, LIKENESS_ENOUGH / LIKENESS_FAR };
     walk.left = left;
     walk.right = right;
     walk.left_length = lost_steps(walk.left_lost, left);

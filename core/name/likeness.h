@@ -9,7 +9,7 @@
 enum {
     LIKENESS_FAR = 100,    /* what a step between unrelated sounds costs */
     LIKENESS_HARD = 50,    /* a step that costs this much or more is no matter of spelling */
-    LIKENESS_ENOUGH = 280, /* from here on nobody wants to know how far exactly */
+    LIKENESS_ENOUGH = 200, /* from here on nobody wants to know how far exactly */
 };
 
 struct likeness {
