@@ -6,7 +6,7 @@
 
 #include <sqlite3.h>
 
-enum { STATEMENT_CACHE_SIZE = 16 };
+enum { STATEMENT_CACHE_SIZE = 64 };
 
 struct statement_cache {
     struct {
