@@ -126,8 +126,8 @@ struct office_health {
     unsigned char journal_head[JOURNAL_HASH_SIZE];
 };
 
-/* Header, every page, the database, its references and the journal's chain.  The first fault is
- * the error: STATUS_DAMAGED, STATUS_KEYS_ALTERED, STATUS_JOURNAL_BROKEN. */
+/* Header, every page, the database, its references, the journal's chain and the history behind it.
+ * The first fault is the error: STATUS_DAMAGED, STATUS_KEYS_ALTERED, STATUS_JOURNAL_BROKEN. */
 MUST_CHECK enum status office_verify(struct office *office, const struct progress *progress,
                                      struct office_health *out, struct error *error);
 

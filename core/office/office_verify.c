@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* Is the file sound?  From the outside in: header, pages, database, journal. */
+/* Is the file sound?  From the outside in: header, pages, database, journal, history. */
+#include "journal/history.h"
 #include "office/office_private.h"
 
 static bool ask(void *self, long long done)
@@ -40,6 +41,8 @@ enum status office_verify_content(struct office *office, const struct progress *
         status = store_check(office->store, error);
     if (status == STATUS_OK)
         status = journal_verify(office->store, &watch, &journal, error);
+    if (status == STATUS_OK)
+        status = history_verify(office->store, &watch, error);
     if (status != STATUS_OK)
         return status;
     out->users = vault_count_users(office->vault);

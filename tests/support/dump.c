@@ -2,6 +2,7 @@
 #include "support/dump.h"
 
 #include <sqlite3.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,14 +39,23 @@ static void dump_value(sqlite3_str *out, sqlite3_stmt *row, int column)
     sqlite3_str_appendchar(out, 1, '|');
 }
 
-static void dump_table(sqlite3_str *out, sqlite3 *db, const char *table)
+static bool is_excepted(const char *except, const char *table, const char *column)
+{
+    char name[200];
+    snprintf(name, sizeof(name), " %s%s%s ", table, column == NULL ? "" : ".",
+             column == NULL ? "" : column);
+    return strstr(except, name) != NULL;
+}
+
+static void dump_table(sqlite3_str *out, sqlite3 *db, const char *table, const char *except)
 {
     char *sql = sqlite3_mprintf("SELECT * FROM \"%w\"", table);
     sqlite3_stmt *row = prepare(db, sql);
     sqlite3_str_appendf(out, "== %s\n", table);
     while (sqlite3_step(row) == SQLITE_ROW) {
         for (int column = 0; column < sqlite3_column_count(row); column++)
-            dump_value(out, row, column);
+            if (!is_excepted(except, table, sqlite3_column_name(row, column)))
+                dump_value(out, row, column);
         sqlite3_str_appendchar(out, 1, '\n');
     }
     sqlite3_finalize(row);
@@ -62,22 +72,17 @@ static char *finish(sqlite3_str *out)
     return copy;
 }
 
-char *dump_database_without(sqlite3 *db, const char *table)
+char *dump_database(sqlite3 *db, const char *except)
 {
     sqlite3_str *out = sqlite3_str_new(NULL);
     sqlite3_stmt *tables = list_tables(db);
     while (sqlite3_step(tables) == SQLITE_ROW) {
         const char *name = (const char *)sqlite3_column_text(tables, 0);
-        if (strcmp(name, table) != 0)
-            dump_table(out, db, name);
+        if (!is_excepted(except, name, NULL))
+            dump_table(out, db, name, except);
     }
     sqlite3_finalize(tables);
     return finish(out);
-}
-
-char *dump_database(sqlite3 *db)
-{
-    return dump_database_without(db, "");
 }
 
 char *dump_find(sqlite3 *db, const char *bytes)
@@ -87,7 +92,7 @@ char *dump_find(sqlite3 *db, const char *bytes)
     while (sqlite3_step(tables) == SQLITE_ROW) {
         const char *name = (const char *)sqlite3_column_text(tables, 0);
         sqlite3_str *content = sqlite3_str_new(NULL);
-        dump_table(content, db, name);
+        dump_table(content, db, name, "");
         char *text = finish(content);
         if (strstr(text, bytes) != NULL)
             sqlite3_str_appendf(out, "%s ", name);
