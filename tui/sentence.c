@@ -42,6 +42,9 @@ static const struct sentence sentences[] = {
                                        N_("There is a slip in group %lld of the recovery code."),
                                        N_("Compare it with the sheet: eight groups of five "
                                           "signs.") },
+    [STATUS_TOO_LARGE] = { EXIT_CODE_USAGE, false, N_("The file is too large."),
+                           N_("The file is too large; MiB allowed at most: %lld."),
+                           N_("Scan it in black and white or with fewer dots, page by page.") },
     [STATUS_INVALID] = { EXIT_CODE_USAGE, false, N_("What was given makes no sense here."), NULL,
                          "" },
     [STATUS_NOT_FOUND] = { EXIT_CODE_DEVICE, false, N_("There is no such file or folder."), NULL,

@@ -14,6 +14,7 @@ static const char *const status_names[] = {
     [STATUS_NAME_INVALID] = "name_invalid",
     [STATUS_PASSPHRASE_WEAK] = "passphrase_weak",
     [STATUS_RECOVERY_CODE_INVALID] = "recovery_code_invalid",
+    [STATUS_TOO_LARGE] = "too_large",
     [STATUS_INVALID] = "invalid",
     [STATUS_NOT_FOUND] = "not_found",
     [STATUS_EXISTS] = "exists",

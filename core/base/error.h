@@ -20,6 +20,7 @@ enum status {
     STATUS_PASSPHRASE_WEAK,       /* number: the fewest characters allowed */
     STATUS_RECOVERY_CODE_INVALID, /* number: the group with the mistake, 0 when the length is wrong
                                    */
+    STATUS_TOO_LARGE,             /* number: the most MiB allowed */
     STATUS_INVALID,               /* anything else that makes no sense here */
     /* What was asked for cannot be done now. */
     STATUS_NOT_FOUND,
