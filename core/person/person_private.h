@@ -46,4 +46,55 @@ MUST_CHECK enum status person_read_names(struct store *store, const char *person
 MUST_CHECK enum status person_put_contact(struct store *store, const char *person_id,
                                           struct contact *contact, struct error *error);
 
+/* ---- Merging.  All SQL below has the one parameter ":merge", the id of a row of person_merge. */
+
+#define SQL_MERGED   "(SELECT merged_id FROM person_merge WHERE id = :merge)"
+#define SQL_SURVIVOR "(SELECT survivor_id FROM person_merge WHERE id = :merge)"
+
+/* A column that says whose a row is.  Those without SQL stay with the record that was merged. */
+struct person_reference {
+    const char *table;
+    const char *column;
+    const char *note; /* remembers the rows of the merged record in person_merge_row */
+    const char *move; /* gives them to the survivor */
+    const char *back; /* gives those remembered back */
+};
+extern const struct person_reference person_references[];
+extern const size_t person_reference_count;
+
+/* What has to be done before rows can move, because the survivor has a row that only one can have,
+ * in this order; and after they are back. */
+extern const char *const person_merge_prepare[];
+extern const size_t person_merge_prepare_count;
+extern const char *const person_merge_restore[];
+extern const size_t person_merge_restore_count;
+
+/* The two records themselves. */
+extern const char *const person_merge_records[];
+extern const size_t person_merge_record_count;
+extern const char *const person_unmerge_records[];
+extern const size_t person_unmerge_record_count;
+
+/* Ids of records or merges. */
+struct person_id_list {
+    char (*items)[UUID_TEXT_SIZE];
+    size_t count;
+    size_t capacity;
+};
+
+/* The ids that a constant SELECT with ":id" lists; the caller frees items. */
+MUST_CHECK enum status person_list_ids(struct store *store, const char *sql, const char *id,
+                                       struct person_id_list *out, struct error *error);
+
+/* For person_list_ids(): the record itself and all that were merged into it. */
+extern const char SQL_LIST_MERGED_FAMILY[];
+
+/* ---- Erasing: what is done to each table, in this order, with the parameter ":person". */
+struct person_trace {
+    const char *table;
+    const char *erase;
+};
+extern const struct person_trace person_traces[];
+extern const size_t person_trace_count;
+
 #endif

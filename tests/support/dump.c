@@ -49,7 +49,7 @@ static bool is_excepted(const char *except, const char *table, const char *colum
 
 static void dump_table(sqlite3_str *out, sqlite3 *db, const char *table, const char *except)
 {
-    char *sql = sqlite3_mprintf("SELECT * FROM \"%w\"", table);
+    char *sql = sqlite3_mprintf("SELECT * FROM \"%w\" ORDER BY 1", table);
     sqlite3_stmt *row = prepare(db, sql);
     sqlite3_str_appendf(out, "== %s\n", table);
     while (sqlite3_step(row) == SQLITE_ROW) {

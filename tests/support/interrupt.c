@@ -14,7 +14,7 @@ enum { STEPS_BETWEEN_RUNS = 131, RUNS_MIN = 3 };
 static int count_down(void *self)
 {
     int *left = self;
-    return (*left)-- <= 0;
+    return (*left)-- == 0;
 }
 
 void assert_all_or_nothing(struct store *store, enum status (*act)(void *self), void *self)
