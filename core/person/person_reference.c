@@ -7,7 +7,7 @@
 /* A row is found again by its key; where the person is a part of the key, by the rest of it. */
 #define MOVES(table_name, key, column_name)                                                        \
     {                                                                                              \
-        .table = table_name, .column = column_name,                                                \
+        .table = (table_name), .column = (column_name),                                            \
         .note = "INSERT INTO person_merge_row (merge_id, noun, row_key, before)"                   \
                 " SELECT :merge, '" table_name "', " key ", json_object('" column_name             \
                 "', " column_name ") FROM " table_name " WHERE " column_name " = " SQL_MERGED      \
@@ -22,7 +22,7 @@
     }
 #define STAYS(table_name, column_name)                                                             \
     {                                                                                              \
-        .table = table_name, .column = column_name                                                 \
+        .table = (table_name), .column = (column_name)                                             \
     }
 
 const struct person_reference person_references[] = {
