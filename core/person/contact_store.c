@@ -11,6 +11,9 @@
 #include "store/query_value.h"
 #include "store/store.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static const char SQL_ADD_CONTACT[] =
     "INSERT INTO contact (id, person_id, kind, value, digits, owner, is_safe)"
     " VALUES (:id, :person, :kind, :value, nullif(:digits, ''), :owner, :is_safe)";
@@ -22,19 +25,35 @@ static const char SQL_SNAPSHOT_CONTACTS[] =
     "SELECT json_object('contacts', json(" SQL_CONTACT_ARRAY ")) FROM person WHERE id = :key";
 
 enum { VALUE, OWNER, TEXTS };
-enum { DIGITS_MAX = 20 };
+enum { VALUE_MAX = 400 };
+enum {
+    DIGITS_MAX = 20,
+    MESSENGER_DIGITS_MIN = 7, /* fewer are a part of a nickname */
+};
 
 /* ---- Rows */
+
+/* The digits by which the contact is found: of the first number when there are several, "" when
+ * there are none. */
+static void find_digits(char out[NUMBER_FOLD_SIZE], enum contact_kind kind, const char *value)
+{
+    char first[VALUE_MAX * 4 + 1]; /* a code point takes four bytes at most */
+    snprintf(first, sizeof(first), "%.*s", (int)strcspn(value, ",;/"), value);
+    number_digits(out, first);
+    const size_t length = strlen(out);
+    const bool is_number =
+        kind == CONTACT_PHONE || (kind == CONTACT_MESSENGER && length >= MESSENGER_DIGITS_MIN);
+    if (!is_number || length > DIGITS_MAX)
+        out[0] = '\0';
+}
 
 static enum status insert_contact(struct store *store, const char *person_id,
                                   const struct contact *contact,
                                   const struct personal_text texts[TEXTS], struct error *error)
 {
-    char digits[NUMBER_FOLD_SIZE] = "";
+    char digits[NUMBER_FOLD_SIZE];
     struct query query;
-    if (contact->kind == CONTACT_PHONE || contact->kind == CONTACT_MESSENGER)
-        number_digits(digits, texts[VALUE].accepted);
-    digits[DIGITS_MAX] = '\0'; /* two numbers in one line: the first is found */
+    find_digits(digits, contact->kind, texts[VALUE].accepted);
     query_begin(&query, store, SQL_ADD_CONTACT);
     query_bind_text(&query, ":id", contact->id);
     query_bind_text(&query, ":person", person_id);
@@ -50,7 +69,7 @@ enum status person_put_contact(struct store *store, const char *person_id, struc
                                struct error *error)
 {
     struct personal_text texts[TEXTS] = {
-        [VALUE] = { .given = contact->value, .max = 400, .is_required = true },
+        [VALUE] = { .given = contact->value, .max = VALUE_MAX, .is_required = true },
         [OWNER] = { .given = contact->owner, .max = 120 },
     };
     if ((unsigned)contact->kind >= CONTACT_KIND_COUNT)

@@ -369,8 +369,7 @@ static void contacts_come_and_go(void **state)
     assert_string_equal(found.items[0].owner, owner);
     assert_false(found.items[0].is_safe);
     assert_string_equal(
-        fixture_text(store, "SELECT digits FROM contact WHERE id = :id", contact.id),
-        "05551122330777445566");
+        fixture_text(store, "SELECT digits FROM contact WHERE id = :id", contact.id), "0555112233");
     contact_list_release(&found);
     assert_status(person_remove_contact(store, FIXTURE_USER, other, contact.id, &error),
                   STATUS_NOT_FOUND);
@@ -380,6 +379,33 @@ static void contacts_come_and_go(void **state)
     contact.kind = CONTACT_KIND_COUNT;
     assert_status(person_add_contact(store, FIXTURE_USER, id, &contact, &error), STATUS_INVALID);
     assert_journal_is_whole(store);
+}
+
+static void only_what_can_be_a_number_is_found_by_digits(void **state)
+{
+    (void)state;
+    static const struct {
+        enum contact_kind kind;
+        const char *value;
+        const char *digits;
+    } cases[] = {
+        { CONTACT_PHONE, "102", "102" },
+        { CONTACT_PHONE, "жок", "" },
+        { CONTACT_PHONE, "123456789012345678901", "" }, /* longer than any number */
+        { CONTACT_MESSENGER, "@aigul1991", "" },
+        { CONTACT_MESSENGER, "WhatsApp +996 555 112233", "996555112233" },
+        { CONTACT_ADDRESS, "Ош 723500, Ленин 1234567", "" },
+    };
+    char id[UUID_TEXT_SIZE];
+    fixture_person_add(store, "Асанова", "Айгүл", id);
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct contact contact = { .kind = cases[i].kind, .value = strdup(cases[i].value) };
+        assert_ok(person_add_contact(store, FIXTURE_USER, id, &contact, &error));
+        assert_string_equal(
+            fixture_text(store, "SELECT digits FROM contact WHERE id = :id", contact.id),
+            cases[i].digits);
+        free(contact.value);
+    }
 }
 
 /* ---- History */
@@ -457,6 +483,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_name_is_tied_to_papers_of_the_same_person_only, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(contacts_come_and_go, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(only_what_can_be_a_number_is_found_by_digits, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(the_history_tells_the_newest_first, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_interrupted_act_leaves_nothing_behind, set_up,
                                         tear_down),
