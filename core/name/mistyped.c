@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { DISTANCE_INITIAL = 60 }; /* Д alone may begin Джанибек */
+
 struct change {
     enum keyboard_layout from, to;
 };
@@ -52,7 +54,7 @@ static bool begins_like(const char *sounds, const struct name_part *part)
                                                                               : part->sounds[0],
                             '\0' };
     const char typed[2] = { sounds[0] == 'y' && sounds[1] != '\0' ? sounds[1] : sounds[0], '\0' };
-    return likeness_of(first, typed).hard == 0;
+    return likeness_of(first, typed).distance <= DISTANCE_INITIAL;
 }
 
 /* Whether the character, as the other layout types it, begins some word of the name. */
