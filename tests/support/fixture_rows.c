@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "search/search_index.h"
 #include "store/store.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
@@ -137,10 +138,20 @@ static void add_row(struct store *store, const char *sql, const char *person_id,
     sqlite3_free(filled);
 }
 
+/* As every act does that writes such rows. */
+static void index_person(struct store *store, const char *person_id)
+{
+    struct error error = { 0 };
+    assert_ok(store_begin(store, &error));
+    assert_ok(search_index_person(store, person_id, &error));
+    assert_ok(store_commit(store, &error));
+}
+
 void fixture_rows_add(struct store *store, const char *person_id, int number, const char *word)
 {
     for (size_t i = 0; i < sizeof(SQL_ROWS) / sizeof(SQL_ROWS[0]); i++)
         add_row(store, SQL_ROWS[i], person_id, number, word);
+    index_person(store, person_id);
 }
 
 void fixture_rows_run(struct store *store, const char *sql, ...)

@@ -8,7 +8,7 @@
 
 #include "person/person_store.h"
 #include "support/dump.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/interrupt.h"
 #include "support/unit.h"
@@ -21,7 +21,7 @@ static int set_up(void **state)
 {
     (void)state;
     store = fixture_store_memory();
-    fixture_person_add(store, "Асанова", "Айгүл", person);
+    fixture_record_add(store, "Асанова", "Айгүл", person);
     return 0;
 }
 
@@ -237,7 +237,7 @@ static void the_papers_of_a_merged_person_are_the_survivors(void **state)
     struct document document = make_passport();
     struct document late = make("other");
     struct document_list list;
-    fixture_person_add(store, "Asanova", "Aigul", survivor);
+    fixture_record_add(store, "Asanova", "Aigul", survivor);
     assert_int_equal(add(&document), STATUS_OK);
     assert_ok(person_merge(store, FIXTURE_USER, survivor, person, "same", &error));
     assert_ok(document_list(store, survivor, &list, &error));

@@ -7,7 +7,7 @@
 
 #include "person/person_store.h"
 #include "support/dump.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/interrupt.h"
 #include "support/unit.h"
@@ -20,7 +20,7 @@ static int set_up(void **state)
 {
     (void)state;
     store = fixture_store_memory();
-    fixture_person_add(store, "Асанова", "Айгүл", person);
+    fixture_record_add(store, "Асанова", "Айгүл", person);
     return 0;
 }
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "support/dump.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/interrupt.h"
 #include "support/unit.h"
@@ -41,8 +41,8 @@ static int set_up(void **state)
 {
     (void)state;
     store = fixture_store_memory();
-    fixture_person_add(store, "Асанова", "Айгүл", mother);
-    fixture_person_add(store, "Асанов", "Бек", son);
+    fixture_record_add(store, "Асанова", "Айгүл", mother);
+    fixture_record_add(store, "Асанов", "Бек", son);
     found_home();
     return 0;
 }

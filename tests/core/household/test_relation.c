@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_rows.h"
 #include "support/fixture_store.h"
 #include "support/interrupt.h"
@@ -20,9 +20,9 @@ static int set_up(void **state)
 {
     (void)state;
     store = fixture_store_memory();
-    fixture_person_add(store, "Асанова", "Айгүл", mother);
-    fixture_person_add(store, "Асанов", "Бек", son);
-    fixture_person_add(store, "Бекова", "Нур", other);
+    fixture_record_add(store, "Асанова", "Айгүл", mother);
+    fixture_record_add(store, "Асанов", "Бек", son);
+    fixture_record_add(store, "Бекова", "Нур", other);
     return 0;
 }
 
@@ -228,8 +228,8 @@ static void a_merge_leaves_no_symmetric_tie_twice(void **state)
         char friend[UUID_TEXT_SIZE];
         if (relation_kind_inverse(kind) != kind)
             continue;
-        fixture_person_add(store, "Асанова", "А.", twin);
-        fixture_person_add(store, "Досова", "Ж.", friend);
+        fixture_record_add(store, "Асанова", "А.", twin);
+        fixture_record_add(store, "Досова", "Ж.", friend);
         struct relation one = make(mother, friend, kind);
         struct relation two = make(friend, twin, kind);
         assert_int_equal(add(&one), STATUS_OK);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "store/store.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
 
@@ -16,7 +16,7 @@ static int set_up(void **state)
 {
     (void)state;
     store = fixture_store_memory();
-    fixture_person_add(store, "Асанова", "Айгүл", person); /* journal entry 1 */
+    fixture_record_add(store, "Асанова", "Айгүл", person); /* journal entry 1 */
     return 0;
 }
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "store/store.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
 
@@ -17,7 +17,7 @@ static int set_up(void **state)
 {
     (void)state;
     store = fixture_store_memory();
-    fixture_person_add(store, "Асанова", "Айгүл", person); /* journal entry 1 */
+    fixture_record_add(store, "Асанова", "Айгүл", person); /* journal entry 1 */
     return 0;
 }
 
@@ -149,7 +149,7 @@ static void a_history_that_became_another_persons_is_found(void **state)
 {
     (void)state;
     char other[UUID_TEXT_SIZE];
-    fixture_person_add(store, "Асанов", "Бек", other);
+    fixture_record_add(store, "Асанов", "Бек", other);
     assert_ok(store_execute(
         store, "UPDATE history SET person_id = (SELECT max(person_id) FROM history)", &error));
     assert_broken_at(1);

@@ -7,7 +7,7 @@
 
 #include "support/cut_disk.h"
 #include "support/fixture_office.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 
 static const char office_path[] = "/office.qadam";
 
@@ -23,7 +23,7 @@ static int set_up(void **state)
     assert_ok(fixture_office_create(office_path, cut_disk_as_disk(disk), NULL, &error));
     assert_ok(fixture_office_open(&office, office_path, cut_disk_as_disk(disk), "first", "first",
                                   &error));
-    struct person person = fixture_person_make("Асанова", "Айгүл");
+    struct person person = fixture_record_make("Асанова", "Айгүл");
     assert_ok(person_add(office_store(office), office_actor(office), &person, NULL, &error));
     memcpy(id, person.id, sizeof(id));
     person_release(&person);

@@ -11,7 +11,7 @@
 #include "document/document_store.h"
 #include "support/cut_disk.h"
 #include "support/fixture_office.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 
 static const char office_path[] = "/office.qadam";
@@ -23,7 +23,7 @@ enum { ACTS = 5 };
 
 static enum status add(struct office *office, const char *surname, char id[UUID_TEXT_SIZE])
 {
-    struct person person = fixture_person_make(surname, "Айгүл");
+    struct person person = fixture_record_make(surname, "Айгүл");
     const enum status status =
         person_add(office_store(office), office_actor(office), &person, NULL, &error);
     memcpy(id, person.id, UUID_TEXT_SIZE);

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/unit.h"
 
 static struct error error;
@@ -119,7 +119,7 @@ static void the_main_name_is_found_wherever_it_stands(void **state)
 
 static enum status check_birth(const char *birth)
 {
-    struct person person = fixture_person_make("Асанова", NULL);
+    struct person person = fixture_record_make("Асанова", NULL);
     person.birth = fixture_date(birth);
     person.has_birth = true;
     const enum status status = person_check(&person, fixture_day("2026-11-23"), &error);
@@ -145,7 +145,7 @@ static void a_birth_lies_in_the_past_and_not_too_far(void **state)
 static void a_year_is_its_first_day(void **state)
 {
     (void)state;
-    struct person person = fixture_person_make("Асанова", NULL);
+    struct person person = fixture_record_make("Асанова", NULL);
     person.birth = fixture_date("1984-05-03");
     person.has_birth = true;
     static const enum date_precision wrong[] = { DATE_PRECISION_MONTH, DATE_PRECISION_YEAR,
@@ -161,7 +161,7 @@ static void a_year_is_its_first_day(void **state)
 static void death_and_arrival_lie_between_birth_and_today(void **state)
 {
     (void)state;
-    struct person person = fixture_person_make("Асанова", NULL);
+    struct person person = fixture_record_make("Асанова", NULL);
     const struct day today = fixture_day("2026-11-23");
     person.birth = fixture_date("1984-05-03");
     person.has_birth = true;
@@ -185,7 +185,7 @@ static void codes_are_known_ones(void **state)
 {
     (void)state;
     const struct day today = fixture_day("2026-11-23");
-    struct person person = fixture_person_make("Асанова", NULL);
+    struct person person = fixture_record_make("Асанова", NULL);
     person.sex = (enum sex)3;
     assert_status(person_check(&person, today, &error), STATUS_INVALID);
     person.sex = SEX_NOT_APPLICABLE;

@@ -8,7 +8,7 @@
 
 #include "person/person_private.h"
 #include "support/dump.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_rows.h"
 #include "support/fixture_store.h"
 #include "support/interrupt.h"
@@ -24,8 +24,8 @@ static int set_up(void **state)
 {
     (void)state;
     store = fixture_store_memory();
-    struct person marked = fixture_person_make("Маркерова", "Markerova");
-    struct contact_list contacts = fixture_person_phone("Markerova 0555");
+    struct person marked = fixture_record_make("Маркерова", "Markerova");
+    struct contact_list contacts = fixture_record_phone("Markerova 0555");
     marked.birth_place = strdup("Маркерова");
     marked.occupation = strdup("Markerova");
     marked.sex = SEX_FEMALE;
@@ -36,7 +36,7 @@ static int set_up(void **state)
     memcpy(person, marked.id, sizeof(person));
     contact_list_release(&contacts);
     person_release(&marked);
-    fixture_person_add(store, "Бекова", "Айгүл", neighbour);
+    fixture_record_add(store, "Бекова", "Айгүл", neighbour);
     return 0;
 }
 
@@ -174,8 +174,8 @@ static void who_was_merged_into_the_person_goes_too(void **state)
     (void)state;
     char twin[UUID_TEXT_SIZE];
     char double_twin[UUID_TEXT_SIZE];
-    fixture_person_add(store, "Markerova", "M.", twin);
-    fixture_person_add(store, "Маркерова", "Ж.", double_twin);
+    fixture_record_add(store, "Markerova", "M.", twin);
+    fixture_record_add(store, "Маркерова", "Ж.", double_twin);
     assert_ok(person_merge(store, FIXTURE_USER, twin, double_twin, "Markerova too", &error));
     assert_ok(person_merge(store, FIXTURE_USER, person, twin, "Маркерова too", &error));
     assert_int_equal(erase(person), STATUS_OK);
@@ -202,7 +202,7 @@ static void a_tie_that_a_merge_remembers_is_forgotten_too(void **state)
 {
     (void)state;
     char twin[UUID_TEXT_SIZE];
-    fixture_person_add(store, "Бекова", "А.", twin);
+    fixture_record_add(store, "Бекова", "А.", twin);
     fixture_rows_run(store,
                      "INSERT INTO relation VALUES"
                      " ('01930000-0000-7000-8000-000000000011', '%q', '%q', 'sibling', 0, NULL),"

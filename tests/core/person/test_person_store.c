@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "support/dump.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/interrupt.h"
 #include "support/unit.h"
@@ -31,7 +31,7 @@ static int tear_down(void **state)
 /* Everything that a record can say. */
 static struct person make_full_person(void)
 {
-    struct person person = fixture_person_make("Маркерова", "Гүлнур");
+    struct person person = fixture_record_make("Маркерова", "Гүлнур");
     person.sex = SEX_FEMALE;
     person.birth = fixture_date("1991-06");
     person.has_birth = true;
@@ -59,7 +59,7 @@ static void a_person_comes_back_as_it_was_added(void **state)
 {
     (void)state;
     struct person added = make_full_person();
-    struct contact_list contacts = fixture_person_phone("+996 (555) 12-34-56");
+    struct contact_list contacts = fixture_record_phone("+996 (555) 12-34-56");
     struct contact_list phones;
     struct person found;
     assert_ok(person_add(store, FIXTURE_USER, &added, &contacts, &error));
@@ -140,7 +140,7 @@ static enum status add(struct person *person)
 static void what_makes_no_sense_is_refused_and_leaves_nothing(void **state)
 {
     (void)state;
-    struct person person = fixture_person_make("Асанова", "Айгүл");
+    struct person person = fixture_record_make("Асанова", "Айгүл");
     char *before = dump_database(store_handle(store), "");
     person.birth = fixture_date("2026-11-25"); /* the fixture's day is 2026-11-23, 24 in the east */
     person.has_birth = true;
@@ -173,7 +173,7 @@ static void what_makes_no_sense_is_refused_and_leaves_nothing(void **state)
 static void the_day_is_that_of_the_east(void **state)
 {
     (void)state;
-    struct person person = fixture_person_make("Асанова", "Айгүл");
+    struct person person = fixture_record_make("Асанова", "Айгүл");
     person.birth = fixture_date("2026-11-24"); /* 18:48 UTC is past midnight in Osh */
     person.has_birth = true;
     assert_int_equal(add(&person), STATUS_OK);
@@ -183,10 +183,10 @@ static void the_day_is_that_of_the_east(void **state)
 static void texts_are_kept_as_the_gate_leaves_them(void **state)
 {
     (void)state;
-    struct person person = fixture_person_make("Асанова", "Айгүл");
+    struct person person = fixture_record_make("Асанова", "Айгүл");
     person.birth_place = strdup("  \xD0\x98\xCC\x86\xD0\xBE ");
     person.occupation = strdup("  ");
-    struct contact_list contacts = fixture_person_phone(" 0555 ");
+    struct contact_list contacts = fixture_record_phone(" 0555 ");
     assert_ok(person_add(store, FIXTURE_USER, &person, &contacts, &error));
     assert_string_equal(
         fixture_text(store, "SELECT birth_place FROM person WHERE id = :id", person.id), "Йо");
@@ -202,7 +202,7 @@ static void texts_are_kept_as_the_gate_leaves_them(void **state)
 static void somebody_who_is_not_there_is_not_found(void **state)
 {
     (void)state;
-    struct person person = fixture_person_make("Асанова", "Айгүл");
+    struct person person = fixture_record_make("Асанова", "Айгүл");
     struct person_name name = { .kind = NAME_KIND_ALIAS };
     struct contact contact = { .kind = CONTACT_PHONE };
     char text[] = "Алтын";
@@ -224,7 +224,7 @@ static void somebody_who_is_not_there_is_not_found(void **state)
 static void an_act_inside_another_transaction_leaves_that_alone(void **state)
 {
     (void)state;
-    struct person person = fixture_person_make("Асанова", "Айгүл");
+    struct person person = fixture_record_make("Асанова", "Айгүл");
     assert_ok(store_begin(store, &error));
     assert_int_equal(add(&person), STATUS_INTERNAL);
     assert_true(store_is_in_transaction(store));
@@ -248,7 +248,7 @@ static void the_later_of_two_changes_is_told_about_the_earlier(void **state)
     struct store *two = fixture_store_open(path);
     struct person seen_by_one;
     struct person seen_by_two;
-    fixture_person_add(one, "Асанова", "Айгүл", id);
+    fixture_record_add(one, "Асанова", "Айгүл", id);
     assert_ok(person_load(one, id, &seen_by_one, &error));
     assert_ok(person_load(two, id, &seen_by_two, &error));
     seen_by_one.sex = SEX_FEMALE;
@@ -310,7 +310,7 @@ static void a_new_main_name_makes_the_old_one_a_former_one(void **state)
     (void)state;
     char id[UUID_TEXT_SIZE];
     struct person found;
-    fixture_person_add(store, "Асанова", "Айгүл", id);
+    fixture_record_add(store, "Асанова", "Айгүл", id);
     struct person_name name = make_name(NAME_KIND_MAIN, "Бекова");
     name.valid_from = fixture_day("2020-01-01");
     name.has_valid_from = true;
@@ -337,7 +337,7 @@ static void a_name_is_tied_to_papers_of_the_same_person_only(void **state)
 {
     (void)state;
     char id[UUID_TEXT_SIZE];
-    fixture_person_add(store, "Асанова", "Айгүл", id);
+    fixture_record_add(store, "Асанова", "Айгүл", id);
     struct person_name name = make_name(NAME_KIND_DOCUMENT, "Asanova");
     uuid_new(name.document_id);
     assert_status(person_add_name(store, FIXTURE_USER, id, &name, &error), STATUS_NOT_FOUND);
@@ -360,8 +360,8 @@ static void contacts_come_and_go(void **state)
     char owner[] = "сосед";
     struct contact_list found;
     struct contact contact = { .kind = CONTACT_PHONE, .value = value, .owner = owner };
-    fixture_person_add(store, "Асанова", "Айгүл", id);
-    fixture_person_add(store, "Бекова", "Айгүл", other);
+    fixture_record_add(store, "Асанова", "Айгүл", id);
+    fixture_record_add(store, "Бекова", "Айгүл", other);
     assert_ok(person_add_contact(store, FIXTURE_USER, id, &contact, &error));
     assert_ok(person_contacts(store, id, &found, &error));
     assert_int_equal(found.count, 1);
@@ -397,7 +397,7 @@ static void only_what_can_be_a_number_is_found_by_digits(void **state)
         { CONTACT_ADDRESS, "Ош 723500, Ленин 1234567", "" },
     };
     char id[UUID_TEXT_SIZE];
-    fixture_person_add(store, "Асанова", "Айгүл", id);
+    fixture_record_add(store, "Асанова", "Айгүл", id);
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct contact contact = { .kind = cases[i].kind, .value = strdup(cases[i].value) };
         assert_ok(person_add_contact(store, FIXTURE_USER, id, &contact, &error));
@@ -423,7 +423,7 @@ static void the_history_tells_the_newest_first(void **state)
 {
     (void)state;
     char seen[300] = "";
-    struct person person = fixture_person_make("Асанова", "Айгүл");
+    struct person person = fixture_record_make("Асанова", "Айгүл");
     assert_int_equal(add(&person), STATUS_OK);
     person.sex = SEX_FEMALE;
     assert_ok(person_change(store, FIXTURE_USER, &person, &error));
@@ -436,7 +436,7 @@ static void the_history_tells_the_newest_first(void **state)
 
 static enum status add_full_person(void *self)
 {
-    struct contact_list contacts = fixture_person_phone("0555");
+    struct contact_list contacts = fixture_record_phone("0555");
     const enum status status = person_add(store, FIXTURE_USER, self, &contacts, &error);
     contact_list_release(&contacts);
     return status;

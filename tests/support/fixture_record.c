@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +13,7 @@
 
 static struct error error;
 
-struct person fixture_person_make(const char *surname, const char *given_name)
+struct person fixture_record_make(const char *surname, const char *given_name)
 {
     struct person person = { .sex = SEX_NOT_KNOWN };
     const struct person_name_text text = { .surname = surname, .given_name = given_name };
@@ -24,16 +24,16 @@ struct person fixture_person_make(const char *surname, const char *given_name)
     return person;
 }
 
-void fixture_person_add(struct store *store, const char *surname, const char *given_name,
+void fixture_record_add(struct store *store, const char *surname, const char *given_name,
                         char id[UUID_TEXT_SIZE])
 {
-    struct person person = fixture_person_make(surname, given_name);
+    struct person person = fixture_record_make(surname, given_name);
     assert_ok(person_add(store, FIXTURE_USER, &person, NULL, &error));
     memcpy(id, person.id, UUID_TEXT_SIZE);
     person_release(&person);
 }
 
-struct contact_list fixture_person_phone(const char *number)
+struct contact_list fixture_record_phone(const char *number)
 {
     struct contact_list list = { .items = NULL };
     assert_ok(array_reserve(&list.items, &list.capacity, sizeof(*list.items), 1, &error));
