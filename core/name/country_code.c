@@ -5,8 +5,8 @@
 #include <string.h>
 
 struct country {
-    char three[COUNTRY_CODE_SIZE];
-    char two[COUNTRY_CODE_SIZE]; /* "" when ISO 3166-1 has none */
+    char three[COUNTRY_ICAO_SIZE];
+    char two[COUNTRY_ICAO_SIZE]; /* "" when ISO 3166-1 has none */
 };
 
 /* In the order of the three letters. */

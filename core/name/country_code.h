@@ -13,7 +13,7 @@
 
 #include <stdbool.h>
 
-enum { COUNTRY_CODE_SIZE = 4 };
+enum { COUNTRY_ICAO_SIZE = 4 };
 
 /* In capitals and without fillers: "KGZ", "D". */
 bool country_code_exists(const char *code);

@@ -82,9 +82,9 @@ static void repair_letters(struct mrz_zone *zone, enum mrz_part field)
 
 static bool country_is_known(const struct mrz_zone *zone, enum mrz_part field)
 {
-    char code[COUNTRY_CODE_SIZE] = { 0 };
-    memcpy(code, zone->text + zone->layout->fields[field].start, COUNTRY_CODE_SIZE - 1);
-    for (int i = COUNTRY_CODE_SIZE - 2; i >= 0 && code[i] == '<'; i--)
+    char code[COUNTRY_ICAO_SIZE] = { 0 };
+    memcpy(code, zone->text + zone->layout->fields[field].start, COUNTRY_ICAO_SIZE - 1);
+    for (int i = COUNTRY_ICAO_SIZE - 2; i >= 0 && code[i] == '<'; i--)
         code[i] = '\0';
     return country_code_exists(code);
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "person/person_record.h"
 
+#include "name/country_code.h"
 #include "store/query.h"
 #include "store/store.h"
+
+#include <string.h>
 
 static const char SQL_FIND_STANDING[] =
     "SELECT state = 'duplicate' OR"
@@ -28,10 +31,7 @@ enum status person_record_today(struct store *store, struct day *out, struct err
 
 enum status person_record_check_country(const char *code, struct error *error)
 {
-    int letters = 0;
-    while (letters < COUNTRY_LETTERS && code[letters] >= 'A' && code[letters] <= 'Z')
-        letters++;
-    if (code[0] == '\0' || (letters == COUNTRY_LETTERS && code[letters] == '\0'))
+    if (code[0] == '\0' || (strlen(code) == COUNTRY_LETTERS && country_code_exists(code)))
         return STATUS_OK;
     return error_set(error, STATUS_INVALID, "no country code");
 }
