@@ -28,6 +28,7 @@ static const struct letter_sound other_sounds[] = {
     { 0x491, "g" },  /* ґ */
     { 0x493, "g" },  /* ғ */
     { 0x497, "j" },  /* җ */
+    { 0x499, "z" },  /* ҙ */
     { 0x49B, "k" },  /* қ */
     { 0x49D, "k" },  /* ҝ */
     { 0x4A1, "k" },  /* ҡ */
@@ -63,7 +64,7 @@ static const struct letter_sound other_sounds[] = {
     { 0x169, "u" },  { 0x16B, "u" },  { 0x16D, "u" }, { 0x16F, "u" }, { 0x171, "u" },
     { 0x173, "u" },  { 0x175, "v" },  { 0x177, "y" }, { 0x17A, "z" }, { 0x17C, "z" },
     { 0x17E, "j" },  { 0x1E7, "g" },  { 0x219, "6" }, { 0x21B, "c" }, { 0x259, "a" },
-    { 0x1E25, "h" }, { 0x1E93, "z" },
+    { 0x1E25, "h" }, { 0x1E93, "z" }, { 0x1F5, "g" },
 };
 
 /* ---- Latin: groups of letters first, the longest before the shorter */
