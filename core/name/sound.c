@@ -75,11 +75,11 @@ struct group_sound {
 };
 
 static const struct group_sound groups[] = {
-    { "shch", "6" }, { "chtch", "6" }, { "tch", "4" }, { "sch", "6" }, { "dzh", "j" },
-    { "tsh", "t6" }, { "kh", "h" },    { "gh", "g" },  { "ch", "4" },  { "sh", "6" },
-    { "zh", "j" },   { "dj", "j" },    { "ts", "c" },  { "tc", "c" },  { "ph", "f" },
-    { "ck", "k" },   { "ou", "u" },    { "oo", "u" },  { "ee", "i" },  { "yy", "iy" },
-    { "ij", "iy" },
+    { "eev", "eyev" }, { "eew", "eyev" }, { "shch", "6" }, { "chtch", "6" }, { "tch", "4" },
+    { "sch", "6" },    { "dzh", "j" },    { "tsh", "t6" }, { "kh", "h" },    { "gh", "g" },
+    { "ch", "4" },     { "sh", "6" },     { "zh", "j" },   { "dj", "j" },    { "ts", "c" },
+    { "tc", "c" },     { "ph", "f" },     { "ck", "k" },   { "ou", "u" },    { "oo", "u" },
+    { "ee", "i" },     { "yy", "iy" },    { "ij", "iy" },
 };
 
 static const char *const latin_sounds[26] = {
