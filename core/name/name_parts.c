@@ -113,7 +113,8 @@ bool name_parts_join(struct name_parts *out, const struct lexicon *lexicon,
                      const struct name_parts *parts, size_t at)
 {
     if (at + 1 >= parts->count || parts->items[at].stem.role != NAME_ROLE_PLAIN ||
-        parts->items[at + 1].stem.role == NAME_ROLE_INITIAL)
+        parts->items[at + 1].stem.role == NAME_ROLE_INITIAL ||
+        parts->items[at].letters.is_cyrillic != parts->items[at + 1].letters.is_cyrillic)
         return false;
     *out = *parts;
     struct letters joined = parts->items[at].letters;

@@ -31,7 +31,7 @@ MUST_CHECK enum status name_parts_read(struct name_parts *out, const struct lexi
                                        const char *text, struct error *error);
 
 /* The same name with the words at and at + 1 written as one: "Нур Султан", "Нурсултан".  False when
- * they are no plain words. */
+ * they are no plain words, or of two scripts. */
 bool name_parts_join(struct name_parts *out, const struct lexicon *lexicon,
                      const struct name_parts *parts, size_t at);
 
