@@ -17,6 +17,7 @@ enum {
 };
 
 static const char PHONE_SIGNS[] = "0123456789+-() ";
+static const char BEGUN_SIGNS[] = "0123456789+-()./";
 
 struct words {
     char text[SEARCH_TEXT_MAX + 1]; /* cut into words by zeros */
@@ -169,6 +170,12 @@ static bool read_case_number(struct search_query *query, const char *word)
     return true;
 }
 
+/* The first digits of a number or a date say nothing yet: "Рахимов 19". */
+static bool is_begun_number(const char *word)
+{
+    return strspn(word, BEGUN_SIGNS) == strlen(word);
+}
+
 static bool ends_open(const char *text)
 {
     size_t length = strlen(text);
@@ -194,7 +201,7 @@ enum status search_query_read(struct search_query *out, const struct lexicon *le
     names[0] = '\0';
     for (size_t i = 0; i < words.count;) {
         size_t taken = read_case_number(out, words.items[i]) ? 1 : read_fact(out, &words, i, today);
-        is_last_name = taken == 0;
+        is_last_name = taken == 0 && !is_begun_number(words.items[i]);
         if (is_last_name)
             names_length += (size_t)snprintf(names + names_length, sizeof(names) - names_length,
                                              "%s ", words.items[i]);
