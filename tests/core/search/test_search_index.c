@@ -222,7 +222,7 @@ static unsigned write_name(char out[128])
 
 static void model_step(struct model *model, struct store *store)
 {
-    char name[128], birth[5];
+    char name[128], birth[16];
     size_t at = next_random(MODEL_PEOPLE);
     unsigned words = write_name(name);
     int year = 1970 + (int)next_random(4);
@@ -258,7 +258,7 @@ static void model_step(struct model *model, struct store *store)
 
 static void model_check(const struct model *model, struct store *store)
 {
-    char year[5];
+    char year[16];
     for (size_t i = 0; i < MODEL_PEOPLE; i++) {
         if (model->people[i].id[0] == '\0')
             continue;
