@@ -2,6 +2,7 @@
 #include "support/fixture_people.h"
 
 #include "base/date.h"
+#include "search/search.h"
 #include "search/search_index.h"
 #include "store/query.h"
 #include "support/fixture_store.h"
@@ -10,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NAME_SIZE = 512 };
+enum { NAME_SIZE = 512, PLACES = 20 };
 
 static const char SQL_PERSON[] =
     "INSERT INTO person (id, sex, birth_date, birth_precision, created_at, created_by, changed_at)"
@@ -234,4 +235,28 @@ struct day fixture_today(void)
 void fixture_index_check(struct store *store)
 {
     assert_ok(store_execute(store, SQL_CHECK, &error));
+}
+
+size_t fixture_place(struct store *store, const char *text, const char *id)
+{
+    struct search_hits hits;
+    size_t place = 0;
+    assert_ok(search_find(store, text, fixture_today(), PLACES, &hits, &error));
+    for (size_t i = 0; i < hits.count && place == 0; i++)
+        if (strcmp(hits.items[i].person_id, id) == 0)
+            place = i + 1;
+    search_hits_release(&hits);
+    return place;
+}
+
+void assert_person_found(struct store *store, const char *text, const char *id)
+{
+    if (fixture_place(store, text, id) == 0)
+        fail_msg("\"%s\" does not find the person", text);
+}
+
+void assert_person_not_found(struct store *store, const char *text, const char *id)
+{
+    if (fixture_place(store, text, id) != 0)
+        fail_msg("\"%s\" finds the person", text);
 }

@@ -9,6 +9,8 @@
 #include "store/store.h"
 #include "store/uuid.h"
 
+#include <stddef.h>
+
 /* What is NULL is not known.  Without columns the name has no parts but its words. */
 struct fixture_person {
     const char *name; /* NULL: the columns one after the other */
@@ -37,11 +39,16 @@ void fixture_person_merge(struct store *store, const char *id, const char *survi
 /* Takes the names, the papers and the telephones out of the tables. */
 void fixture_person_empty(struct store *store, const char *id);
 
-/* The second casefile of the office OSH in 2026 and so on. */
+/* An open casefile with that number, such as KG-OSH-2026-000117. */
 void fixture_casefile_add(struct store *store, const char *person_id, const char *number);
 
 /* 24 November 2026. */
 struct day fixture_today(void);
+
+/* The place of a person among the first 20 that a search finds, counted from 1; 0: not found. */
+size_t fixture_place(struct store *store, const char *text, const char *id);
+void assert_person_found(struct store *store, const char *text, const char *id);
+void assert_person_not_found(struct store *store, const char *text, const char *id);
 
 /* Fails the test unless the full-text index agrees with itself. */
 void fixture_index_check(struct store *store);
