@@ -53,6 +53,7 @@ struct checking {
     struct store *store;
     const struct lexicon *lexicon;
     const struct duplicate_question *question;
+    const struct person_facts *kept; /* whose names are asked about; NULL: those of the question */
     struct name_parts names[DUPLICATE_NAMES_MAX];
     struct sound_set sets[NAME_PARTS_MAX]; /* of the name being looked for */
     size_t set_count;
@@ -331,11 +332,20 @@ static enum status take_hits(struct checking *checking, struct search_hits *hits
     return status;
 }
 
+/* A kept name has been taken apart already, with what its columns tell. */
+static void take_name(struct checking *checking, size_t at)
+{
+    if (checking->kept != NULL)
+        checking->names[at] = checking->kept->names[at].parts;
+    else
+        search_name_parts(&checking->names[at], checking->lexicon, &checking->question->names[at]);
+}
+
 static enum status check(struct checking *checking, struct search_hits *out, struct error *error)
 {
     enum status status = ask_numbers(checking, error);
     for (size_t i = 0; i < checking->question->name_count && status == STATUS_OK; i++) {
-        search_name_parts(&checking->names[i], checking->lexicon, &checking->question->names[i]);
+        take_name(checking, i);
         status = find_sets(checking, &checking->names[i], error);
         /* Few share a birth date, many a name: they must not take the room of the likelier. */
         if (status == STATUS_OK)
@@ -346,8 +356,9 @@ static enum status check(struct checking *checking, struct search_hits *out, str
     return status == STATUS_OK ? take_hits(checking, out, error) : status;
 }
 
-enum status duplicate_find(struct store *store, const struct duplicate_question *question,
-                           struct search_hits *out, struct error *error)
+static enum status find(struct store *store, const struct duplicate_question *question,
+                        const struct person_facts *kept, struct search_hits *out,
+                        struct error *error)
 {
     *out = (struct search_hits){ .items = NULL };
     struct checking *checking = calloc(1, sizeof(*checking));
@@ -356,11 +367,18 @@ enum status duplicate_find(struct store *store, const struct duplicate_question 
     checking->store = store;
     checking->lexicon = lexicon_shared();
     checking->question = question;
+    checking->kept = kept;
     enum status status = checking->lexicon == NULL
                              ? error_set(error, STATUS_OUT_OF_MEMORY, "lexicon")
                              : check(checking, out, error);
     free(checking);
     return status;
+}
+
+enum status duplicate_find(struct store *store, const struct duplicate_question *question,
+                           struct search_hits *out, struct error *error)
+{
+    return find(store, question, NULL, out, error);
 }
 
 /* ---- for a record that is kept */
@@ -415,17 +433,15 @@ enum status duplicate_find_of(struct store *store, const char *person_id, struct
     if (lexicon == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "lexicon");
     enum status status = person_facts_read(&kept.facts, store, lexicon, person_id, error);
-    for (size_t i = 0; status == STATUS_OK && i < kept.facts.name_count && i < DUPLICATE_NAMES_MAX;
-         i++)
-        question.names[question.name_count++] =
-            (struct search_name){ .full_name = kept.facts.names[i].text };
+    question.name_count =
+        kept.facts.name_count < DUPLICATE_NAMES_MAX ? kept.facts.name_count : DUPLICATE_NAMES_MAX;
     question.birth = kept.facts.birth;
     question.has_birth = kept.facts.has_birth;
     question.sex = kept.facts.sex;
     if (status == STATUS_OK)
         status = read_numbers(&kept, store, person_id, &question, error);
     if (status == STATUS_OK)
-        status = duplicate_find(store, &question, out, error);
+        status = find(store, &question, &kept.facts, out, error);
     for (size_t i = 0; i < kept.text_count; i++)
         free(kept.texts[i]);
     person_facts_release(&kept.facts);
