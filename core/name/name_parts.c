@@ -49,8 +49,24 @@ struct reading {
     struct name_parts *parts;
     char prefix_sex; /* of an "ibn" that waits for its word */
     bool has_prefix;
+    bool is_servant; /* the word that comes belongs to the "Abd" before it */
     size_t words;
 };
+
+/* "Abd al-Karim", "Abd as-Samad": alone, "Abd" is nobody's name. */
+static bool is_servants_article(const struct name_part *last, const char *sounds)
+{
+    return strcmp(last->sounds, "abd") == 0 && strlen(sounds) == 2 && sound_is_vowel(sounds[0]);
+}
+
+static void join_servant(struct reading *reading)
+{
+    struct name_parts joined;
+    if (reading->is_servant &&
+        name_parts_join(&joined, reading->lexicon, reading->parts, reading->parts->count - 2))
+        *reading->parts = joined;
+    reading->is_servant = false;
+}
 
 static void read_word(struct reading *reading, const struct letters *word)
 {
@@ -58,9 +74,13 @@ static void read_word(struct reading *reading, const struct letters *word)
     char sounds[SOUND_SIZE];
     char sex = 0;
     sound_of_letters(sounds, word);
-    if (sounds[0] == '\0' || (parts->count > 0 && stem_is_article(sounds)))
-        return;
     struct name_part *last = parts->count > 0 ? &parts->items[parts->count - 1] : NULL;
+    if (last != NULL && is_servants_article(last, sounds)) {
+        reading->is_servant = true;
+        return;
+    }
+    if (sounds[0] == '\0' || (last != NULL && stem_is_article(sounds)))
+        return;
     if (last != NULL && stem_is_child_word(sounds, &sex)) {
         part_make_child(last, reading->lexicon, sex);
         return;
@@ -80,6 +100,7 @@ static void read_word(struct reading *reading, const struct letters *word)
     if (reading->has_prefix)
         part_make_child(&parts->items[parts->count - 1], reading->lexicon, reading->prefix_sex);
     reading->has_prefix = false;
+    join_servant(reading);
 }
 
 enum status name_parts_read(struct name_parts *out, const struct lexicon *lexicon, const char *text,
