@@ -319,6 +319,11 @@ static struct word_pair pair_whole(const struct name_part *left, const struct na
     return pair_apart(&likeness, length);
 }
 
+static bool is_paternal(const struct stem *stem)
+{
+    return stem->role == NAME_ROLE_PATRONYMIC || stem->role == NAME_ROLE_CHILD_OF;
+}
+
 /* Surnames differ in their endings by law and by sex. */
 static void note_endings(struct word_pair *pair, const struct stem *left, const struct stem *right)
 {
@@ -329,16 +334,15 @@ static void note_endings(struct word_pair *pair, const struct stem *left, const 
             pair->reasons |= BIT(SEX_OF_ENDING);
         return;
     }
-    if (left->role != right->role) {
-        pair->reasons |= BIT(ENDING);
-        pair->similarity -= 4;
-        return;
-    }
-    if (left->role != NAME_ROLE_PLAIN && left->sex != 0 && right->sex != 0 &&
+    /* Whichever way it is said whose child this is, it says whether a son or a daughter. */
+    if (is_paternal(left) && is_paternal(right) && left->sex != 0 && right->sex != 0 &&
         left->sex != right->sex) {
         pair->reasons |= BIT(OTHER_SEX);
         pair->is_veto = true;
         pair->similarity = 70;
+    } else if (left->role != right->role) {
+        pair->reasons |= BIT(ENDING);
+        pair->similarity -= 4;
     }
 }
 
