@@ -211,13 +211,15 @@ static bool are_far(const char *left, const char *right)
     return more >= LACKING && less >= LACKING;
 }
 
+static const struct likeness far_apart = { LIKENESS_ENOUGH, LIKENESS_ENOUGH / LIKENESS_FAR };
+
 struct likeness likeness_of(const char *left, const char *right)
 {
     struct walk walk;
     if (strcmp(left, right) == 0)
         return (struct likeness){ 0, 0 };
     if (are_far(left, right))
-        return (struct likeness){ LIKENESS_ENOUGH, LIKENESS_ENOUGH / LIKENESS_FAR };
+        return far_apart;
     walk.left = left;
     walk.right = right;
     walk.left_length = lost_steps(walk.left_lost, left);
@@ -225,10 +227,14 @@ struct likeness likeness_of(const char *left, const char *right)
     walk.rows[0][0] = 0;
     for (size_t j = 1; j <= walk.right_length; j++)
         walk.rows[0][j] = walk.rows[0][j - 1] + walk.right_lost[j - 1];
-    int lowest = 0;
-    for (size_t i = 1; i <= walk.left_length && lowest < step_of(LIKENESS_ENOUGH); i++)
+    /* A step can leap over one row, so two of them must be hopeless. */
+    int lowest = 0, before = 0;
+    for (size_t i = 1; i <= walk.left_length; i++) {
+        if (least(lowest, before) >= step_of(LIKENESS_ENOUGH))
+            return far_apart;
+        before = lowest;
         lowest = walk_row(&walk, i);
-    if (lowest < step_of(LIKENESS_ENOUGH))
-        lowest = walk.rows[walk.left_length % 3][walk.right_length];
-    return (struct likeness){ lowest >> HARD_BITS, lowest & HARD_MASK };
+    }
+    int end = walk.rows[walk.left_length % 3][walk.right_length];
+    return (struct likeness){ end >> HARD_BITS, end & HARD_MASK };
 }

@@ -195,6 +195,19 @@ static bool is_nisba(const struct ending *ending, const struct lexicon *lexicon,
     return lexicon_knows(lexicon, name);
 }
 
+/* "Сергеевич" comes from Сергей. */
+static void give_back_y(char rest[SOUND_SIZE], const struct lexicon *lexicon)
+{
+    size_t length = strlen(rest);
+    if (length + 1 >= SOUND_SIZE || !sound_is_vowel(rest[length - 1]) ||
+        lexicon_knows(lexicon, rest))
+        return;
+    rest[length] = 'y';
+    rest[length + 1] = '\0';
+    if (!lexicon_knows(lexicon, rest))
+        rest[length] = '\0';
+}
+
 /* In "Kenjebekqyzy" one k stands for two. */
 static void give_back_k(char rest[SOUND_SIZE], const struct ending *ending,
                         const struct lexicon *lexicon)
@@ -238,6 +251,7 @@ static bool ending_fits(const struct ending *ending, const struct lexicon *lexic
     if (length - size > 2 && rest[length - size - 1] == 'y')
         rest[length - size - 1] = '\0';
     stem_unify(rest);
+    give_back_y(rest, lexicon);
     give_back_k(rest, ending, lexicon);
     give_back_a(rest, lexicon);
     return !ending->needs_known_stem || lexicon_knows(lexicon, rest);
