@@ -48,6 +48,12 @@ struct office_plan {
     /* A file for practice: its passphrase is known to everybody, so it may be short and costs
      * nothing to derive.  Never for real people's data. */
     bool is_training;
+    /* Puts what the file shall hold from the first day into it, in transactions of its own, while
+     * the file has neither its name nor a journal: after a failure nothing is left of it.  NULL:
+     * the file begins empty. */
+    enum status (*fill)(void *self, struct store *store, const char *actor, struct error *error);
+    void *fill_self;
+    struct progress progress; /* of reading a filled file back, as the second half of the work */
 };
 
 /* Creates the file, complete or not at all, and gives the recovery code as text to print once.

@@ -10,6 +10,10 @@
 #include "store/setting.h"
 #include "vault/passphrase.h"
 
+/* Indexes take new rows at any place: filling a file that is too large for this much memory is
+ * slow, and more than this an old PC has not. */
+enum { FILLING_CACHE_KIB = 24000 };
+
 /* Everything that a creation owns until it is done. */
 struct creation {
     const struct office_plan *plan;
@@ -138,10 +142,12 @@ static enum status write_rows(struct creation *creation, struct error *error)
 
 static enum status fill_database(struct creation *creation, struct error *error)
 {
+    const struct office_plan *plan = creation->plan;
     const struct store_options options = {
         .path = vault_path(creation->vault),
         .vfs = vault_vfs(creation->vault),
         .is_new = true,
+        .cache_kib = plan->fill == NULL ? 0 : FILLING_CACHE_KIB,
     };
     enum status status = store_open(&creation->store, &options, error);
     if (status == STATUS_OK)
@@ -152,10 +158,24 @@ static enum status fill_database(struct creation *creation, struct error *error)
         status = write_rows(creation, error);
     if (status == STATUS_OK)
         status = store_commit(creation->store, error);
+    if (status == STATUS_OK && plan->fill != NULL)
+        status = plan->fill(plan->fill_self, creation->store, creation->user.id, error);
     if (status == STATUS_OK)
         status = store_finish_new(creation->store, error);
     store_close(&creation->store);
     return status;
+}
+
+/* Only a file that holds much takes long enough to be told about. */
+static enum status check_pages(struct creation *creation, struct error *error)
+{
+    uint32_t pages = 0;
+    if (creation->plan->fill == NULL)
+        return build_check_pages(creation->vault, NULL, 0, 0, error);
+    const enum status status = vault_count_pages(creation->vault, &pages, error);
+    if (status != STATUS_OK)
+        return status;
+    return build_check_pages(creation->vault, &creation->plan->progress, pages, 2LL * pages, error);
 }
 
 static void creation_release(struct creation *creation)
@@ -188,7 +208,7 @@ enum status office_create(const struct office_plan *plan, const struct disk *dis
     if (status == STATUS_OK)
         status = fill_database(&creation, error);
     if (status == STATUS_OK)
-        status = build_check_pages(creation.vault, NULL, 0, 0, error);
+        status = check_pages(&creation, error);
     if (status == STATUS_OK)
         status = build_publish(creation.vault, plan->path, false, error);
     if (status == STATUS_OK) {
