@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "support/fixture_demo.h"
+
+#include <sqlite3.h>
+
+#include "support/fixture_store.h"
+#include "support/unit.h"
+
+enum status fixture_demo_fill(struct store *store, long people, unsigned long seed,
+                              struct error *error)
+{
+    struct demo demo = { .people = people, .seed = seed, .country = "KG" };
+    return demo_fill(&demo, store, FIXTURE_USER, error);
+}
+
+struct store *fixture_demo_world(void)
+{
+    struct error error;
+    struct store *store = fixture_store_memory();
+    assert_ok(fixture_demo_fill(store, FIXTURE_DEMO_PEOPLE, FIXTURE_DEMO_SEED, &error));
+    return store;
+}
+
+void fixture_demo_each_row(struct store *store, const char *sql,
+                           int (*each)(void *self, int columns, char **values, char **names),
+                           void *self)
+{
+    char *message = NULL;
+    if (sqlite3_exec(store_handle(store), sql, each, self, &message) != SQLITE_OK)
+        fail_msg("%s: %s", message, sql);
+}
