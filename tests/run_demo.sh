@@ -8,9 +8,11 @@ folder=${1:?usage: run_demo.sh FOLDER}
 file=$folder/office.qadam
 passphrase='demo: seven quiet steps'
 second='demo: four green doors'
+people=$folder/people.qadam
 
 mkdir -p "$folder"
 rm -f "$file" "$file"-wal "$file"-shm "$folder"/office.qadam.*
+rm -f "$people" "$people"-wal "$people"-shm
 rm -rf "$folder/backups"
 mkdir "$folder/backups"
 
@@ -20,6 +22,11 @@ heading() { printf '\n== %s\n' "$1"; }
 demo() {
     printf '$ qadam %s --user demo --passphrase-fd 0\n' "$*"
     printf '%s\n' "$passphrase" | "$program" "$@" --user demo --passphrase-fd 0
+}
+# The same with the file of invented people, whose passphrase everybody knows.
+learn() {
+    printf '$ qadam %s --passphrase-fd 0\n' "$*"
+    printf 'demo\n' | "$program" "$@" --passphrase-fd 0
 }
 
 heading "A new office file and its recovery sheet"
@@ -42,10 +49,28 @@ heading "Who did what"
 demo journal show "$file"
 heading "Is that record whole?"
 demo journal verify "$file"
+heading "An office of invented people, to learn on"
+printf '$ qadam demo %s\n' "$people"
+"$program" demo "$people"
+heading "What was done there, by act"
+learn journal show "$people" | awk -F '\t' '{ acts[$4]++ } END { for (act in acts) print acts[act], act }' |
+    sort -rn
+if "$program" person --help >/dev/null 2>&1; then
+    heading "One person under every spelling"
+    learn person find "$people" Ulugbek --limit 5
+    learn person find "$people" Улугбек --limit 5
+    heading "All that is known of the first one"
+    first=$(printf 'demo\n' | "$program" person find "$people" 'Ulugbek Test' --json --limit 1 \
+        --passphrase-fd 0 | sed 's/.*"id":"\([0-9a-f-]*\)".*/\1/')
+    learn person show "$people" "$first"
+    heading "Who is there twice?"
+    learn person duplicates "$people"
+fi
 heading "What a mistake looks like"
 code=0
 printf 'not the passphrase\n' |
     "$program" vault verify "$file" --user demo --passphrase-fd 0 2>&1 || code=$?
 echo "(exit code $code)"
 [ "$code" -eq 3 ]
-printf '\nThe file is %s: user "demo", passphrase "%s".\n' "$file" "$passphrase"
+printf '\nThe files are %s: user "demo", passphrase "%s"\n' "$file" "$passphrase"
+printf 'and %s: user "demo", passphrase "demo".\n' "$people"
