@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "store/query.h"
 #include "store/store.h"
-#include "store/uuid.h"
 
 #include <sodium.h>
 #include <stdint.h>
@@ -29,8 +28,8 @@ static const char SQL_DESCRIBE_WHOLE[] =
     " FROM json_each(:words))), 'hash', :hash), CASE WHEN :person = :subject THEN '{}'"
     " ELSE json_object('person', :person) END) WHERE json_valid(:words)";
 static const char SQL_ADD_HISTORY[] =
-    "INSERT INTO history (id, person_id, journal_sequence, before, after, salt)"
-    " VALUES (:id, :person, (SELECT max(sequence) FROM journal), :before, :after, :salt)";
+    "INSERT INTO history (person_id, journal_sequence, before, after, salt)"
+    " VALUES (:person, (SELECT max(sequence) FROM journal), :before, :after, :salt)";
 static const char SQL_LIST_HISTORY[] =
     "WITH entry (sequence, subject, person, hash) AS ("
     " SELECT sequence, subject, coalesce(json_extract(after, '$.person'), subject),"
@@ -38,13 +37,13 @@ static const char SQL_LIST_HISTORY[] =
     " FROM journal)"
     " SELECT entry.sequence, entry.hash, history.before, history.after, history.salt,"
     " history.person_id IS entry.person,"
-    " CASE WHEN history.id IS NULL THEN EXISTS ("
+    " CASE WHEN history.journal_sequence IS NULL THEN EXISTS ("
     "  SELECT 1 FROM person_erasure JOIN journal AS act ON act.subject = person_erasure.person_id"
     "  WHERE act.act = 'person.erase' AND person_erasure.person_id IN (entry.person, "
     "entry.subject))"
     " END"
     " FROM entry LEFT JOIN history ON history.journal_sequence = entry.sequence"
-    " WHERE entry.hash IS NOT NULL OR history.id IS NOT NULL"
+    " WHERE entry.hash IS NOT NULL OR history.journal_sequence IS NOT NULL"
     " ORDER BY entry.sequence";
 
 enum { HEX_SIZE = 2 * HISTORY_HASH_SIZE + 1, ROWS_BETWEEN_WATCHES = 1000 };
@@ -108,11 +107,8 @@ static enum status add_history(struct store *store, const struct journal_entry *
                                const char *person_id, const unsigned char salt[HISTORY_SALT_SIZE],
                                struct error *error)
 {
-    char id[UUID_TEXT_SIZE];
     struct query query;
-    uuid_new(id);
     query_begin(&query, store, SQL_ADD_HISTORY);
-    query_bind_text(&query, ":id", id);
     query_bind_text(&query, ":person", person_id);
     query_bind_text(&query, ":before", entry->before);
     query_bind_text(&query, ":after", entry->after);

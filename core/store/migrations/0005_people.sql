@@ -7,9 +7,8 @@
 -- row (salted, so that nobody can guess names by trying), and the words themselves stand here until
 -- the person is erased.
 CREATE TABLE history (
-    id        TEXT PRIMARY KEY CHECK (length(id) = 36),
+    journal_sequence INTEGER PRIMARY KEY REFERENCES journal (sequence) ON DELETE RESTRICT,
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
-    journal_sequence INTEGER NOT NULL REFERENCES journal (sequence) ON DELETE RESTRICT,
     before    TEXT,
     after     TEXT,
     salt      BLOB NOT NULL CHECK (length(salt) = 16),
@@ -17,7 +16,6 @@ CREATE TABLE history (
 ) STRICT;
 
 CREATE INDEX history_by_person ON history (person_id);
-CREATE INDEX history_by_journal ON history (journal_sequence);
 
 -- Two records that were one person.  Everything of the merged record moves to the survivor; each
 -- moved row is noted with what it was, so that the merge can be taken back.

@@ -172,7 +172,9 @@ static void every_foreign_key_has_an_index(void **state)
                        " AS k WHERE t.type = 'table' AND k.seq = 0 AND k.\"table\" <> 'user'"
                        " AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) AS i,"
                        " pragma_index_info(i.name) AS c WHERE c.seqno = 0"
-                       " AND c.name = k.\"from\")"),
+                       " AND c.name = k.\"from\")"
+                       " AND NOT EXISTS (SELECT 1 FROM pragma_table_info(t.name) AS p"
+                       " WHERE p.name = k.\"from\" AND p.pk = 1)"),
         0);
     store_close(&store);
 }
