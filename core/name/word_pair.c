@@ -221,21 +221,21 @@ static bool differs_by_glide(const struct name_part *left, const struct name_par
 /* Mirhasan and Mirhusan: the same beginning or end, and different names for the rest. */
 static bool rests_are_other_names(const struct lexicon *lexicon, const char *a, const char *b)
 {
-    size_t m = strlen(a), n = strlen(b);
+    size_t m = strlen(a), n = strlen(b), least = m < n ? m : n;
     char left[SOUND_SIZE], right[SOUND_SIZE];
-    for (size_t same = 1; same < m && same < n && a[same - 1] == b[same - 1]; same++) {
+    for (size_t same = 1; same < least && a[same - 1] == b[same - 1]; same++) {
         struct lexicon_senses of_left = lexicon_find(lexicon, a + same);
         struct lexicon_senses of_right = lexicon_find(lexicon, b + same);
-        if (same >= REST_MIN - 1 && m - same >= REST_MIN && of_left.count > 0 &&
+        if (same >= REST_MIN - 1 && least - same >= REST_MIN && of_left.count > 0 &&
             of_right.count > 0 && !lexicon_senses_meet(&of_left, &of_right))
             return true;
     }
-    for (size_t same = 1; same < m && same < n && a[m - same] == b[n - same]; same++) {
+    for (size_t same = 1; same < least && a[m - same] == b[n - same]; same++) {
         snprintf(left, sizeof(left), "%.*s", (int)(m - same), a);
         snprintf(right, sizeof(right), "%.*s", (int)(n - same), b);
         struct lexicon_senses of_left = lexicon_find(lexicon, left);
         struct lexicon_senses of_right = lexicon_find(lexicon, right);
-        if (same >= REST_MIN - 1 && m - same >= REST_MIN && of_left.count > 0 &&
+        if (same >= REST_MIN - 1 && least - same >= REST_MIN && of_left.count > 0 &&
             of_right.count > 0 && !lexicon_senses_meet(&of_left, &of_right))
             return true;
     }
