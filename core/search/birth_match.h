@@ -21,8 +21,9 @@ enum birth_match {
 
 enum birth_match birth_match_of(struct date left, struct date right);
 
-/* The dates to look for so that no match but estimates and slips is missed: at most
- * BIRTH_DATES_MAX; returns how many. */
+/* The dates to look for, at most BIRTH_DATES_MAX; returns how many.  Of a date known to the day no
+ * match is missed but estimates, slips and, when it is a first of January, the other days of its
+ * year; of one known less exactly only what is known just so is found. */
 enum { BIRTH_DATES_MAX = 8 };
 int birth_match_dates(struct date out[BIRTH_DATES_MAX], struct date birth);
 
