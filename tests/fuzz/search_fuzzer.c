@@ -79,14 +79,29 @@ static void require_found_again(const struct search_hits *hits, const char *text
     search_hits_release(&again);
 }
 
+static void require_sound_hit(const struct search_hit *hit)
+{
+    REQUIRE(hit->score >= 0 && hit->score <= 100);
+    REQUIRE(hit->reasons != 0);
+    REQUIRE(hit->name != NULL);
+}
+
 static void require_sound_hits(const struct search_hits *hits)
 {
     REQUIRE(hits->count <= LIMIT);
     for (size_t i = 0; i < hits->count; i++) {
-        REQUIRE(hits->items[i].score >= 0 && hits->items[i].score <= 100);
-        REQUIRE(hits->items[i].reasons != 0);
-        REQUIRE(hits->items[i].name != NULL);
+        require_sound_hit(&hits->items[i]);
         REQUIRE(i == 0 || hits->items[i - 1].score >= hits->items[i].score);
+    }
+}
+
+/* What goes into the question to the index is letters and digits. */
+static void require_sound_fact(const struct search_fact *fact)
+{
+    REQUIRE(fact->count > 0 && fact->count <= SEARCH_MEANINGS_MAX);
+    for (size_t i = 0; i < fact->count; i++) {
+        const char *term = fact->meanings[i].term;
+        REQUIRE(term[strspn(term, "abcdefghijklmnopqrstuvwxyz0123456789")] == '\0');
     }
 }
 
@@ -97,13 +112,8 @@ static void require_sound_query(const char *text, enum status expected)
     if (expected != STATUS_OK)
         return;
     REQUIRE(query.names.count <= NAME_PARTS_MAX && query.fact_count <= SEARCH_FACTS_MAX);
-    for (size_t i = 0; i < query.fact_count; i++) {
-        REQUIRE(query.facts[i].count > 0 && query.facts[i].count <= SEARCH_MEANINGS_MAX);
-        for (size_t j = 0; j < query.facts[i].count; j++) {
-            const char *term = query.facts[i].meanings[j].term;
-            REQUIRE(term[strspn(term, "abcdefghijklmnopqrstuvwxyz0123456789")] == '\0');
-        }
-    }
+    for (size_t i = 0; i < query.fact_count; i++)
+        require_sound_fact(&query.facts[i]);
 }
 
 /* The same text as the name and the number of somebody new. */

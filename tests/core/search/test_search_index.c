@@ -211,7 +211,8 @@ static unsigned next_random(unsigned below)
 
 static unsigned write_name(char out[128])
 {
-    unsigned words = 1U << next_random(WORDS) | 1U << next_random(WORDS);
+    unsigned words = 1U << next_random(WORDS);
+    words |= 1U << next_random(WORDS); /* one word or two */
     size_t length = 0;
     for (size_t i = 0; i < WORDS; i++)
         if ((words >> i & 1U) != 0)
