@@ -98,11 +98,12 @@ const struct command demo_commands[] = {
     { .noun = "demo",
       .summary = N_("Make an office file of invented people, for practice."),
       .arguments = N_("FILE"),
-      .details = N_("The file opens with the user \"demo\" and the passphrase \"demo\". The people, "
-                    "their families and their papers are made up; some of them are there twice, "
-                    "under another spelling, as happens in every office. Nobody in the file can be "
-                    "a real person: personal numbers, passports and telephones are impossible "
-                    "ones."),
+      .details =
+          N_("The file opens with the user \"demo\" and the passphrase \"demo\". The people, "
+             "their families and their papers are made up; some of them are there twice, "
+             "under another spelling, as happens in every office. Nobody in the file can be "
+             "a real person: personal numbers, passports and telephones are impossible "
+             "ones."),
       .options = { demo_options },
       .run = run_demo },
     { .noun = NULL },
