@@ -44,12 +44,19 @@ static enum birth_match match_days(struct civil a, struct civil b)
     return is_slip ? BIRTH_MATCH_SLIP : BIRTH_MATCH_OTHER;
 }
 
+/* The same month of a neighbouring year, or neighbouring years of which no more is known. */
+static bool is_year_off(struct date left, struct date right)
+{
+    struct civil a = day_to_civil(left.day), b = day_to_civil(right.day);
+    return left.precision == right.precision && abs(a.year - b.year) == 1 && a.month == b.month;
+}
+
 enum birth_match birth_match_of(struct date left, struct date right)
 {
     if (is_exact(left) && is_exact(right))
         return match_days(day_to_civil(left.day), day_to_civil(right.day));
     if (!overlap(left, right))
-        return BIRTH_MATCH_OTHER;
+        return is_year_off(left, right) ? BIRTH_MATCH_YEAR_OFF : BIRTH_MATCH_OTHER;
     bool is_estimate =
         left.precision == DATE_PRECISION_ESTIMATED || right.precision == DATE_PRECISION_ESTIMATED;
     if (is_estimate)

@@ -13,7 +13,7 @@ enum birth_match {
     BIRTH_MATCH_ESTIMATED,     /* within what an estimate may be wrong by */
     BIRTH_MATCH_FIRST_JANUARY, /* the same year, and one of them is its first day */
     BIRTH_MATCH_SWAPPED,       /* day and month exchanged */
-    BIRTH_MATCH_YEAR_OFF,      /* the same day of a neighbouring year */
+    BIRTH_MATCH_YEAR_OFF,      /* the same day, or month, of a neighbouring year */
     BIRTH_MATCH_SLIP,          /* one of day and month differs by a single digit */
     BIRTH_MATCH_OTHER,
     BIRTH_MATCH_COUNT

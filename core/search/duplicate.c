@@ -18,6 +18,7 @@ enum {
     LOOK_CLOSER_MAX = 40,
     POINTS_SAME_NAME = 55,
     POINTS_OTHER_SURNAME = 25, /* the rest of the name fits: women change their surname */
+    POINTS_SWAPPED = 40,       /* clerks put the surname into the field of the given name */
     POINTS_NUMBER = 60,
     POINTS_PHONE = 12,
     POINTS_OTHER_SEX = -30,
@@ -230,6 +231,7 @@ static int name_points(const struct checking *checking, const struct person_fact
                        unsigned *name_reasons)
 {
     const unsigned surname_only = 1U << NAME_REASON_OTHER_SURNAME;
+    const unsigned swapped_only = 1U << NAME_REASON_SWAPPED;
     int best = 0;
     for (size_t i = 0; i < checking->question->name_count; i++)
         for (size_t j = 0; j < facts->name_count; j++) {
@@ -238,6 +240,8 @@ static int name_points(const struct checking *checking, const struct person_fact
             int points = comparison.is_same ? (int)(comparison.score * POINTS_SAME_NAME) : 0;
             if (comparison.reasons == surname_only)
                 points = POINTS_OTHER_SURNAME;
+            if (comparison.reasons == swapped_only)
+                points = POINTS_SWAPPED;
             if (points <= best)
                 continue;
             best = points;

@@ -13,6 +13,8 @@ enum {
     SCORE_WEAK_LEAST = 60, /* a word as near as this is still worth showing */
     PENALTY_ROLE = 6,      /* a surname typed, a given name found */
     PENALTY_ORDER = 1,
+    PENALTY_SCRIPT = 1,    /* what is written as it was typed comes first */
+    PENALTY_SEX = 2,       /* -ov typed, -ova found */
     DISTANCE_BEGUN = 34,
 };
 
@@ -55,8 +57,12 @@ static struct fit fit_word(const struct lexicon *lexicon, const struct name_part
     }
     if (is_open && fit.score < SCORE_BEGUN && begins_so(typed->sounds, word->sounds))
         fit = (struct fit){ SCORE_BEGUN, 0, true };
-    if (typed->letters.is_cyrillic != word->letters.is_cyrillic)
+    if (fit.score > 0 && typed->letters.is_cyrillic != word->letters.is_cyrillic) {
         fit.reasons |= BIT(SCRIPT);
+        fit.score -= PENALTY_SCRIPT;
+    }
+    if ((fit.reasons & BIT(SEX_OF_ENDING)) != 0)
+        fit.score -= PENALTY_SEX;
     return fit;
 }
 
