@@ -3,7 +3,6 @@
 /* qadam journal: who did what, and whether that record is whole. */
 #include "journal/journal.h"
 
-#include "base/array.h"
 #include "base/day.h"
 #include "command/arguments.h"
 #include "command/command_list.h"
@@ -13,12 +12,12 @@
 #include "command/local_time.h"
 #include "command/login.h"
 #include "command/progress.h"
+#include "command/user_names.h"
 #include "language.h"
 #include "sentence.h"
 
 #include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -142,41 +141,12 @@ static const struct option show_options[] = {
     { .name = NULL },
 };
 
-struct person {
-    char id[UUID_TEXT_SIZE];
-    char name[USER_NAME_SIZE];
-};
-
 struct showing {
     struct json *json; /* NULL: plain lines */
-    struct person *people;
-    size_t count;
-    size_t capacity;
+    struct user_names users;
     long long shown;
     struct error error;
 };
-
-static bool note_person(void *self, const struct office_user *user)
-{
-    struct showing *showing = self;
-    if (array_reserve(&showing->people, &showing->capacity, sizeof(*showing->people),
-                      showing->count + 1, &showing->error) != STATUS_OK)
-        return false;
-    struct person *person = &showing->people[showing->count++];
-    snprintf(person->id, sizeof(person->id), "%s", user->id);
-    snprintf(person->name, sizeof(person->name), "%s", user->name);
-    return true;
-}
-
-static const char *person_name(const struct showing *showing, const char *id)
-{
-    for (size_t i = 0; i < showing->count; i++)
-        if (strcmp(showing->people[i].id, id) == 0)
-            return showing->people[i].name;
-    if (strcmp(id, JOURNAL_ACTOR_RECOVERY) == 0)
-        return C_("actor", "recovery sheet");
-    return id;
-}
 
 static void show_json(const struct showing *showing, const struct journal_record *record)
 {
@@ -186,7 +156,7 @@ static void show_json(const struct showing *showing, const struct journal_record
         { "number", JSON_NUMBER, NULL, record->sequence },
         { "at", JSON_TEXT, record->at, 0 },
         { "actor", JSON_TEXT, record->entry.actor, 0 },
-        { "actor_name", JSON_TEXT, person_name(showing, record->entry.actor), 0 },
+        { "actor_name", JSON_TEXT, user_names_find(&showing->users, record->entry.actor), 0 },
         { "act", JSON_TEXT, record->entry.act, 0 },
         { "noun", JSON_TEXT, record->entry.noun, 0 },
         { "subject", JSON_TEXT, record->entry.subject, 0 },
@@ -204,11 +174,11 @@ static void show_words(const struct showing *showing, const struct journal_recor
     char time[LOCAL_TIME_SIZE];
     local_time_format(time, record->at);
     printf("%4lld %.16s ", record->sequence, time);
-    label_print_padded(person_name(showing, record->entry.actor), ACTOR_COLUMNS);
+    label_print_padded(user_names_find(&showing->users, record->entry.actor), ACTOR_COLUMNS);
     printf(" %s", label_act(record->entry.act));
     if (record->entry.subject[0] != '\0') {
         fputs(": ", stdout);
-        sentence_write_name(stdout, person_name(showing, record->entry.subject));
+        sentence_write_name(stdout, user_names_find(&showing->users, record->entry.subject));
     }
     putchar('\n');
 }
@@ -218,9 +188,9 @@ static void show_line(const struct showing *showing, const struct journal_record
 {
     char time[LOCAL_TIME_SIZE];
     local_time_format(time, record->at);
-    const char *subject = person_name(showing, record->entry.subject);
-    const char *const columns[] = { person_name(showing, record->entry.actor), record->entry.act,
-                                    record->entry.noun, subject };
+    const char *subject = user_names_find(&showing->users, record->entry.subject);
+    const char *const columns[] = { user_names_find(&showing->users, record->entry.actor),
+                                    record->entry.act, record->entry.noun, subject };
     printf("%lld\t%s", record->sequence, time);
     for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
         putchar('\t');
@@ -259,11 +229,11 @@ static enum status show(struct office *office, const struct journal_filter *filt
                         struct showing *showing)
 {
     struct error *error = &showing->error;
-    enum status status = office_each_user(office, note_person, showing, error);
-    if (status == STATUS_OK && error->status == STATUS_OK)
+    enum status status = user_names_load(&showing->users, office, error);
+    if (status == STATUS_OK)
         status = journal_each(office_store(office), filter, show_record, showing, error);
-    free(showing->people);
-    return status == STATUS_OK ? error->status : status;
+    user_names_release(&showing->users);
+    return status;
 }
 
 static int show_end(const struct arguments *arguments, struct showing *showing, enum status status)

@@ -18,6 +18,31 @@ static const struct {
     const char *act;
     const char *label;
 } acts[] = {
+    { "document.add", N_("paper added") },
+    { "document.change", N_("paper changed") },
+    { "document.state", N_("state of a paper changed") },
+    { "household.add", N_("household made") },
+    { "household.change", N_("household changed") },
+    { "household.head", N_("another head of the household") },
+    { "household.member.add", N_("joined a household") },
+    { "household.member.remove", N_("left a household") },
+    { "person.add", N_("person added") },
+    { "person.change", N_("person changed") },
+    { "person.contact.add", N_("contact added") },
+    { "person.contact.remove", N_("contact removed") },
+    { "person.erase", N_("person erased") },
+    { "person.merge", N_("merged with another record") },
+    { "person.name.add", N_("name added") },
+    { "person.name.remove", N_("name removed") },
+    { "person.unmerge", N_("merge taken back") },
+    { "relation.add", N_("family tie added") },
+    { "relation.change", N_("family tie changed") },
+    { "relation.remove", N_("family tie removed") },
+    { "request.add", N_("request written") },
+    { "request.answer", N_("request answered") },
+    { "request.change", N_("request changed") },
+    { "request.send", N_("request sent") },
+    { "request.step", N_("request reminded") },
     { "user.add", N_("user added") },
     { "user.passphrase", N_("new passphrase") },
     { "user.revoke", N_("user revoked") },
@@ -28,6 +53,187 @@ static const struct {
     { "vault.restore", N_("restored from a backup") },
     { "vault.settle", N_("list of users put right after a fault") },
 };
+
+/* ---- codes of people */
+
+static const char *const name_kinds[] = {
+    [NAME_KIND_MAIN] = N_("name in use"),
+    [NAME_KIND_FORMER] = N_("former name"),
+    [NAME_KIND_BIRTH] = N_("name at birth"),
+    [NAME_KIND_ALIAS] = N_("also known as"),
+    [NAME_KIND_DOCUMENT] = N_("as a paper writes it"),
+    [NAME_KIND_NICKNAME] = N_("nickname"),
+    [NAME_KIND_TRANSLITERATION] = N_("in other letters"),
+};
+_Static_assert(sizeof(name_kinds) / sizeof(name_kinds[0]) == NAME_KIND_COUNT, "no kind is missing");
+
+static const char *const contact_kinds[] = {
+    [CONTACT_PHONE] = N_("Telephone"), [CONTACT_ADDRESS] = N_("Address"),
+    [CONTACT_EMAIL] = N_("E-mail"),    [CONTACT_MESSENGER] = N_("Messenger"),
+    [CONTACT_OTHER] = N_("Other way"),
+};
+_Static_assert(sizeof(contact_kinds) / sizeof(contact_kinds[0]) == CONTACT_KIND_COUNT,
+               "no kind is missing");
+
+static const char *const person_states[] = {
+    [PERSON_STATE_ACTIVE] = N_("active"),
+    [PERSON_STATE_DUPLICATE] = N_("merged into another record"),
+    [PERSON_STATE_DIED] = N_("died"),
+    [PERSON_STATE_ARCHIVED] = N_("archived"),
+};
+_Static_assert(sizeof(person_states) / sizeof(person_states[0]) == PERSON_STATE_COUNT,
+               "no state is missing");
+
+static const char *const relations[] = {
+    [RELATION_MOTHER] = N_("mother of"),
+    [RELATION_FATHER] = N_("father of"),
+    [RELATION_PARENT] = N_("parent of"),
+    [RELATION_CHILD] = N_("child of"),
+    [RELATION_SON] = N_("son of"),
+    [RELATION_DAUGHTER] = N_("daughter of"),
+    [RELATION_SPOUSE] = N_("spouse of"),
+    [RELATION_SIBLING] = N_("brother or sister of"),
+    [RELATION_GUARDIAN] = N_("guardian of"),
+    [RELATION_WARD] = N_("ward of"),
+    [RELATION_GRANDPARENT] = N_("grandparent of"),
+    [RELATION_GRANDCHILD] = N_("grandchild of"),
+    [RELATION_CAREGIVER] = N_("takes care of"),
+    [RELATION_DEPENDANT] = N_("depends on"),
+    [RELATION_OTHER] = N_("related to"),
+};
+_Static_assert(sizeof(relations) / sizeof(relations[0]) == RELATION_KIND_COUNT,
+               "no kind is missing");
+
+static const char *const document_states[] = {
+    [DOCUMENT_HELD] = N_("held"),
+    [DOCUMENT_LOST] = N_("lost"),
+    [DOCUMENT_STOLEN] = N_("stolen"),
+    [DOCUMENT_DAMAGED] = N_("damaged"),
+    [DOCUMENT_EXPIRED] = N_("expired"),
+    [DOCUMENT_KEPT_BY_OTHER] = N_("kept by somebody else"),
+    [DOCUMENT_APPLIED_FOR] = N_("applied for"),
+    [DOCUMENT_ISSUED] = N_("issued, not yet handed over"),
+    [DOCUMENT_REFUSED] = N_("refused"),
+};
+_Static_assert(sizeof(document_states) / sizeof(document_states[0]) == DOCUMENT_STATE_COUNT,
+               "no state is missing");
+
+static const char *const request_states[] = {
+    [REQUEST_DRAFTED] = N_("not sent yet"),     [REQUEST_SENT] = N_("sent"),
+    [REQUEST_REMINDED] = N_("reminded"),        [REQUEST_ESCALATED] = N_("sent higher up"),
+    [REQUEST_ANSWERED] = N_("answered"),        [REQUEST_REFUSED] = N_("refused"),
+    [REQUEST_SILENT] = N_("without an answer"), [REQUEST_WITHDRAWN] = N_("withdrawn"),
+};
+_Static_assert(sizeof(request_states) / sizeof(request_states[0]) == REQUEST_STATE_COUNT,
+               "no state is missing");
+
+struct code {
+    const char *code;
+    const char *label;
+};
+
+static const struct code paper_types[] = {
+    { "passport", N_("passport") },
+    { "id_card", N_("identity card") },
+    { "ussr_passport_1974", N_("USSR passport of the 1974 type") },
+    { "return_certificate", N_("certificate of return") },
+    { "personal_number_slip", N_("slip with the personal number") },
+    { "birth_certificate", N_("birth certificate") },
+    { "marriage_certificate", N_("marriage certificate") },
+    { "divorce_certificate", N_("divorce certificate") },
+    { "death_certificate", N_("death certificate") },
+    { "residence_permit", N_("residence permit") },
+    { "refugee_certificate", N_("refugee certificate") },
+    { "refugee_travel_document", N_("refugee travel document") },
+    { "asylum_seeker_certificate", N_("asylum-seeker certificate") },
+    { "stateless_certificate", N_("stateless certificate") },
+    { "stateless_travel_document", N_("stateless travel document") },
+    { "kandas_certificate", N_("kandas certificate") },
+    { "kairylman_certificate", N_("kairylman certificate") },
+    { "registration_of_residence", N_("registration of residence") },
+    { "work_permit", N_("work permit") },
+    { "patent", N_("patent for work") },
+    { "diploma", N_("diploma") },
+    { "work_book", N_("work book") },
+    { "military_card", N_("military card") },
+    { "pension_papers", N_("pension papers") },
+    { "driving_licence", N_("driving licence") },
+    { "title_deed", N_("title deed") },
+    { "technical_passport", N_("technical passport of a home") },
+    { "inheritance_certificate", N_("inheritance certificate") },
+    { "other", N_("other paper") },
+};
+
+static const struct code population_groups[] = {
+    { "REF", N_("recognised refugee") },
+    { "ASY", N_("asylum-seeker") },
+    { "CPL", N_("complementary or temporary protection") },
+    { "STA", N_("recognised stateless person") },
+    { "UND", N_("undetermined nationality") },
+    { "LAB", N_("labour migrant") },
+    { "ETH", N_("ethnic repatriate") },
+    { "FAM", N_("family member") },
+    { "STU", N_("student") },
+    { "OTH", N_("other group") },
+};
+
+static const char *code_label(const struct code *codes, size_t count, const char *code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(codes[i].code, code) == 0)
+            return language_text(codes[i].label);
+    return code;
+}
+
+#define CODE_LABEL(codes, code) code_label(codes, sizeof(codes) / sizeof(codes[0]), code)
+
+const char *label_sex(enum sex sex)
+{
+    return sex == SEX_MALE             ? C_("sex", "male")
+           : sex == SEX_FEMALE         ? C_("sex", "female")
+           : sex == SEX_NOT_APPLICABLE ? C_("sex", "not applicable")
+                                       : "";
+}
+
+const char *label_name_kind(enum name_kind kind)
+{
+    return language_text(name_kinds[kind]);
+}
+
+const char *label_contact_kind(enum contact_kind kind)
+{
+    return language_text(contact_kinds[kind]);
+}
+
+const char *label_person_state(enum person_state state)
+{
+    return language_text(person_states[state]);
+}
+
+const char *label_relation(enum relation_kind kind)
+{
+    return language_text(relations[kind]);
+}
+
+const char *label_document_type(const char *code)
+{
+    return CODE_LABEL(paper_types, code);
+}
+
+const char *label_population_group(const char *code)
+{
+    return CODE_LABEL(population_groups, code);
+}
+
+const char *label_document_state(enum document_state state)
+{
+    return language_text(document_states[state]);
+}
+
+const char *label_request_state(enum request_state state)
+{
+    return language_text(request_states[state]);
+}
 
 const char *label_role(enum role role)
 {

@@ -4,6 +4,9 @@
 #ifndef QADAM_COMMAND_LABEL_H
 #define QADAM_COMMAND_LABEL_H
 
+#include "document/document.h"
+#include "document/request.h"
+#include "household/relation.h"
 #include "office/role.h"
 
 #include <stddef.h>
@@ -13,6 +16,20 @@ const char *label_role(enum role role);
 
 /* What was done, such as "user added" for "user.add"; an unknown act is its own label. */
 const char *label_act(const char *act);
+
+/* Codes of people.  Sex that is not known is "". */
+const char *label_sex(enum sex sex);
+const char *label_name_kind(enum name_kind kind);
+const char *label_contact_kind(enum contact_kind kind);
+const char *label_person_state(enum person_state state);
+/* What somebody is to somebody else: "mother of", before the other's name. */
+const char *label_relation(enum relation_kind kind);
+
+/* An unknown type, and an unknown group, is its own label. */
+const char *label_document_type(const char *code);
+const char *label_population_group(const char *code);
+const char *label_document_state(enum document_state state);
+const char *label_request_state(enum request_state state);
 
 /* Writes a name to stdout and fills it up with spaces to that many columns. */
 void label_print_padded(const char *name, size_t columns);

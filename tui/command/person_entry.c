@@ -25,6 +25,24 @@ static int say(const struct person_value *value, enum person_fault fault, const 
 
 /* ---- taking */
 
+static bool may_repeat(enum person_field field)
+{
+    enum person_field_group group = person_field_row(field)->group;
+    return group == FIELD_GROUP_CONTACT || group == FIELD_GROUP_DOCUMENT;
+}
+
+void person_entry_drop(struct person_entry *entry, enum person_field field)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < entry->count; i++) {
+        if (entry->items[i].field == field && !may_repeat(field))
+            free(entry->items[i].text);
+        else
+            entry->items[kept++] = entry->items[i];
+    }
+    entry->count = kept;
+}
+
 void person_entry_begin_paper(struct person_entry *entry)
 {
     entry->papers++;
@@ -45,8 +63,7 @@ int person_entry_take(struct person_entry *entry, const struct person_place *pla
     const struct text_rule rule = { .max_characters = row->max, .may_be_empty = true };
     struct person_value value = { .field = place->field, .line = place->line };
     struct error error = { 0 };
-    bool may_repeat = row->group == FIELD_GROUP_CONTACT || row->group == FIELD_GROUP_DOCUMENT;
-    if (!may_repeat && person_entry_find(entry, place->field) != NULL)
+    if (!may_repeat(place->field) && person_entry_find(entry, place->field) != NULL)
         return person_fault_say(place, FAULT_TWICE, NULL);
     enum status status = text_accept(&value.text, bytes, length, &rule, &error);
     if (status == STATUS_OK)
@@ -92,8 +109,8 @@ int person_entry_apply(const struct person_entry *entry, struct person *person, 
         struct error error = { 0 };
         if (person_field_row(value->field)->group != FIELD_GROUP_RECORD)
             continue;
-        code = say(value, person_value_set(person, value->field, value->text, today, &error),
-                   &error);
+        code =
+            say(value, person_value_set(person, value->field, value->text, today, &error), &error);
     }
     return code;
 }
@@ -151,16 +168,17 @@ int person_entry_name(const struct person_entry *entry, const struct person_name
 
 static enum contact_kind kind_of(enum person_field field)
 {
-    return field == FIELD_PHONE ? CONTACT_PHONE : field == FIELD_EMAIL ? CONTACT_EMAIL
-                                                                      : CONTACT_ADDRESS;
+    return field == FIELD_PHONE   ? CONTACT_PHONE
+           : field == FIELD_EMAIL ? CONTACT_EMAIL
+                                  : CONTACT_ADDRESS;
 }
 
 static enum status contact_append(struct contact_list *list, const struct person_value *value,
                                   struct error *error)
 {
     struct contact contact = { .kind = kind_of(value->field), .is_safe = true };
-    enum status status = array_reserve(&list->items, &list->capacity, sizeof(*list->items),
-                                       list->count + 1, error);
+    enum status status =
+        array_reserve(&list->items, &list->capacity, sizeof(*list->items), list->count + 1, error);
     if (status == STATUS_OK)
         status = text_copy(&contact.value, value->text, error);
     if (status == STATUS_OK)

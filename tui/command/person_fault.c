@@ -28,6 +28,7 @@ static const char *const texts[] = {
                               "full_name."),
     [FAULT_NAME] = N_("There are no letters in this name."),
     [FAULT_ZONE] = N_("The machine-readable zone has a mistake. Compare it with the paper."),
+    [FAULT_TYPE_MISSING] = N_("What kind of paper is it?"),
     [FAULT_ORDER] = N_("The paper would end before it was issued."),
 };
 _Static_assert(sizeof(texts) / sizeof(texts[0]) == FAULT_COUNT, "every fault has its sentence");

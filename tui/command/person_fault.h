@@ -10,7 +10,7 @@
 
 enum person_fault {
     FAULT_NONE,
-    FAULT_LINE,          /* no "field: value" */
+    FAULT_LINE, /* no "field: value" */
     FAULT_FIELD_UNKNOWN,
     FAULT_TWICE,
     FAULT_RECORD_SURPLUS, /* a second person where one is meant */
@@ -27,6 +27,7 @@ enum person_fault {
     FAULT_NAME_MISSING,
     FAULT_NAME,
     FAULT_ZONE,
+    FAULT_TYPE_MISSING,
     FAULT_ORDER, /* ends before it begins */
     FAULT_COUNT
 };

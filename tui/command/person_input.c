@@ -16,11 +16,6 @@
 
 enum { LINE_BYTES_MAX = 8192, JSON_BYTES_MAX = 262144 };
 
-const struct option person_input_options[] = {
-    { "json-input", NULL, N_("Read one JSON object instead of lines."), OPTION_FLAG, 0, 0, false },
-    { .name = NULL },
-};
-
 void person_entry_list_release(struct person_entry_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
@@ -31,8 +26,8 @@ void person_entry_list_release(struct person_entry_list *list)
 
 bool person_input_is_asked(const struct arguments *arguments)
 {
-    bool is_json = arguments_knows(arguments, "json-input") &&
-                   arguments_has(arguments, "json-input");
+    bool is_json =
+        arguments_knows(arguments, "json-input") && arguments_has(arguments, "json-input");
     return !is_json && isatty(STDIN_FILENO) == 1;
 }
 
@@ -207,10 +202,10 @@ static int read_json(struct person_entry_list *out)
     return code;
 }
 
-int person_input_read(struct person_entry_list *out, const struct arguments *arguments,
-                      size_t most)
+int person_input_read(struct person_entry_list *out, const struct arguments *arguments, size_t most)
 {
     *out = (struct person_entry_list){ .items = NULL };
-    return arguments_has(arguments, "json-input") ? read_json(out)
-                                                  : person_input_read_lines(out, STDIN_FILENO, most);
+    return arguments_has(arguments, "json-input")
+               ? read_json(out)
+               : person_input_read_lines(out, STDIN_FILENO, most);
 }

@@ -8,9 +8,6 @@
 #include "command/arguments.h"
 #include "command/person_entry.h"
 
-/* --json-input */
-extern const struct option person_input_options[];
-
 struct person_entry_list {
     struct person_entry *items;
     size_t count;

@@ -172,9 +172,8 @@ static enum person_fault set_sex(const struct setting *setting, void *target)
 static enum person_fault set_bool(const struct setting *setting, void *target)
 {
     const struct choice choices[] = {
-        { "yes", 1 },   { "y", 1 },      { "1", 1 }, { "true", 1 },
-        { _("yes"), 1 }, { "no", 0 },    { "n", 0 }, { "0", 0 },
-        { "false", 0 }, { _("no"), 0 },  { "", 0 },
+        { "yes", 1 }, { "y", 1 }, { "1", 1 },     { "true", 1 },  { _("yes"), 1 }, { "no", 0 },
+        { "n", 0 },   { "0", 0 }, { "false", 0 }, { _("no"), 0 }, { "", 0 },
     };
     int value;
     if (!choice_find(&value, choices, sizeof(choices) / sizeof(choices[0]), setting->text))

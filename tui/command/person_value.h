@@ -13,7 +13,7 @@ enum person_fault person_value_set(struct person *person, enum person_field fiel
 
 /* How the field would be typed again, in out; "" when nothing is known.  What does not fit is cut:
  * it is for showing. */
-enum { PERSON_VALUE_SIZE = 512 };
+enum { PERSON_VALUE_SIZE = 1024 };
 void person_value_format(char out[PERSON_VALUE_SIZE], const struct person *person,
                          enum person_field field);
 

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/dialogue.h"
+
+#include "base/text.h"
+#include "command/line_input.h"
+#include "command/terminal_prompt.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { LINE_BYTES_MAX = 8192, ANSWER_MAX = 20 };
+
+int dialogue_begin(struct dialogue *out)
+{
+    struct error error = { 0 };
+    terminal_prompt_end();
+    if (line_input_open(&out->input, STDIN_FILENO, LINE_BYTES_MAX, &error) != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    return EXIT_CODE_DONE;
+}
+
+void dialogue_end(struct dialogue *dialogue)
+{
+    line_input_close(&dialogue->input);
+}
+
+static int say_stopped(const struct error *why)
+{
+    struct error error = *why;
+    fputc('\n', stderr);
+    if (why->status == STATUS_NOT_FOUND)
+        error_set(&error, STATUS_INTERRUPTED, "end of input");
+    return sentence_fail(NULL, &error);
+}
+
+/* Whether another answer can help. */
+static bool is_fault_of_answer(enum status status)
+{
+    return status == STATUS_TEXT_INVALID || status == STATUS_TEXT_CONTROL ||
+           status == STATUS_TEXT_TOO_LONG;
+}
+
+int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, char **out)
+{
+    const struct text_rule rule = { .max_characters = max, .may_be_empty = true };
+    *out = NULL;
+    for (;;) {
+        struct line line;
+        struct error error = { 0 };
+        sentence_write_name(stderr, question);
+        enum status status = line_input_next(dialogue->input, &line, &error);
+        if (status == STATUS_OK)
+            status = text_accept(out, line.bytes, line.length, &rule, &error);
+        if (status == STATUS_OK)
+            return EXIT_CODE_DONE;
+        if (!is_fault_of_answer(status))
+            return say_stopped(&error);
+        sentence_write(stderr, NULL, &error);
+    }
+}
+
+static bool is_word(const char *folded, const char *word, const char *translated)
+{
+    return strcmp(folded, word) == 0 || strcmp(folded, translated) == 0 ||
+           (folded[0] == word[0] && folded[1] == '\0');
+}
+
+int dialogue_confirm(struct dialogue *dialogue, const char *question)
+{
+    int code = EXIT_CODE_DONE;
+    bool is_yes = false;
+    for (bool is_no = false; code == EXIT_CODE_DONE && !is_yes && !is_no;) {
+        char *answer;
+        char *folded = NULL;
+        code = dialogue_ask(dialogue, question, ANSWER_MAX, &answer);
+        if (code == EXIT_CODE_DONE && text_fold(&folded, answer, NULL) == STATUS_OK) {
+            is_yes = is_word(folded, "yes", _("yes"));
+            is_no = is_word(folded, "no", _("no"));
+        }
+        free(folded);
+        free(answer);
+    }
+    if (code != EXIT_CODE_DONE || is_yes)
+        return code;
+    fprintf(stderr, "qadam: %s\n", _("Stopped; nothing was changed."));
+    return EXIT_CODE_NO;
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* qadam person add: keeps new people, all that were given or nobody. */
+#include "base/array.h"
+#include "command/json.h"
+#include "command/local_time.h"
+#include "command/person_command.h"
+#include "command/person_input.h"
+#include "command/person_sheet.h"
+#include "document/document_store.h"
+#include "language.h"
+#include "person/person_store.h"
+#include "sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct option person_add_options[] = {
+    { "json-input", NULL, N_("Read one JSON object instead of lines."), OPTION_FLAG, 0, 0, false },
+    { "json", NULL, N_("Print a JSON object for the person; an array for several."), OPTION_FLAG, 0,
+      0, false },
+    { .name = NULL },
+};
+
+struct draft_list {
+    struct person_draft *items;
+    size_t count;
+};
+
+static void drafts_release(struct draft_list *drafts)
+{
+    for (size_t i = 0; i < drafts->count; i++)
+        person_draft_release(&drafts->items[i]);
+    free(drafts->items);
+}
+
+static int drafts_make(struct draft_list *out, struct person_entry_list *entries)
+{
+    struct error error;
+    int code = EXIT_CODE_DONE;
+    out->items = calloc(entries->count, sizeof(*out->items));
+    if (out->items == NULL) {
+        error_record(&error, STATUS_OUT_OF_MEMORY, 0, "people");
+        return sentence_fail(NULL, &error);
+    }
+    for (size_t i = 0; i < entries->count && code == EXIT_CODE_DONE; i++)
+        code = person_draft_make(&out->items[out->count++], &entries->items[i]);
+    return code;
+}
+
+/* ---- keeping */
+
+static enum status keep_one(struct store *store, const char *actor, struct person_draft *draft,
+                            struct error *error)
+{
+    enum status status = person_add_within(store, actor, &draft->person, &draft->contacts, error);
+    for (size_t i = 0; i < draft->papers.count && status == STATUS_OK; i++) {
+        struct document *paper = &draft->papers.items[i];
+        memcpy(paper->person_id, draft->person.id, sizeof(paper->person_id));
+        status = document_add_within(store, actor, paper, error);
+    }
+    return status;
+}
+
+static int keep_all(struct office *office, struct draft_list *drafts)
+{
+    struct error error = { 0 };
+    struct store *store = office_store(office);
+    enum status status = store_begin(store, &error);
+    for (size_t i = 0; i < drafts->count && status == STATUS_OK; i++)
+        status = keep_one(store, office_actor(office), &drafts->items[i], &error);
+    if (status == STATUS_OK)
+        status = store_commit(store, &error);
+    else
+        store_rollback(store);
+    return status == STATUS_OK ? EXIT_CODE_DONE : person_fail(NULL, &error, NULL);
+}
+
+/* ---- telling */
+
+static void add_json(struct json *json, const struct person_draft *draft)
+{
+    char birth[DATE_TEXT_SIZE] = "";
+    const struct person *person = &draft->person;
+    if (person->has_birth)
+        date_format(birth, person->birth);
+    const struct json_member members[] = {
+        { "id", JSON_TEXT, person->id, 0 },
+        { "full_name", JSON_TEXT, person_main_name(person)->full_name, 0 },
+        { "birth_date", JSON_TEXT, person->has_birth ? birth : NULL, 0 },
+        { "documents", JSON_NUMBER, NULL, (long long)draft->papers.count },
+        { "created_at", JSON_TEXT, person->created_at, 0 },
+    };
+    json_add(json, members, sizeof(members) / sizeof(members[0]));
+}
+
+static int tell(const struct arguments *arguments, const struct draft_list *drafts)
+{
+    if (!arguments_has(arguments, "json")) {
+        for (size_t i = 0; i < drafts->count; i++)
+            puts(drafts->items[i].person.id);
+        return EXIT_CODE_DONE;
+    }
+    struct json *json = json_begin();
+    for (size_t i = 0; i < drafts->count; i++)
+        add_json(json, &drafts->items[i]);
+    return drafts->count == 1 ? json_end_object(json) : json_end_array(json);
+}
+
+/* ---- the two ways in */
+
+static int add_read(const struct arguments *arguments, const struct office_file *file,
+                    struct draft_list *drafts)
+{
+    struct office *office = NULL;
+    struct person_entry_list entries = { .items = NULL };
+    int code = person_input_read(&entries, arguments, 0);
+    if (code == EXIT_CODE_DONE)
+        code = drafts_make(drafts, &entries);
+    person_entry_list_release(&entries);
+    if (code == EXIT_CODE_DONE)
+        code = login_open_file(&office, arguments, &file->login, ACT_KEEP_PEOPLE);
+    if (code == EXIT_CODE_DONE)
+        code = keep_all(office, drafts);
+    office_close(&office);
+    return code;
+}
+
+static void draft_write(const struct person_draft *draft)
+{
+    struct day today;
+    if (local_time_today(&today, NULL) != STATUS_OK)
+        return;
+    fputc('\n', stderr);
+    person_sheet_write_person(stderr, &draft->person, today);
+    person_sheet_write_contacts(stderr, &draft->contacts);
+    for (size_t i = 0; i < draft->papers.count; i++)
+        person_sheet_write_document(stderr, &draft->papers.items[i], today);
+    fputc('\n', stderr);
+}
+
+static int ask_draft(struct draft_list *drafts)
+{
+    struct dialogue dialogue;
+    struct person_entry entry = { .items = NULL };
+    struct person_entry_list entries = { &entry, 1, 1 };
+    int code = dialogue_begin(&dialogue);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    code = person_ask(&dialogue, &entry, NULL);
+    if (code == EXIT_CODE_DONE)
+        code = drafts_make(drafts, &entries);
+    if (code == EXIT_CODE_DONE) {
+        draft_write(&drafts->items[0]);
+        code = dialogue_confirm(&dialogue, _("Keep this? (yes or no) "));
+    }
+    person_entry_release(&entry);
+    dialogue_end(&dialogue);
+    return code;
+}
+
+static int add_asked(const struct arguments *arguments, const struct office_file *file,
+                     struct draft_list *drafts)
+{
+    struct office *office = NULL;
+    int code = login_open_file(&office, arguments, &file->login, ACT_KEEP_PEOPLE);
+    if (code == EXIT_CODE_DONE)
+        code = ask_draft(drafts);
+    if (code == EXIT_CODE_DONE)
+        code = keep_all(office, drafts);
+    office_close(&office);
+    return code;
+}
+
+int person_add_run(const struct arguments *arguments)
+{
+    struct office_file file;
+    struct draft_list drafts = { .items = NULL };
+    int code = office_file_find(&file, arguments);
+    if (code == EXIT_CODE_DONE)
+        code = person_input_check(arguments);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    code = person_input_is_asked(arguments) ? add_asked(arguments, &file, &drafts)
+                                            : add_read(arguments, &file, &drafts);
+    if (code == EXIT_CODE_DONE)
+        code = tell(arguments, &drafts);
+    drafts_release(&drafts);
+    return code;
+}
