@@ -153,6 +153,32 @@ static int json_free(struct json *json, int code)
     return sentence_fail(NULL, &error);
 }
 
+static const char SQL_ARRAY[] = "SELECT json_group_array(json(object)) FROM "
+                                "(SELECT object FROM item ORDER BY id)";
+
+static int json_copy_result(sqlite3_stmt *statement, char **out)
+{
+    int code = sqlite3_step(statement);
+    if (code != SQLITE_ROW)
+        return code == SQLITE_DONE ? SQLITE_INTERNAL : code;
+    const unsigned char *text = sqlite3_column_text(statement, 0);
+    *out = text == NULL ? NULL : strdup((const char *)text);
+    return *out == NULL ? SQLITE_NOMEM : SQLITE_OK;
+}
+
+int json_end_text(struct json *json, char **out)
+{
+    sqlite3_stmt *statement = NULL;
+    int code = json == NULL ? SQLITE_NOMEM : json->code;
+    *out = NULL;
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(json->database, SQL_ARRAY, -1, &statement, NULL);
+    if (code == SQLITE_OK)
+        code = json_copy_result(statement, out);
+    sqlite3_finalize(statement);
+    return json_free(json, code);
+}
+
 static int json_end(struct json *json, const char *sql)
 {
     sqlite3_stmt *statement = NULL;
@@ -167,8 +193,7 @@ static int json_end(struct json *json, const char *sql)
 
 int json_end_array(struct json *json)
 {
-    return json_end(json, "SELECT json_group_array(json(object)) FROM "
-                          "(SELECT object FROM item ORDER BY id)");
+    return json_end(json, SQL_ARRAY);
 }
 
 int json_end_object(struct json *json)

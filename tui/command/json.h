@@ -35,6 +35,10 @@ void json_add(struct json *json, const struct json_member *members, size_t count
 int json_end_array(struct json *json);
 int json_end_object(struct json *json);
 
+/* Ends an array and gives its text, to be a JSON_RAW member of something larger; the caller frees
+ * *out.  Returns an exit code as above. */
+int json_end_text(struct json *json, char **out);
+
 /* For a stream: prints one object and a line end now and keeps nothing.  Fast while the members
  * stay of the same kinds from line to line. */
 void json_print_line(struct json *json, const struct json_member *members, size_t count);

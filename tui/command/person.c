@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* qadam person: the table of its verbs; each has a file of its own. */
+/* qadam person: the table of its verbs; each group of them has a file of its own. */
 #include "command/command_list.h"
 #include "command/person_command.h"
 #include "language.h"
@@ -19,5 +19,60 @@ const struct command person_commands[] = {
       .options = { person_add_options, office_file_options, login_options },
       .run = person_add_run,
       .write_more_help = person_field_write_help },
+    { .noun = "person",
+      .verb = "show",
+      .summary = N_("Show all that is known of a person."),
+      .arguments = N_("[FILE] ID"),
+      .details = N_("The first eight signs of the id will do if nobody else's begins so. For a "
+                    "record that was merged, the one that it became part of is shown."),
+      .options = { person_show_options, office_file_options, login_options },
+      .run = person_show_run },
+    { .noun = "person",
+      .verb = "change",
+      .summary = N_("Change what is known of a person."),
+      .arguments = N_("[FILE] ID"),
+      .details = N_("Fields come as for 'qadam person add'. What is not named stays; a field "
+                    "without a value is cleared. A new name becomes the main one and the old one a "
+                    "former name. Telephones, addresses and e-mails that are named take the place "
+                    "of all those there were. A paper of the same kind and number is changed, any "
+                    "other is added. Prints the id."),
+      .options = { person_change_options, office_file_options, login_options },
+      .run = person_change_run,
+      .write_more_help = person_field_write_help },
+    { .noun = "person",
+      .verb = "merge",
+      .summary = N_("Make one record of two that are one person."),
+      .arguments = N_("[FILE] SURVIVOR MERGED"),
+      .details = N_("Everything of the merged record moves to the survivor; its id still leads "
+                    "there. The reason is asked for on a terminal, else it is the first line of "
+                    "standard input. Only counsellors and supervisors merge people. Prints the id "
+                    "of the survivor."),
+      .options = { person_merge_options, office_file_options, login_options },
+      .run = person_merge_run },
+    { .noun = "person",
+      .verb = "unmerge",
+      .summary = N_("Take a merge back: both records are as they were."),
+      .arguments = N_("[FILE] MERGED"),
+      .details = N_("What was added to the survivor since stays there. Prints the id of the "
+                    "survivor."),
+      .options = { person_unmerge_options, office_file_options, login_options },
+      .run = person_unmerge_run },
+    { .noun = "person",
+      .verb = "erase",
+      .summary = N_("Forget a person for ever."),
+      .arguments = N_("[FILE] ID"),
+      .details = N_("Names, papers, contacts, family ties and history go, and so do the records "
+                    "that were merged into this one; an empty record with the reason stays. Old "
+                    "backups still know the person. The reason is asked for on a terminal, else "
+                    "it is the first line of standard input; it must not name anybody. Only a "
+                    "supervisor erases people, and nobody while a casefile is open."),
+      .options = { person_erase_options, office_file_options, login_options },
+      .run = person_erase_run },
+    { .noun = "person",
+      .verb = "history",
+      .summary = N_("Show what happened to a person's record, the newest first."),
+      .arguments = N_("[FILE] ID"),
+      .options = { person_history_options, office_file_options, login_options },
+      .run = person_history_run },
     { .noun = NULL },
 };

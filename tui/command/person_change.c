@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam person change: what was said replaces what was known; the rest stays. */
+#include "command/person_change.h"
 #include "command/json.h"
 #include "command/local_time.h"
 #include "command/person_command.h"
@@ -8,11 +9,10 @@
 #include "command/person_sheet.h"
 #include "document/document_store.h"
 #include "language.h"
+#include "person/person_record.h"
 #include "person/person_store.h"
-#include "search/number_fold.h"
 #include "sentence.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 const struct option person_change_options[] = {
@@ -22,21 +22,6 @@ const struct option person_change_options[] = {
       0, 0, false },
     { "json", NULL, N_("Print one JSON object."), OPTION_FLAG, 0, 0, false },
     { .name = NULL },
-};
-
-/* What is to become of the person. */
-struct change {
-    struct office *office;
-    struct day today;
-    bool is_correction;
-    const struct person_entry *entry;
-    struct person person; /* as it was, then as it shall be; its names as they were */
-    struct contact_list contacts_before;
-    struct contact_list contacts; /* those that were said */
-    struct document_list papers_before;
-    struct document_list papers;
-    struct person_name name; /* the new main name */
-    bool has_name;
 };
 
 static void change_release(struct change *change)
@@ -59,7 +44,9 @@ static int change_load(struct change *change, const char *typed)
     int code = person_resolve(change->office, typed, id);
     if (code != EXIT_CODE_DONE)
         return code;
-    enum status status = person_load(store, id, &change->person, &error);
+    enum status status = person_record_require(store, id, &error);
+    if (status == STATUS_OK)
+        status = person_load(store, id, &change->person, &error);
     if (status == STATUS_OK)
         status = person_contacts(store, id, &change->contacts_before, &error);
     if (status == STATUS_OK)
@@ -78,12 +65,12 @@ static int change_name(struct change *change)
     if (!person_entry_has_group(change->entry, FIELD_GROUP_NAME))
         return EXIT_CODE_DONE;
     int code = person_entry_name(change->entry, before, &change->name);
-    change->has_name = code == EXIT_CODE_DONE &&
-                       (before == NULL ||
-                        !is_same_text(before->full_name, change->name.full_name) ||
-                        !is_same_text(before->surname, change->name.surname) ||
-                        !is_same_text(before->given_name, change->name.given_name) ||
-                        !is_same_text(before->patronymic, change->name.patronymic));
+    change->has_name =
+        code == EXIT_CODE_DONE &&
+        (before == NULL || !is_same_text(before->full_name, change->name.full_name) ||
+         !is_same_text(before->surname, change->name.surname) ||
+         !is_same_text(before->given_name, change->name.given_name) ||
+         !is_same_text(before->patronymic, change->name.patronymic));
     return code;
 }
 
@@ -97,154 +84,14 @@ static int change_prepare(struct change *change)
         code = person_entry_contacts(change->entry, &change->contacts);
     if (code == EXIT_CODE_DONE)
         code = person_papers_make(&change->papers, change->entry, change->today);
-    if (code == EXIT_CODE_DONE &&
-        person_check(&change->person, change->today, &error) != STATUS_OK)
+    if (code == EXIT_CODE_DONE && person_check(&change->person, change->today, &error) != STATUS_OK)
         code = person_fail(NULL, &error, NULL);
     if (code == EXIT_CODE_DONE)
         person_papers_warn(&change->papers, &change->person);
     return code;
 }
 
-/* ---- doing it */
-
-static enum status write_name(struct change *change, struct error *error)
-{
-    struct store *store = office_store(change->office);
-    const char *actor = office_actor(change->office);
-    const struct person_name *before = person_main_name(&change->person);
-    if (!change->has_name)
-        return STATUS_OK;
-    enum status status = person_add_name(store, actor, change->person.id, &change->name, error);
-    if (status == STATUS_OK && change->is_correction && before != NULL)
-        status = person_remove_name(store, actor, change->person.id, before->id, error);
-    return status;
-}
-
-static bool contacts_hold(const struct contact_list *list, const struct contact *wanted)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].kind == wanted->kind &&
-            strcmp(list->items[i].value, wanted->value) == 0)
-            return true;
-    return false;
-}
-
-/* Whether contacts of that kind were said, be it only to clear them. */
-static bool is_kind_said(const struct person_entry *entry, enum contact_kind kind)
-{
-    return kind == CONTACT_PHONE     ? person_entry_find(entry, FIELD_PHONE) != NULL
-           : kind == CONTACT_ADDRESS ? person_entry_find(entry, FIELD_ADDRESS) != NULL
-           : kind == CONTACT_EMAIL   ? person_entry_find(entry, FIELD_EMAIL) != NULL
-                                     : false;
-}
-
-static enum status write_contacts(struct change *change, struct error *error)
-{
-    struct store *store = office_store(change->office);
-    const char *actor = office_actor(change->office);
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < change->contacts_before.count && status == STATUS_OK; i++) {
-        const struct contact *old = &change->contacts_before.items[i];
-        if (is_kind_said(change->entry, old->kind) && !contacts_hold(&change->contacts, old))
-            status = person_remove_contact(store, actor, change->person.id, old->id, error);
-    }
-    for (size_t i = 0; i < change->contacts.count && status == STATUS_OK; i++) {
-        struct contact *contact = &change->contacts.items[i];
-        if (!contacts_hold(&change->contacts_before, contact))
-            status = person_add_contact(store, actor, change->person.id, contact, error);
-    }
-    return status;
-}
-
-/* ---- papers */
-
-/* The paper of that type and number which the person has already, or NULL. */
-static struct document *paper_find(struct change *change, const struct document *said)
-{
-    char wanted[NUMBER_FOLD_SIZE];
-    char found[NUMBER_FOLD_SIZE];
-    if (said->number == NULL)
-        return NULL;
-    number_fold(wanted, said->number);
-    for (size_t i = 0; i < change->papers_before.count; i++) {
-        struct document *paper = &change->papers_before.items[i];
-        number_fold(found, paper->number == NULL ? "" : paper->number);
-        if (strcmp(paper->type, said->type) == 0 && strcmp(wanted, found) == 0)
-            return paper;
-    }
-    return NULL;
-}
-
-static void text_take(char **to, char **from)
-{
-    if (*from == NULL)
-        return;
-    free(*to);
-    *to = *from;
-    *from = NULL;
-}
-
-/* What was said of a paper that is known goes over what was known of it. */
-static void paper_take(struct document *paper, struct document *said)
-{
-    text_take(&paper->personal_number, &said->personal_number);
-    text_take(&paper->issuer, &said->issuer);
-    text_take(&paper->holder_text, &said->holder_text);
-    text_take(&paper->mrz, &said->mrz);
-    if (said->issuer_country[0] != '\0')
-        memcpy(paper->issuer_country, said->issuer_country, sizeof(paper->issuer_country));
-    if (said->has_issued_on) {
-        paper->has_issued_on = true;
-        paper->issued_on = said->issued_on;
-    }
-    if (said->has_expires_on) {
-        paper->has_expires_on = true;
-        paper->expires_on = said->expires_on;
-    }
-}
-
-static bool is_state_said(const struct person_entry *entry, size_t paper)
-{
-    for (size_t i = 0; i < entry->count; i++)
-        if (entry->items[i].field == FIELD_DOCUMENT_STATE && entry->items[i].paper == paper)
-            return true;
-    return false;
-}
-
-static enum status write_paper(struct change *change, struct document *said, bool has_state,
-                               struct error *error)
-{
-    struct store *store = office_store(change->office);
-    const char *actor = office_actor(change->office);
-    struct document *paper = paper_find(change, said);
-    if (paper == NULL) {
-        memcpy(said->person_id, change->person.id, sizeof(said->person_id));
-        return document_add(store, actor, said, error);
-    }
-    const struct document_event event = { .state = said->state };
-    paper_take(paper, said);
-    enum status status = document_change(store, actor, paper, error);
-    if (status == STATUS_OK && has_state && paper->state != event.state)
-        status = document_change_state(store, actor, paper->id, &event, error);
-    return status;
-}
-
-static int change_write(struct change *change)
-{
-    struct error error = { 0 };
-    enum status status = STATUS_OK;
-    if (person_entry_has_group(change->entry, FIELD_GROUP_RECORD))
-        status = person_change(office_store(change->office), office_actor(change->office),
-                               &change->person, &error);
-    if (status == STATUS_OK)
-        status = write_name(change, &error);
-    if (status == STATUS_OK)
-        status = write_contacts(change, &error);
-    for (size_t i = 0; i < change->papers.count && status == STATUS_OK; i++)
-        status = write_paper(change, &change->papers.items[i],
-                             is_state_said(change->entry, i + 1), &error);
-    return status == STATUS_OK ? EXIT_CODE_DONE : person_fail(change->person.id, &error, NULL);
-}
+/* ---- telling */
 
 static int change_tell(const struct arguments *arguments, const struct change *change)
 {
@@ -282,7 +129,7 @@ static int change_read(struct change *change, const struct arguments *arguments,
         code = change_prepare(change);
     }
     if (code == EXIT_CODE_DONE)
-        code = change_write(change);
+        code = person_change_write(change);
     person_release(&scratch);
     person_entry_list_release(&entries);
     return code;
@@ -306,7 +153,7 @@ static int change_ask(struct change *change, struct dialogue *dialogue)
         code = dialogue_confirm(dialogue, _("Keep this? (yes or no) "));
     }
     if (code == EXIT_CODE_DONE)
-        code = change_write(change);
+        code = person_change_write(change);
     person_entry_release(&entry);
     return code;
 }

@@ -29,8 +29,11 @@ static const char *text_of(const struct error *error, const char *refused)
 int person_fail(const char *subject, const struct error *error, const char *refused)
 {
     const char *text = text_of(error, refused);
-    if (text == NULL)
-        return sentence_fail(subject, error);
+    return text == NULL ? sentence_fail(subject, error) : person_say_no(subject, text);
+}
+
+int person_say_no(const char *subject, const char *text)
+{
     fputs("qadam: ", stderr);
     if (subject != NULL) {
         sentence_write_name(stderr, subject);

@@ -15,6 +15,7 @@ extern const struct option person_add_options[];
 extern const struct option person_change_options[];
 extern const struct option person_show_options[];
 extern const struct option person_merge_options[];
+extern const struct option person_unmerge_options[];
 extern const struct option person_erase_options[];
 extern const struct option person_history_options[];
 
@@ -32,6 +33,9 @@ int person_history_run(const struct arguments *arguments);
  * STATUS_REFUSED means here, translated; NULL: the record was merged or erased.  Returns the exit
  * code. */
 int person_fail(const char *subject, const struct error *error, const char *refused);
+
+/* Any other "no" about somebody; text is translated.  Returns EXIT_CODE_NO. */
+int person_say_no(const char *subject, const char *text);
 
 /* The whole id for what was typed of it.  Returns an exit code and has said why. */
 int person_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE]);

@@ -99,6 +99,22 @@ bool person_entry_has_group(const struct person_entry *entry, enum person_field_
     return false;
 }
 
+static bool has_paper(const struct person_entry *entry, size_t paper)
+{
+    for (size_t i = 0; i < entry->count; i++)
+        if (entry->items[i].paper == paper && entry->items[i].text[0] != '\0')
+            return true;
+    return false;
+}
+
+size_t person_entry_paper_number(const struct person_entry *entry, size_t index)
+{
+    for (size_t paper = 1; paper <= entry->papers; paper++)
+        if (has_paper(entry, paper) && index-- == 0)
+            return paper;
+    return 0;
+}
+
 /* ---- the record's own fields */
 
 int person_entry_apply(const struct person_entry *entry, struct person *person, struct day today)
@@ -155,8 +171,12 @@ int person_entry_name(const struct person_entry *entry, const struct person_name
     enum status status = person_name_make(out, NAME_KIND_MAIN, &text, &error);
     if (status == STATUS_OK)
         return EXIT_CODE_DONE;
-    const struct person_place place = { given == NULL ? 0 : given->line,
-                                        given == NULL ? PERSON_FIELD_COUNT : given->field };
+    const struct person_place place = {
+        given != NULL      ? given->line
+        : entry->count > 0 ? entry->items[0].line
+                           : 0,
+        given == NULL ? PERSON_FIELD_COUNT : given->field,
+    };
     return person_fault_say(&place,
                             status == STATUS_TEXT_EMPTY ? FAULT_NAME_MISSING
                             : status == STATUS_INVALID  ? FAULT_NAME

@@ -52,6 +52,9 @@ const struct person_value *person_entry_find(const struct person_entry *entry,
                                              enum person_field field);
 bool person_entry_has_group(const struct person_entry *entry, enum person_field_group group);
 
+/* The number of the index-th paper of which anything is said but emptiness. */
+size_t person_entry_paper_number(const struct person_entry *entry, size_t index);
+
 /* If there is a machine-readable zone: adds the paper that it stands on. */
 int person_entry_read_zone(struct person_entry *entry, struct day today);
 /* Then, for a new person: adds what the zone says of its holder and what was not given. */

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/person_field.h"
 
-#include "base/text.h"
+#include "command/label.h"
+#include "document/document.h"
 #include "language.h"
+#include "paragraph.h"
 #include "person/person.h"
-#include "sentence.h"
 
 #include <string.h>
 
-enum { NAME_COLUMNS = 18, CONTACT_MAX = 400, ZONE_MAX = 400 };
+enum { NAME_COLUMNS = 18, CODE_COLUMNS = 26, CONTACT_MAX = 400, ZONE_MAX = 400 };
 
 #define HINT_DATE    N_("14.06.1991, or what is known: 06.1991, 1991, ~1991")
 #define HINT_DAY     N_("14.06.2026, t for today, -3 for three days ago")
@@ -82,12 +83,24 @@ bool person_field_find(enum person_field *out, const char *name, size_t length)
     return false;
 }
 
+static void write_code(FILE *stream, const char *code, const char *label)
+{
+    fprintf(stream, "  %-*s %s\n", CODE_COLUMNS, code, label);
+}
+
 void person_field_write_help(FILE *stream)
 {
     fprintf(stream, "%s\n", _("Fields:"));
     for (size_t i = 0; i < PERSON_FIELD_COUNT; i++) {
         fprintf(stream, "  %-*s %s\n", NAME_COLUMNS, rows[i].name, language_text(rows[i].label));
         if (rows[i].hint != NULL)
-            fprintf(stream, "  %-*s   %s\n", NAME_COLUMNS, "", language_text(rows[i].hint));
+            paragraph_write(stream, language_text(rows[i].hint), NAME_COLUMNS + 5,
+                            paragraph_width(stream, false));
     }
+    fprintf(stream, "\n%s\n", _("Papers:"));
+    for (size_t i = 0; i < document_type_count; i++)
+        write_code(stream, document_types[i].code, label_document_type(document_types[i].code));
+    fprintf(stream, "\n%s\n", _("States of a paper; without one it is held:"));
+    for (enum document_state state = 0; state < DOCUMENT_STATE_COUNT; state++)
+        write_code(stream, document_state_word(state), label_document_state(state));
 }

@@ -148,14 +148,14 @@ int person_input_read_lines(struct person_entry_list *out, int fd, size_t most)
     return code;
 }
 
-int person_input_read_line(char **out, size_t max)
+int person_input_read_line(char **out, int fd, size_t max)
 {
     struct line_input *input = NULL;
     struct line line = { .bytes = "" };
     struct error error = { 0 };
     const struct text_rule rule = { .max_characters = max };
     *out = NULL;
-    enum status status = line_input_open(&input, STDIN_FILENO, LINE_BYTES_MAX, &error);
+    enum status status = line_input_open(&input, fd, LINE_BYTES_MAX, &error);
     if (status == STATUS_OK)
         status = line_input_next(input, &line, &error);
     if (status == STATUS_OK)

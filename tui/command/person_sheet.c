@@ -66,6 +66,7 @@ static void write_name(FILE *stream, const struct person_name *name)
     person_sheet_line(stream, label_name_kind(name->kind), text);
 }
 
+/* How sure the date is; "" when it is a day. */
 static const char *precision_words(enum date_precision precision)
 {
     return precision == DATE_PRECISION_MONTH       ? _("only the month is known")
@@ -77,17 +78,22 @@ static const char *precision_words(enum date_precision precision)
 static void write_birth(FILE *stream, const struct person *person, struct day today)
 {
     char date[DATE_TEXT_SIZE];
-    char age[64];
+    char age[128];
     char text[VALUE_SIZE];
     if (!person->has_birth)
         return;
     int years = person_age(person, today);
+    bool is_exact = person->birth.precision == DATE_PRECISION_DAY;
     const char *precision = precision_words(person->birth.precision);
     date_format(date, person->birth);
-    snprintf(age, sizeof(age), language_plural("%d year old", "%d years old", (unsigned)years),
-             years);
-    snprintf(text, sizeof(text), "%s  (%s%s%s)", date, precision, precision[0] == '\0' ? "" : ", ",
-             age);
+    if (is_exact)
+        snprintf(age, sizeof(age), language_plural("%d year old", "%d years old", (unsigned)years),
+                 years);
+    else
+        snprintf(age, sizeof(age),
+                 language_plural("at most %d year old", "at most %d years old", (unsigned)years),
+                 years);
+    snprintf(text, sizeof(text), "%s  (%s%s%s)", date, precision, is_exact ? "" : "; ", age);
     write_field(stream, FIELD_BIRTH_DATE, text);
 }
 
