@@ -111,8 +111,8 @@ static int field_ask(struct asking *asking, enum person_field field, bool *has_a
         int code = dialogue_ask(asking->dialogue, question, person_field_row(field)->max, &answer);
         if (code != EXIT_CODE_DONE)
             return code;
-        *has_answer = answer[0] != '\0';
-        bool clears = known[0] != '\0' && strcmp(answer, clearing) == 0;
+        bool clears = strcmp(answer, clearing) == 0;
+        *has_answer = clears ? known[0] != '\0' : answer[0] != '\0';
         taken = !*has_answer ? EXIT_CODE_DONE : answer_take(asking, field, clears ? "" : answer);
         free(answer);
     }

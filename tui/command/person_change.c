@@ -135,21 +135,34 @@ static int change_read(struct change *change, const struct arguments *arguments,
     return code;
 }
 
+static void write_all(const struct change *change, const struct contact_list *contacts,
+                      const struct document_list *papers)
+{
+    person_sheet_write_person(stderr, &change->person, change->today);
+    person_sheet_write_contacts(stderr, contacts);
+    for (size_t i = 0; i < papers->count; i++)
+        person_sheet_write_document(stderr, &papers->items[i], change->today);
+    fputc('\n', stderr);
+}
+
 static int change_ask(struct change *change, struct dialogue *dialogue)
 {
     struct person_entry entry = { .items = NULL };
+    write_all(change, &change->contacts_before, &change->papers_before);
+    sentence_write_text(stderr, _("A telephone, address or e-mail that you type takes the place of "
+                                  "those there are."));
     int code = person_ask(dialogue, &entry, &change->person);
     change->entry = &entry;
+    if (code == EXIT_CODE_DONE && entry.count == 0) {
+        fprintf(stderr, "qadam: %s\n", _("Nothing was changed."));
+        return EXIT_CODE_DONE;
+    }
     if (code == EXIT_CODE_DONE)
         code = change_prepare(change);
     if (code == EXIT_CODE_DONE) {
-        fputc('\n', stderr);
         if (change->has_name)
             person_sheet_line(stderr, _("New name"), change->name.full_name);
-        person_sheet_write_person(stderr, &change->person, change->today);
-        person_sheet_write_contacts(stderr, &change->contacts);
-        for (size_t i = 0; i < change->papers.count; i++)
-            person_sheet_write_document(stderr, &change->papers.items[i], change->today);
+        write_all(change, &change->contacts, &change->papers);
         code = dialogue_confirm(dialogue, _("Keep this? (yes or no) "));
     }
     if (code == EXIT_CODE_DONE)

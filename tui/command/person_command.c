@@ -51,9 +51,8 @@ int person_resolve(struct office *office, const char *typed, char id[UUID_TEXT_S
         return EXIT_CODE_DONE;
     if (status != STATUS_INVALID)
         return person_fail(typed, &error, NULL);
-    fputs("qadam: ", stderr);
-    sentence_write_name(stderr, typed);
-    fprintf(stderr, ": %s\n",
+    /* What was typed is not repeated: it may be a name. */
+    fprintf(stderr, "qadam: %s\n",
             _("This is no id of a person: give at least its first eight signs, 0-9 and a-f."));
     return EXIT_CODE_USAGE;
 }

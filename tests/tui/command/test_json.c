@@ -5,6 +5,8 @@
 #include "support/capture.h"
 #include "support/unit.h"
 
+#include <stdlib.h>
+
 static void an_object_has_every_kind_of_member(void **state)
 {
     const struct json_member members[] = {
@@ -79,6 +81,23 @@ static void a_stream_stops_at_what_is_not_json_and_says_so(void **state)
     assert_string_not_equal(err.text, "");
 }
 
+static void an_array_can_be_a_member_of_something_larger(void **state)
+{
+    struct capture capture;
+    char *list = NULL;
+    (void)state;
+    struct json *json = json_begin();
+    json_add(json, &(struct json_member){ "n", JSON_NUMBER, NULL, 1 }, 1);
+    json_add(json, &(struct json_member){ "n", JSON_NUMBER, NULL, 2 }, 1);
+    assert_int_equal(json_end_text(json, &list), EXIT_CODE_DONE);
+    capture_begin(&capture, stdout);
+    int code = json_print(&(struct json_member){ "list", JSON_RAW, list, 0 }, 1);
+    capture_end(&capture);
+    free(list);
+    assert_int_equal(code, EXIT_CODE_DONE);
+    assert_string_equal(capture.text, "{\"list\":[{\"n\":1},{\"n\":2}]}\n");
+}
+
 static void what_is_not_json_fails_and_prints_nothing(void **state)
 {
     struct capture out;
@@ -101,6 +120,7 @@ int main(void)
         cmocka_unit_test(an_array_keeps_the_order_and_may_be_empty),
         cmocka_unit_test(a_stream_has_one_object_on_each_line),
         cmocka_unit_test(a_stream_stops_at_what_is_not_json_and_says_so),
+        cmocka_unit_test(an_array_can_be_a_member_of_something_larger),
         cmocka_unit_test(what_is_not_json_fails_and_prints_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
