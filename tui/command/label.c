@@ -185,7 +185,7 @@ static const char *code_label(const struct code *codes, size_t count, const char
     return code;
 }
 
-#define CODE_LABEL(codes, code) code_label(codes, sizeof(codes) / sizeof(codes[0]), code)
+#define CODE_LABEL(codes, code) code_label(codes, sizeof(codes) / sizeof((codes)[0]), code)
 
 const char *label_sex(enum sex sex)
 {

@@ -26,6 +26,7 @@ const struct option person_change_options[] = {
 
 static void change_release(struct change *change)
 {
+    person_entry_release(&change->entry);
     person_release(&change->person);
     person_name_release(&change->name);
     contact_list_release(&change->contacts_before);
@@ -62,9 +63,9 @@ static bool is_same_text(const char *one, const char *other)
 static int change_name(struct change *change)
 {
     const struct person_name *before = person_main_name(&change->person);
-    if (!person_entry_has_group(change->entry, FIELD_GROUP_NAME))
+    if (!person_entry_has_group(&change->entry, FIELD_GROUP_NAME))
         return EXIT_CODE_DONE;
-    int code = person_entry_name(change->entry, before, &change->name);
+    int code = person_entry_name(&change->entry, before, &change->name);
     change->has_name =
         code == EXIT_CODE_DONE &&
         (before == NULL || !is_same_text(before->full_name, change->name.full_name) ||
@@ -77,13 +78,13 @@ static int change_name(struct change *change)
 static int change_prepare(struct change *change)
 {
     struct error error = { 0 };
-    int code = person_entry_apply(change->entry, &change->person, change->today);
+    int code = person_entry_apply(&change->entry, &change->person, change->today);
     if (code == EXIT_CODE_DONE)
         code = change_name(change);
     if (code == EXIT_CODE_DONE)
-        code = person_entry_contacts(change->entry, &change->contacts);
+        code = person_entry_contacts(&change->entry, &change->contacts);
     if (code == EXIT_CODE_DONE)
-        code = person_papers_make(&change->papers, change->entry, change->today);
+        code = person_papers_make(&change->papers, &change->entry, change->today);
     if (code == EXIT_CODE_DONE && person_check(&change->person, change->today, &error) != STATUS_OK)
         code = person_fail(NULL, &error, NULL);
     if (code == EXIT_CODE_DONE)
@@ -115,19 +116,20 @@ static int change_read(struct change *change, const struct arguments *arguments,
     struct person_entry_list entries = { .items = NULL };
     struct person scratch = { .sex = SEX_NOT_KNOWN };
     int code = person_input_read(&entries, arguments, 1);
-    if (code == EXIT_CODE_DONE)
-        code = person_entry_read_zone(&entries.items[0], change->today);
+    if (code == EXIT_CODE_DONE) {
+        change->entry = entries.items[0];
+        entries.count = 0;
+        code = person_entry_read_zone(&change->entry, change->today);
+    }
     /* Before a passphrase is asked for: is it usable at all? */
     if (code == EXIT_CODE_DONE)
-        code = person_entry_apply(&entries.items[0], &scratch, change->today);
+        code = person_entry_apply(&change->entry, &scratch, change->today);
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&change->office, arguments, &file->login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
         code = change_load(change, file->arguments[0]);
-    if (code == EXIT_CODE_DONE) {
-        change->entry = &entries.items[0];
+    if (code == EXIT_CODE_DONE)
         code = change_prepare(change);
-    }
     if (code == EXIT_CODE_DONE)
         code = person_change_write(change);
     person_release(&scratch);
@@ -147,13 +149,11 @@ static void write_all(const struct change *change, const struct contact_list *co
 
 static int change_ask(struct change *change, struct dialogue *dialogue)
 {
-    struct person_entry entry = { .items = NULL };
     write_all(change, &change->contacts_before, &change->papers_before);
     sentence_write_text(stderr, _("A telephone, address or e-mail that you type takes the place of "
                                   "those there are."));
-    int code = person_ask(dialogue, &entry, &change->person);
-    change->entry = &entry;
-    if (code == EXIT_CODE_DONE && entry.count == 0) {
+    int code = person_ask(dialogue, &change->entry, &change->person);
+    if (code == EXIT_CODE_DONE && change->entry.count == 0) {
         fprintf(stderr, "qadam: %s\n", _("Nothing was changed."));
         return EXIT_CODE_DONE;
     }
@@ -167,7 +167,6 @@ static int change_ask(struct change *change, struct dialogue *dialogue)
     }
     if (code == EXIT_CODE_DONE)
         code = person_change_write(change);
-    person_entry_release(&entry);
     return code;
 }
 

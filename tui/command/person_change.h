@@ -13,8 +13,8 @@ struct change {
     struct office *office;
     struct day today;
     bool is_correction;
-    const struct person_entry *entry;
-    struct person person; /* as it was, then as it shall be; its names as they were */
+    struct person_entry entry; /* what was said */
+    struct person person;      /* as it was, then as it shall be; its names as they were */
     struct contact_list contacts_before;
     struct contact_list contacts; /* those that were said */
     struct document_list papers_before;

@@ -48,7 +48,7 @@ static enum status write_contacts(struct change *change, struct error *error)
     enum status status = STATUS_OK;
     for (size_t i = 0; i < change->contacts_before.count && status == STATUS_OK; i++) {
         const struct contact *old = &change->contacts_before.items[i];
-        if (is_kind_said(change->entry, old->kind) && !contacts_hold(&change->contacts, old))
+        if (is_kind_said(&change->entry, old->kind) && !contacts_hold(&change->contacts, old))
             status = person_remove_contact(store, actor, change->person.id, old->id, error);
     }
     for (size_t i = 0; i < change->contacts.count && status == STATUS_OK; i++) {
@@ -137,7 +137,7 @@ static enum status write_zone_name(struct change *change, struct error *error)
 {
     struct person_name name;
     const struct person_name_list *names = &change->person.names;
-    bool is_new = person_entry_zone_name(change->entry, &name);
+    bool is_new = person_entry_zone_name(&change->entry, &name);
     if (!is_new)
         return STATUS_OK;
     for (size_t i = 0; i < names->count; i++)
@@ -154,7 +154,7 @@ int person_change_write(struct change *change)
 {
     struct error error = { 0 };
     enum status status = STATUS_OK;
-    if (person_entry_has_group(change->entry, FIELD_GROUP_RECORD))
+    if (person_entry_has_group(&change->entry, FIELD_GROUP_RECORD))
         status = person_change(office_store(change->office), office_actor(change->office),
                                &change->person, &error);
     if (status == STATUS_OK)
@@ -164,7 +164,7 @@ int person_change_write(struct change *change)
     for (size_t i = 0; i < change->papers.count && status == STATUS_OK; i++)
         status = write_paper(
             change, &change->papers.items[i],
-            is_state_said(change->entry, person_entry_paper_number(change->entry, i)), &error);
+            is_state_said(&change->entry, person_entry_paper_number(&change->entry, i)), &error);
     if (status == STATUS_OK)
         status = write_zone_name(change, &error);
     return status == STATUS_OK ? EXIT_CODE_DONE : person_fail(change->person.id, &error, NULL);

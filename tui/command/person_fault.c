@@ -15,8 +15,7 @@ static const char *const texts[] = {
     [FAULT_NOTHING] = N_("Nothing was said of the person."),
     [FAULT_JSON] = N_("One JSON object is needed, with texts, numbers and lists of them."),
     [FAULT_TEXT] = "",
-    [FAULT_DATE] = N_("This is no date. Write 14.06.1991, or what is known: 06.1991, 1991, "
-                      "~1991."),
+    [FAULT_DATE] = N_("This is no date. Write 14.06.1991, 06.1991, 1991 or ~1991."),
     [FAULT_DAY] = N_("The whole day is needed: 14.06.1991."),
     [FAULT_FUTURE] = N_("This day has not come yet."),
     [FAULT_AGE] = N_("Nobody is as old as this."),

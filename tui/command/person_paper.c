@@ -217,8 +217,8 @@ int person_papers_make(struct document_list *out, const struct person_entry *ent
         code = paper_make(document, entry, paper, today);
         if (code == EXIT_CODE_DONE && paper == entry->zone.paper)
             code = zone_keep(document, entry);
-        if (document->type == NULL)
-            out->count--; /* it had only empty fields */
+        if (code == EXIT_CODE_DONE && document->type == NULL)
+            out->count--; /* nothing was said of it but emptiness */
     }
     return code;
 }
@@ -248,6 +248,13 @@ static const struct {
     { "KGZ", PERSONAL_NUMBER_KG_PIN },
 };
 
+static char sex_letter(enum sex sex)
+{
+    if (sex == SEX_MALE)
+        return 'M';
+    return sex == SEX_FEMALE ? 'F' : '\0';
+}
+
 /* What is wrong with the number, by the rules of the country that gave it out. */
 static enum personal_number_problem problem_of(const struct document *paper,
                                                const struct person *person)
@@ -260,9 +267,7 @@ static enum personal_number_problem problem_of(const struct document *paper,
             continue;
         personal_number_check(&number, number_kinds[i].kind, paper->personal_number);
         personal_number_compare(&number, person->has_birth ? &person->birth : NULL,
-                                person->sex == SEX_MALE     ? 'M'
-                                : person->sex == SEX_FEMALE ? 'F'
-                                                            : 0);
+                                sex_letter(person->sex));
         return number.problem;
     }
     return PERSONAL_NUMBER_SOUND;
