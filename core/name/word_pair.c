@@ -346,6 +346,12 @@ static void note_endings(struct word_pair *pair, const struct stem *left, const 
     }
 }
 
+/* Whether an ending was taken off. */
+static bool lost_ending(const struct name_part *part)
+{
+    return strlen(part->stem.sounds) < strlen(part->sounds);
+}
+
 struct word_pair word_pair_of(const struct lexicon *lexicon, const struct name_part *left,
                               const struct name_part *right)
 {
@@ -355,7 +361,8 @@ struct word_pair word_pair_of(const struct lexicon *lexicon, const struct name_p
     if (a->role == NAME_ROLE_INITIAL || b->role == NAME_ROLE_INITIAL)
         return pair_initial(left, right);
     struct word_pair pair = pair_stems(lexicon, left, right);
-    if (pair.similarity < WORD_PAIR_SAME && a->role != b->role) {
+    if (pair.similarity < WORD_PAIR_SAME &&
+        (a->role != b->role || lost_ending(left) != lost_ending(right))) {
         struct word_pair whole = pair_whole(left, right);
         if (whole.similarity >= WORD_PAIR_SAME)
             return whole;

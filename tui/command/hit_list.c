@@ -109,7 +109,7 @@ static void print_line(const char *first_id, const struct search_hit *hit)
         print_columns(first_id, hit);
 }
 
-int hit_list_say_nobody(const char *sentence)
+static int say_nobody(const char *sentence)
 {
     fprintf(stderr, "qadam: %s\n", sentence);
     return EXIT_CODE_NO;
@@ -132,7 +132,7 @@ int hit_list_print(const struct arguments *arguments, const struct search_hits *
     for (size_t i = 0; i < hits->count; i++)
         print_line(NULL, &hits->items[i]);
     if (hits->count == 0)
-        return hit_list_say_nobody(_("Nobody was found."));
+        return say_nobody(_("Nobody was found."));
     if (hits->has_more && isatty(STDOUT_FILENO) == 1)
         puts(_("There are more. Type more of the name, or add the birth year."));
     return EXIT_CODE_DONE;
@@ -175,7 +175,7 @@ int hit_pairs_end(struct hit_pairs *pairs)
     if (pairs->json != NULL)
         code = end_json(pairs->json, pairs->count);
     else if (pairs->count == 0)
-        code = hit_list_say_nobody(_("No two records look like one person."));
+        code = say_nobody(_("No two records look like one person."));
     free(pairs);
     return code;
 }

@@ -11,9 +11,6 @@
 /* Returns the exit code: EXIT_CODE_NO when nobody was found, which it says. */
 int hit_list_print(const struct arguments *arguments, const struct search_hits *hits);
 
-/* Says a sentence and returns EXIT_CODE_NO. */
-int hit_list_say_nobody(const char *sentence);
-
 /* Pairs of records that can be one person: printed as they are found. */
 struct hit_pairs;
 

@@ -3,9 +3,29 @@
 /* qadam person: the table of its verbs; each group of them has a file of its own. */
 #include "command/command_list.h"
 #include "command/person_command.h"
+#include "command/person_find.h"
 #include "language.h"
 
 const struct command person_commands[] = {
+    { .noun = "person",
+      .verb = "find",
+      .summary = N_("Find people by name in any spelling, number, telephone or birth date."),
+      .arguments = N_("[FILE] TEXT"),
+      .details =
+          N_("All words must fit; the last one may be the beginning of a word. The last four "
+             "digits of a number are enough. On a terminal shows for each person why; else "
+             "prints id, name, birth date, sex, score and why with tabs between them. Other "
+             "programs on this PC can see the text: with - it is read from standard input."),
+      .options = { person_find_options, office_file_options, login_options },
+      .run = person_find_run },
+    { .noun = "person",
+      .verb = "duplicates",
+      .summary = N_("Tell which records can be the same person as this one."),
+      .arguments = N_("[FILE] ID"),
+      .details = N_("At most five, with the reasons. With the word 'all' instead of an id, every "
+                    "pair in the file: the later record first, then the earlier one."),
+      .options = { person_duplicates_options, office_file_options, login_options },
+      .run = person_duplicates_run },
     { .noun = "person",
       .verb = "add",
       .summary = N_("Keep a new person, or several."),

@@ -4,7 +4,7 @@
 #include "base/array.h"
 #include "command/json.h"
 #include "command/local_time.h"
-#include "command/person_command.h"
+#include "command/person_duplicate.h"
 #include "command/person_input.h"
 #include "command/person_sheet.h"
 #include "document/document_store.h"
@@ -16,6 +16,10 @@
 #include <string.h>
 
 const struct option person_add_options[] = {
+    { "duplicates", "warn|refuse|ignore",
+      N_("What to do when the person seems to be there already: say so and go on (warn, if you do "
+         "not say), keep nobody, or not look."),
+      OPTION_CHOICE, 0, 0, false },
     { "json-input", NULL, N_("Read one JSON object instead of lines."), OPTION_FLAG, 0, 0, false },
     { "json", NULL, N_("Print a JSON object for the person; an array for several."), OPTION_FLAG, 0,
       0, false },
@@ -76,6 +80,15 @@ static int keep_all(struct office *office, struct draft_list *drafts)
     return status == STATUS_OK ? EXIT_CODE_DONE : person_fail(NULL, &error, NULL);
 }
 
+static int check_duplicates(struct office *office, const struct arguments *arguments,
+                            const struct draft_list *drafts)
+{
+    int code = EXIT_CODE_DONE;
+    for (size_t i = 0; i < drafts->count && code == EXIT_CODE_DONE; i++)
+        code = person_duplicate_check(office, arguments, &drafts->items[i]);
+    return code;
+}
+
 /* ---- telling */
 
 static void add_json(struct json *json, const struct person_draft *draft)
@@ -121,6 +134,8 @@ static int add_read(const struct arguments *arguments, const struct office_file 
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file->login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
+        code = check_duplicates(office, arguments, drafts);
+    if (code == EXIT_CODE_DONE)
         code = keep_all(office, drafts);
     office_close(&office);
     return code;
@@ -139,7 +154,8 @@ static void draft_write(const struct person_draft *draft)
     fputc('\n', stderr);
 }
 
-static int ask_draft(struct draft_list *drafts)
+static int ask_draft(struct office *office, const struct arguments *arguments,
+                     struct draft_list *drafts)
 {
     struct dialogue dialogue;
     struct person_entry entry = { .items = NULL };
@@ -152,8 +168,10 @@ static int ask_draft(struct draft_list *drafts)
         code = drafts_make(drafts, &entries);
     if (code == EXIT_CODE_DONE) {
         draft_write(&drafts->items[0]);
-        code = dialogue_confirm(&dialogue, _("Keep this? (yes or no) "));
+        code = check_duplicates(office, arguments, drafts);
     }
+    if (code == EXIT_CODE_DONE)
+        code = dialogue_confirm(&dialogue, _("Keep this? (yes or no) "));
     person_entry_release(&entry);
     dialogue_end(&dialogue);
     return code;
@@ -165,7 +183,7 @@ static int add_asked(const struct arguments *arguments, const struct office_file
     struct office *office = NULL;
     int code = login_open_file(&office, arguments, &file->login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
-        code = ask_draft(drafts);
+        code = ask_draft(office, arguments, drafts);
     if (code == EXIT_CODE_DONE)
         code = keep_all(office, drafts);
     office_close(&office);

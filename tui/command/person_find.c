@@ -7,7 +7,7 @@
 #include "command/line_input.h"
 #include "command/local_time.h"
 #include "command/login.h"
-#include "command/office_file.h"
+#include "command/person_command.h"
 #include "command/progress.h"
 #include "language.h"
 #include "search/duplicate.h"
@@ -102,18 +102,19 @@ int person_find_run(const struct arguments *arguments)
 /* ---- duplicates */
 
 static int print_duplicates_of(const struct arguments *arguments, struct office *office,
-                               const char *id)
+                               const char *typed)
 {
     struct search_hits hits = { .items = NULL };
     struct error error = { 0 };
-    int code = EXIT_CODE_DONE;
+    char id[UUID_TEXT_SIZE];
+    int code = person_resolve(office, typed, id);
+    if (code != EXIT_CODE_DONE)
+        return code;
     enum status status = duplicate_find_of(office_store(office), id, &hits, &error);
     if (status == STATUS_OK)
         code = hit_list_print(arguments, &hits);
     search_hits_release(&hits);
-    if (status == STATUS_NOT_FOUND)
-        return hit_list_say_nobody(_("There is no person with this number."));
-    return status == STATUS_OK ? code : sentence_fail(NULL, &error);
+    return status == STATUS_OK ? code : person_fail(typed, &error, NULL);
 }
 
 /* All pairs, each once: from the later record to the earlier one. */

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Before somebody is kept: is that person there already?  The clerk decides. */
+#ifndef QADAM_COMMAND_PERSON_DUPLICATE_H
+#define QADAM_COMMAND_PERSON_DUPLICATE_H
+
+#include "command/person_command.h"
+
+/* Says on stderr whose records look like this person's.  Returns an exit code: EXIT_CODE_NO when
+ * there are some and the option --duplicates says "refuse"; with "ignore" nobody is looked for. */
+int person_duplicate_check(struct office *office, const struct arguments *arguments,
+                           const struct person_draft *draft);
+
+#endif
