@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "support/fixture_demo.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
 

@@ -2,7 +2,6 @@
 
 /* Families of invented people make sense. */
 #include "support/fixture_demo.h"
-#include "support/fixture_person.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
 

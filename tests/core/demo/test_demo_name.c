@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "support/fixture_demo.h"
-#include "support/fixture_person.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
 
