@@ -2,6 +2,7 @@
 
 /* qadam name: lines in, lines out. */
 #include "support/child.h"
+#include "support/folder.h"
 #include "support/program.h"
 #include "support/unit.h"
 
@@ -179,6 +180,163 @@ static void each_line_is_answered_before_the_next_is_asked_for(void **state)
     assert_int_equal(child_wait(&child), 0);
 }
 
+/* ---- name compare */
+
+#define COMPARE                                                                                    \
+    {                                                                                              \
+        "name", "compare"                                                                          \
+    }
+
+static void two_names_of_a_line_get_a_score_a_verdict_and_a_reason(void **state)
+{
+    (void)state;
+    RUN(.words = COMPARE, .input = "Каримов Али\tКаримов Али\n"
+                                   "Каримов Али\tKarimov Ali\n"
+                                   "Каримов Али Рахимович\tКаримов Али Юсупович\n");
+    assert_exit(0);
+    assert_string_equal(result.out, "1.00\tsame\tthe same name\n"
+                                    "1.00\tsame\tanother script\n"
+                                    "0.45\tdifferent\tanother patronymic\n");
+    assert_string_equal(result.err, "");
+}
+
+static void windows_ends_of_lines_and_a_last_line_without_one_are_read(void **state)
+{
+    (void)state;
+    RUN(.words = COMPARE, .input = "Али\tAli\r\nАли\tАли\r\n\tАли\r\nАли\tАли");
+    assert_exit(1);
+    assert_string_equal(result.out, "1.00\tsame\tanother script\n"
+                                    "1.00\tsame\tthe same name\n"
+                                    "0.00\tdifferent\tNothing was entered.\n"
+                                    "1.00\tsame\tthe same name\n");
+    RUN(.words = COMPARE, .input = "");
+    assert_exit(0);
+    assert_string_equal(result.out, "");
+}
+
+/* How often a text is in another. */
+static size_t count_text(const char *text, const char *wanted)
+{
+    size_t count = 0;
+    for (const char *at = text; (at = strstr(at, wanted)) != NULL; at += strlen(wanted))
+        count++;
+    return count;
+}
+
+static void a_bad_pair_is_counted_and_reported_without_its_content(void **state)
+{
+    /* No tab, CP1251, an escape sequence, NUL, a second tab, nothing on one side, no letters, too
+     * long for a name. */
+    static const char bad[] = "Тайное\n\xD2\xE0\xE9\xED\tАли\n\x1B[31mТайное\tАли\nТай\0ное\tАли\n"
+                              "Тайное\tАли\tВали\nТайное\t\n12345\tТайное\n";
+    enum { FIRST = 2, BAD = 8 };
+    char input[1024] = "Али\tAli\n", far_too_long[301];
+    size_t size = strlen(input);
+    (void)state;
+    memcpy(input + size, bad, sizeof(bad) - 1);
+    size += sizeof(bad) - 1;
+    memset(far_too_long, 'x', sizeof(far_too_long) - 1);
+    far_too_long[sizeof(far_too_long) - 1] = '\0';
+    size += (size_t)snprintf(input + size, sizeof(input) - size, "%s\tТайное\nАли\tAli\n",
+                             far_too_long);
+    RUN(.words = COMPARE, .input = input, .input_size = size);
+    assert_exit(1);
+    assert_int_equal(count_text(result.out, "\n"), BAD + 2);
+    assert_int_equal(count_text(result.out, "0.00\tdifferent\t"), BAD);
+    assert_int_equal(count_text(result.out, "1.00\tsame\tanother script\n"), 2);
+    assert_int_equal(count_text(result.err, "\n"), BAD);
+    for (int number = FIRST; number < FIRST + BAD; number++) {
+        char expected[32];
+        snprintf(expected, sizeof(expected), "qadam: Line %d: ", number);
+        assert_int_equal(count_text(result.err, expected), 1);
+    }
+    assert_says(result.err, "Line 2: Two names with a tab between them are needed.");
+    for (size_t i = 0; i < 2; i++) {
+        const char *said = i == 0 ? result.out : result.err;
+        assert_null(strstr(said, "айн"));
+        assert_null(strstr(said, "xx"));
+        assert_null(strstr(said, "12345"));
+        assert_null(strstr(said, "\xE0\xE9"));
+        assert_null(strchr(said, '\x1B'));
+    }
+}
+
+static void a_pair_that_is_too_long_does_not_stop_the_others(void **state)
+{
+    enum { LENGTH = 70000 };
+    char *input = malloc(LENGTH + 32);
+    (void)state;
+    assert_non_null(input);
+    memset(input, 'x', LENGTH);
+    strcpy(input + LENGTH, "\tИса\nИса\tИса\n");
+    RUN(.words = COMPARE, .input = input);
+    assert_exit(1);
+    assert_string_equal(result.out, "0.00\tdifferent\tThe text is too long.\n"
+                                    "1.00\tsame\tthe same name\n");
+    assert_string_equal(result.err, "qadam: Line 1: The text is too long.\n");
+    free(input);
+}
+
+static void ten_thousand_lines_are_answered_one_for_one(void **state)
+{
+    static const struct {
+        const char *line, *answer;
+    } kinds[] = {
+        { "Али\tАли\n", "1.00\tsame\tthe same name\n" },
+        { "Али\tAli\n", "1.00\tsame\tanother script\n" },
+        { "Каримов Али Рахимович\tКаримов Али Юсупович\n",
+          "0.45\tdifferent\tanother patronymic\n" },
+    };
+    enum { LINES = 10000, LINE_SIZE = 128, KINDS = sizeof(kinds) / sizeof(kinds[0]) };
+    char path[FOLDER_PATH_SIZE];
+    char *input = calloc(LINES, LINE_SIZE), *expected = calloc(LINES, LINE_SIZE);
+    char *input_end = input, *expected_end = expected;
+    struct folder folder;
+    (void)state;
+    assert_true(input != NULL && expected != NULL);
+    for (size_t i = 0; i < LINES; i++) {
+        /* No short period, so that no line can stand for another. */
+        size_t kind = (i * i / 7) % KINDS;
+        input_end = stpcpy(input_end, kinds[kind].line);
+        expected_end = stpcpy(expected_end, kinds[kind].answer);
+    }
+    folder_make(&folder);
+    folder_path(path, &folder, "answers");
+    RUN(.words = COMPARE, .input = input, .output_path = path);
+    assert_exit(0);
+    struct content answers = file_read(path);
+    assert_int_equal(answers.length, expected_end - expected);
+    assert_memory_equal(answers.bytes, expected, answers.length);
+    free(answers.bytes);
+    free(input);
+    free(expected);
+    folder_remove(&folder);
+}
+
+static int become_compare(void *self, int in, int out)
+{
+    (void)self;
+    dup2(in, STDIN_FILENO);
+    dup2(out, STDOUT_FILENO);
+    execl(QADAM_PROGRAM, "qadam", "name", "compare", (char *)NULL);
+    return 127;
+}
+
+static void each_pair_is_answered_before_the_next_is_asked_for(void **state)
+{
+    static const char pair[] = "Али\tAli\n", expected[] = "1.00\tsame\tanother script\n";
+    struct child child;
+    char answer[sizeof(expected) - 1];
+    (void)state;
+    child_start(&child, become_compare, NULL);
+    for (int i = 0; i < 3; i++) {
+        assert_true(child_send(child.to, pair, sizeof(pair) - 1));
+        assert_true(child_receive(child.from, answer, sizeof(answer)));
+        assert_memory_equal(answer, expected, sizeof(answer));
+    }
+    assert_int_equal(child_wait(&child), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +350,12 @@ int main(void)
         cmocka_unit_test(the_messages_come_in_the_users_language_and_the_names_do_not),
         cmocka_unit_test(a_full_disk_behind_the_output_is_said),
         cmocka_unit_test(each_line_is_answered_before_the_next_is_asked_for),
+        cmocka_unit_test(two_names_of_a_line_get_a_score_a_verdict_and_a_reason),
+        cmocka_unit_test(windows_ends_of_lines_and_a_last_line_without_one_are_read),
+        cmocka_unit_test(a_bad_pair_is_counted_and_reported_without_its_content),
+        cmocka_unit_test(a_pair_that_is_too_long_does_not_stop_the_others),
+        cmocka_unit_test(ten_thousand_lines_are_answered_one_for_one),
+        cmocka_unit_test(each_pair_is_answered_before_the_next_is_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
