@@ -13,8 +13,8 @@ enum {
     SCORE_WEAK_LEAST = 60, /* a word as near as this is still worth showing */
     PENALTY_ROLE = 6,      /* a surname typed, a given name found */
     PENALTY_ORDER = 1,
-    PENALTY_SCRIPT = 1,    /* what is written as it was typed comes first */
-    PENALTY_SEX = 2,       /* -ov typed, -ova found */
+    PENALTY_SCRIPT = 1, /* what is written as it was typed comes first */
+    PENALTY_SEX = 2,    /* -ov typed, -ova found */
     DISTANCE_BEGUN = 34,
 };
 
