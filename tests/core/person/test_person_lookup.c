@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "person/person_store.h"
-#include "support/fixture_person.h"
+#include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
 
@@ -19,7 +19,7 @@ static int set_up(void **state)
 {
     (void)state;
     store = fixture_store_memory();
-    fixture_person_add(store, "Асанова", "Айгүл", id);
+    fixture_record_add(store, "Асанова", "Айгүл", id);
     return 0;
 }
 
@@ -76,7 +76,7 @@ static void a_beginning_that_several_share_finds_none(void **state)
 {
     char other[UUID_TEXT_SIZE];
     (void)state;
-    fixture_person_add(store, "Асанов", "Бек", other);
+    fixture_record_add(store, "Асанов", "Бек", other);
     size_t shared = 0;
     while (id[shared] == other[shared])
         shared++;
@@ -111,7 +111,7 @@ static void a_merged_record_is_listed_with_its_name_until_the_merge_is_undone(vo
     char merged[UUID_TEXT_SIZE];
     struct visit visit = { .count = 0 };
     (void)state;
-    fixture_person_add(store, "Asanova", "Aigul", merged);
+    fixture_record_add(store, "Asanova", "Aigul", merged);
     assert_ok(person_merge(store, FIXTURE_USER, id, merged, "one passport", &error));
     assert_ok(person_each_merged(store, id, note, &visit, &error));
     assert_int_equal(visit.count, 1);
