@@ -91,8 +91,8 @@ static void whoever_says_no_at_the_end_has_kept_nobody(void **state)
         { "Address: ", "\n" },
         { "E-mail: ", "\n" },
         { "Paper: ", "\n" },
-        { "Keep this?", "maybe\n" },
-        { "Keep this?", "no\n" },
+        { "Keep this? (yes or no) ", "maybe\n" },
+        { "Keep this? (yes or no) ", "no\n" },
     };
     struct terminal terminal;
     size_t seen = 0;
@@ -127,7 +127,7 @@ static void what_is_mistyped_is_asked_for_again(void **state)
         { "Number of the paper", "AN 1234567\n\n\n\n\n\n" },
         { "Paper: ", "\n" },
         { "1991-06-14", "" },
-        { "Keep this?", "yes\n" },
+        { "Keep this? (yes or no) ", "yes\n" },
     };
     struct terminal terminal;
     size_t seen = 0;
@@ -153,7 +153,7 @@ static void a_change_shows_what_was_known_and_keeps_it_on_enter(void **state)
         { "Telephone: ", "\n\n\n" },
         { "Paper: ", "\n" },
         { "New name", "" },
-        { "Keep this?", "y\n" },
+        { "Keep this? (yes or no) ", "y\n" },
     };
     struct terminal terminal;
     size_t seen = 0;

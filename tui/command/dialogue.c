@@ -50,7 +50,7 @@ int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, ch
     for (;;) {
         struct line line;
         struct error error = { 0 };
-        sentence_write_name(stderr, question);
+        fputs(question, stderr);
         enum status status = line_input_next(dialogue->input, &line, &error);
         if (status == STATUS_OK)
             status = text_accept(out, line.bytes, line.length, &rule, &error);

@@ -19,7 +19,8 @@ struct dialogue {
 int dialogue_begin(struct dialogue *out);
 void dialogue_end(struct dialogue *dialogue);
 
-/* Asks until the answer is usable text of at most max characters; "" for Enter.  The caller frees
+/* Asks until the answer is usable text of at most max characters; "" for Enter.  The question is
+ * text that went through text_accept() or comes from the program.  The caller frees
  * *out.  Ctrl-C and the end of the input are EXIT_CODE_NO: nothing was changed. */
 int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, char **out);
 

@@ -19,12 +19,11 @@ static const char *const texts[] = {
     [FAULT_DAY] = N_("The whole day is needed: 14.06.1991."),
     [FAULT_FUTURE] = N_("This day has not come yet."),
     [FAULT_AGE] = N_("Nobody is as old as this."),
-    [FAULT_COUNTRY] = N_("There is no country of this code. Write KGZ or KG; XXA for stateless, "
-                         "XXB for refugee."),
+    [FAULT_COUNTRY] =
+        N_("There is no country of this code: KGZ or KG, XXA stateless, XXB refugee."),
     [FAULT_CHOICE] = N_("The value is none of those this field can have; --help lists them."),
     [FAULT_CODE] = N_("This is no code: Latin letters only."),
-    [FAULT_NAME_MISSING] = N_("A person needs a name: surname, given_name, patronymic or "
-                              "full_name."),
+    [FAULT_NAME_MISSING] = N_("A person needs a name: surname, given_name or full_name."),
     [FAULT_NAME] = N_("There are no letters in this name."),
     [FAULT_ZONE] = N_("The machine-readable zone has a mistake. Compare it with the paper."),
     [FAULT_TYPE_MISSING] = N_("What kind of paper is it?"),
