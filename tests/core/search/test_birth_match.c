@@ -38,7 +38,10 @@ static void a_date_known_less_exactly_is_wider_when_it_agrees(void **state)
     assert_match("1984-06-14", "1984-07", BIRTH_MATCH_OTHER);
     assert_match("1984-06-14", "1985", BIRTH_MATCH_OTHER);
     assert_match("1984-06", "1984-07", BIRTH_MATCH_OTHER);
-    assert_match("1983", "1984", BIRTH_MATCH_OTHER);
+    assert_match("1982", "1984", BIRTH_MATCH_OTHER);
+    assert_match("1983", "1984", BIRTH_MATCH_YEAR_OFF);
+    assert_match("1983-06", "1984-06", BIRTH_MATCH_YEAR_OFF);
+    assert_match("1983-06", "1984-07", BIRTH_MATCH_OTHER);
 }
 
 static void an_estimate_may_be_wrong_by_two_years(void **state)

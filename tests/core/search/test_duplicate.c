@@ -307,7 +307,7 @@ static void a_record_is_never_its_own_duplicate(void **state)
     store_close(&store);
 }
 
-static void names_without_endings_are_compared_by_their_columns(void **state)
+static void exchanged_columns_are_shown_behind_the_right_ones(void **state)
 {
     (void)state;
     struct store *store = fixture_store_memory();
@@ -326,8 +326,10 @@ static void names_without_endings_are_compared_by_their_columns(void **state)
         &(struct fixture_person){ .surname = "Bakyt", .given_name = "Asan", .birth = "1984-06-14" },
         same);
     assert_ok(duplicate_find_of(store, id, &hits, &error));
-    assert_int_equal(hits.count, 1);
+    assert_int_equal(hits.count, 2);
     assert_string_equal(hits.items[0].person_id, same);
+    assert_string_equal(hits.items[1].person_id, swapped);
+    assert_int_equal(hits.items[1].name_reasons, 1U << NAME_REASON_SWAPPED);
     search_hits_release(&hits);
     store_close(&store);
 }
@@ -387,7 +389,7 @@ int main(void)
         cmocka_unit_test(the_list_is_short_and_the_likeliest_come_first),
         cmocka_unit_test(an_old_record_is_found_behind_many_newer_ones_with_its_name),
         cmocka_unit_test(a_record_is_never_its_own_duplicate),
-        cmocka_unit_test(names_without_endings_are_compared_by_their_columns),
+        cmocka_unit_test(exchanged_columns_are_shown_behind_the_right_ones),
         cmocka_unit_test(merged_records_are_not_listed),
         cmocka_unit_test(nothing_known_and_nobody_there_find_nobody),
     };
