@@ -21,7 +21,7 @@ static enum status add_relation(const struct demo_world *world, const struct dem
     demo_part_id(world->demo->seed, other->index, DEMO_PART_RELATION + number, relation.id);
     demo_person_id(world->demo->seed, person->index, relation.person_id);
     demo_person_id(world->demo->seed, other->index, relation.other_id);
-    return relation_add_within(world->store, world->actor, &relation, error);
+    return relation_add(world->store, world->actor, &relation, error);
 }
 
 /* How this member belongs to the head, and a child to its mother too. */
@@ -62,7 +62,7 @@ static enum status add_household(const struct demo_world *world, const struct de
     household.address = address.bytes;
     demo_part_id(world->demo->seed, head->index, DEMO_PART_HOUSEHOLD, household.id);
     member->is_head = true;
-    return household_add_within(world->store, world->actor, &household, member, error);
+    return household_add(world->store, world->actor, &household, member, error);
 }
 
 enum status demo_household_add(const struct demo_world *world,
@@ -82,7 +82,7 @@ enum status demo_household_add(const struct demo_world *world,
             member.is_head = false;
             continue;
         }
-        status = household_add_member_within(world->store, world->actor, &member, error);
+        status = household_add_member(world->store, world->actor, &member, error);
         if (status == STATUS_OK)
             status = add_relations(world, household, figure, error);
     }

@@ -83,7 +83,7 @@ enum status demo_paper_add(const struct demo_world *world, long index, int numbe
                  paper->issuer_country);
     demo_paper_id(world, index, number, document.id);
     demo_person_id(world->demo->seed, index, document.person_id);
-    return document_add_within(world->store, world->actor, &document, error);
+    return document_add(world->store, world->actor, &document, error);
 }
 
 /* ---- Choosing */

@@ -298,7 +298,7 @@ enum status demo_person_add(const struct demo_world *world, const struct demo_fi
     if (status == STATUS_OK)
         status = add_names(&person, world, figure, error);
     if (status == STATUS_OK)
-        status = person_add_within(world->store, world->actor, &person, &contacts, error);
+        status = person_add(world->store, world->actor, &person, &contacts, error);
     person_release(&person);
     contact_list_release(&contacts);
     return status;

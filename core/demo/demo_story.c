@@ -103,7 +103,7 @@ enum status demo_story_add_person(const struct demo_world *world, long index, st
             demo_person_contact(&contacts, world, index, CONTACT_PHONE, phone.bytes, NULL, error);
     }
     if (status == STATUS_OK)
-        status = person_add_within(world->store, world->actor, &person, &contacts, error);
+        status = person_add(world->store, world->actor, &person, &contacts, error);
     person_release(&person);
     contact_list_release(&contacts);
     return status;
@@ -130,12 +130,12 @@ static enum status add_home(const struct demo_world *world, const int home[HOME_
     demo_part_id(world->demo->seed, home[0], DEMO_PART_HOUSEHOLD, household.id);
     demo_person_id(world->demo->seed, home[0], member.person_id);
     enum status status =
-        household_add_within(world->store, world->actor, &household, &member, error);
+        household_add(world->store, world->actor, &household, &member, error);
     member.is_head = false;
     for (int i = 1; status == STATUS_OK && i < HOME_MAX && home[i] != DEMO_FARID; i++) {
         demo_person_id(world->demo->seed, home[i], member.person_id);
         if (is_there(world, home[i]))
-            status = household_add_member_within(world->store, world->actor, &member, error);
+            status = household_add_member(world->store, world->actor, &member, error);
     }
     return status;
 }
@@ -153,7 +153,7 @@ enum status demo_story_add_families(const struct demo_world *world, struct error
         demo_part_id(world->demo->seed, ties[i].other, DEMO_PART_RELATION + (int)i, relation.id);
         demo_person_id(world->demo->seed, ties[i].person, relation.person_id);
         demo_person_id(world->demo->seed, ties[i].other, relation.other_id);
-        status = relation_add_within(world->store, world->actor, &relation, error);
+        status = relation_add(world->store, world->actor, &relation, error);
     }
     return status;
 }

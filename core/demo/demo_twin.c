@@ -172,7 +172,7 @@ enum status demo_twin_add(const struct demo_world *world, long index, long first
     demo_figure_make(&figure, world, first);
     enum status status = make_record(&person, &contacts, world, index, &figure, error);
     if (status == STATUS_OK)
-        status = person_add_within(world->store, world->actor, &person, &contacts, error);
+        status = person_add(world->store, world->actor, &person, &contacts, error);
     if (status == STATUS_OK)
         status = add_papers(world, index, &figure, error);
     person_release(&person);

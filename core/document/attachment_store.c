@@ -130,11 +130,12 @@ enum status attachment_add(struct store *store, const char *actor, struct attach
     store_format_now(store, attachment->added_at);
     memcpy(attachment->added_by, actor, strlen(actor) + 1);
 
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = add_within(store, attachment, bytes, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 /* ---- Reading */
@@ -257,7 +258,8 @@ enum status attachment_remove(struct store *store, const char *actor, const char
                               struct error *error)
 {
     char person_id[UUID_TEXT_SIZE] = "";
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = find_subject(store, id, person_id, error);
@@ -268,5 +270,5 @@ enum status attachment_remove(struct store *store, const char *actor, const char
             status = delete_attachment(store, id, error);
         status = act_end(&act, store, status, error);
     }
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }

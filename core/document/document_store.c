@@ -210,8 +210,8 @@ static enum status check_today(struct store *store, const struct document *docum
     return status == STATUS_OK ? document_check(document, today, error) : status;
 }
 
-enum status document_add_within(struct store *store, const char *actor, struct document *document,
-                                struct error *error)
+static enum status document_add_within(struct store *store, const char *actor,
+                                       struct document *document, struct error *error)
 {
     if (document->id[0] == '\0')
         uuid_new(document->id);
@@ -234,11 +234,12 @@ enum status document_add_within(struct store *store, const char *actor, struct d
 enum status document_add(struct store *store, const char *actor, struct document *document,
                          struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = document_add_within(store, actor, document, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 /* Whose document it is, who must still be there. */
@@ -278,11 +279,12 @@ static enum status change_within(struct store *store, const char *actor,
 enum status document_change(struct store *store, const char *actor, const struct document *document,
                             struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = change_within(store, actor, document, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 static enum status write_state(struct store *store, const char *actor, const char *id,
@@ -337,9 +339,10 @@ static enum status change_state_within(struct store *store, const char *actor, c
 enum status document_change_state(struct store *store, const char *actor, const char *id,
                                   const struct document_event *event, struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = change_state_within(store, actor, id, event, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }

@@ -14,8 +14,6 @@ struct store;
  * document->id is given unless it is there already. */
 MUST_CHECK enum status document_add(struct store *store, const char *actor,
                                     struct document *document, struct error *error);
-MUST_CHECK enum status document_add_within(struct store *store, const char *actor,
-                                           struct document *document, struct error *error);
 
 /* STATUS_NOT_FOUND.  On success the caller releases *out. */
 MUST_CHECK enum status document_load(struct store *store, const char *id, struct document *out,

@@ -68,8 +68,8 @@ static enum status put_request(struct store *store, const char *sql, const struc
     return status;
 }
 
-enum status request_add_within(struct store *store, const char *actor, struct request *request,
-                               struct error *error)
+static enum status request_add_within(struct store *store, const char *actor,
+                                      struct request *request, struct error *error)
 {
     if (request->id[0] == '\0')
         uuid_new(request->id);
@@ -96,11 +96,12 @@ enum status request_add_within(struct store *store, const char *actor, struct re
 enum status request_add(struct store *store, const char *actor, struct request *request,
                         struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = request_add_within(store, actor, request, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 static enum status change_within(struct store *store, const char *actor,
@@ -126,9 +127,10 @@ static enum status change_within(struct store *store, const char *actor,
 enum status request_change(struct store *store, const char *actor, const struct request *request,
                            struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = change_within(store, actor, request, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }

@@ -15,8 +15,6 @@ struct store;
  * already.  STATUS_NOT_FOUND when the document is not one of the person. */
 MUST_CHECK enum status request_add(struct store *store, const char *actor, struct request *request,
                                    struct error *error);
-MUST_CHECK enum status request_add_within(struct store *store, const char *actor,
-                                          struct request *request, struct error *error);
 
 /* Writes a draft over what was there; not whose it is.  STATUS_MOVED when somebody changed it since
  * changed_at. */

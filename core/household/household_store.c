@@ -123,9 +123,9 @@ static enum status join_household(struct store *store, const struct household_me
 
 /* ---- The household itself */
 
-enum status household_add_within(struct store *store, const char *actor,
-                                 struct household *household, struct household_member *first,
-                                 struct error *error)
+static enum status household_add_within(struct store *store, const char *actor,
+                                        struct household *household, struct household_member *first,
+                                        struct error *error)
 {
     if (household->id[0] == '\0')
         uuid_new(household->id);
@@ -152,11 +152,12 @@ enum status household_add_within(struct store *store, const char *actor,
 enum status household_add(struct store *store, const char *actor, struct household *household,
                           struct household_member *first, struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = household_add_within(store, actor, household, first, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 enum status household_load(struct store *store, const char *id, struct household *out,
@@ -201,7 +202,8 @@ enum status household_change(struct store *store, const char *actor,
                        .person_id = person_id,
                        .snapshot = SQL_SNAPSHOT_HOUSEHOLD,
                        .key = household->id };
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = find_spokesman(store, household->id, person_id, error);
@@ -211,7 +213,7 @@ enum status household_change(struct store *store, const char *actor,
             status = put_household(store, SQL_CHANGE_HOUSEHOLD, household, NULL, error);
         status = act_end(&act, store, status, error);
     }
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 /* ---- Members */
@@ -227,8 +229,9 @@ static struct act member_act(const char *actor, const char *name, const char *ho
     };
 }
 
-enum status household_add_member_within(struct store *store, const char *actor,
-                                        const struct household_member *member, struct error *error)
+static enum status household_add_member_within(struct store *store, const char *actor,
+                                               const struct household_member *member,
+                                               struct error *error)
 {
     struct act act =
         member_act(actor, "household.member.add", member->household_id, member->person_id);
@@ -243,11 +246,12 @@ enum status household_add_member_within(struct store *store, const char *actor,
 enum status household_add_member(struct store *store, const char *actor,
                                  const struct household_member *member, struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = household_add_member_within(store, actor, member, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 static enum status require_changed_row(struct store *store, struct error *error)
@@ -295,28 +299,30 @@ enum status household_remove_member(struct store *store, const char *actor,
                                     struct day left_on, struct error *error)
 {
     struct act act = member_act(actor, "household.member.remove", household_id, person_id);
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
         status = leave_household(store, household_id, person_id, left_on, error);
     status = act_end(&act, store, status, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 enum status household_change_head(struct store *store, const char *actor, const char *household_id,
                                   const char *person_id, struct error *error)
 {
     struct act act = member_act(actor, "household.head", household_id, person_id);
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
         status = set_head(store, household_id, person_id, error);
     status = act_end(&act, store, status, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 /* ---- Lists */

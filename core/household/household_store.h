@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Households kept in the office file.  Each act is one transaction with its journal entry and its
- * history; actor is the id of the user who does it.  The functions that end in _within work inside
- * the caller's transaction instead. */
+ * history; actor is the id of the user who does it.  Done in a transaction of the
+ * caller's, an act is part of it; after a failure the caller takes all of it back. */
 #ifndef QADAM_HOUSEHOLD_HOUSEHOLD_STORE_H
 #define QADAM_HOUSEHOLD_HOUSEHOLD_STORE_H
 
@@ -16,9 +16,6 @@ struct store;
 MUST_CHECK enum status household_add(struct store *store, const char *actor,
                                      struct household *household, struct household_member *first,
                                      struct error *error);
-MUST_CHECK enum status household_add_within(struct store *store, const char *actor,
-                                            struct household *household,
-                                            struct household_member *first, struct error *error);
 
 /* STATUS_NOT_FOUND.  On success the caller releases *out. */
 MUST_CHECK enum status household_load(struct store *store, const char *id, struct household *out,
@@ -33,9 +30,6 @@ MUST_CHECK enum status household_change(struct store *store, const char *actor,
 MUST_CHECK enum status household_add_member(struct store *store, const char *actor,
                                             const struct household_member *member,
                                             struct error *error);
-MUST_CHECK enum status household_add_member_within(struct store *store, const char *actor,
-                                                   const struct household_member *member,
-                                                   struct error *error);
 
 /* Somebody leaves on that day, and is head no more.  STATUS_NOT_FOUND for who is not in. */
 MUST_CHECK enum status household_remove_member(struct store *store, const char *actor,

@@ -145,8 +145,8 @@ static enum status insert_relation(struct store *store, const struct relation *r
     return query_run(&query, error);
 }
 
-enum status relation_add_within(struct store *store, const char *actor, struct relation *relation,
-                                struct error *error)
+static enum status relation_add_within(struct store *store, const char *actor,
+                                       struct relation *relation, struct error *error)
 {
     enum status status = check_new(store, relation, error);
     if (status != STATUS_OK)
@@ -166,11 +166,12 @@ enum status relation_add_within(struct store *store, const char *actor, struct r
 enum status relation_add(struct store *store, const char *actor, struct relation *relation,
                          struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = relation_add_within(store, actor, relation, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 static enum status find_person(struct store *store, const char *id, char person_id[UUID_TEXT_SIZE],
@@ -226,21 +227,23 @@ static enum status change_within(struct store *store, const char *actor, const c
 enum status relation_change(struct store *store, const char *actor, const struct relation *relation,
                             struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = change_within(store, actor, relation->id, relation, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 enum status relation_remove(struct store *store, const char *actor, const char *id,
                             struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = change_within(store, actor, id, NULL, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 /* ---- Listing */

@@ -18,8 +18,6 @@ MUST_CHECK enum status relation_check(struct store *store, const struct relation
  * from either side; STATUS_DATE_INVALID when it ended in the future. */
 MUST_CHECK enum status relation_add(struct store *store, const char *actor,
                                     struct relation *relation, struct error *error);
-MUST_CHECK enum status relation_add_within(struct store *store, const char *actor,
-                                           struct relation *relation, struct error *error);
 
 /* Writes whether it is proved, and when it ended. */
 MUST_CHECK enum status relation_change(struct store *store, const char *actor,

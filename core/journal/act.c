@@ -60,8 +60,16 @@ enum status act_end(struct act *act, struct store *store, enum status so_far, st
     return status;
 }
 
-enum status act_commit(struct store *store, enum status so_far, struct error *error)
+enum status act_join(struct store *store, bool *is_own, struct error *error)
 {
+    *is_own = !store_is_in_transaction(store);
+    return *is_own ? store_begin(store, error) : STATUS_OK;
+}
+
+enum status act_commit(struct store *store, bool is_own, enum status so_far, struct error *error)
+{
+    if (!is_own)
+        return so_far;
     if (so_far == STATUS_OK)
         return store_commit(store, error);
     store_rollback(store);

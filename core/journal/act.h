@@ -15,6 +15,8 @@
 
 #include "journal/journal.h"
 
+#include <stdbool.h>
+
 struct act {
     struct journal_entry entry; /* before and after are found out here */
     const char *person_id;      /* whose history it is */
@@ -32,7 +34,13 @@ MUST_CHECK enum status act_begin(struct act *act, struct store *store, struct er
 MUST_CHECK enum status act_end(struct act *act, struct store *store, enum status so_far,
                                struct error *error);
 
-/* Ends the transaction of an act: commits when all went well so far, else takes it back. */
-MUST_CHECK enum status act_commit(struct store *store, enum status so_far, struct error *error);
+/* An act is a transaction of its own, or part of the caller's when one is open: so that a command
+ * that does several acts does all of them or none.  *is_own tells which, for act_commit(). */
+MUST_CHECK enum status act_join(struct store *store, bool *is_own, struct error *error);
+
+/* Ends the transaction of an act: commits when all went well so far, else takes it back.  In the
+ * caller's transaction it does nothing; after a failure the caller takes all of it back. */
+MUST_CHECK enum status act_commit(struct store *store, bool is_own, enum status so_far,
+                                  struct error *error);
 
 #endif

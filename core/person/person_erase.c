@@ -94,12 +94,13 @@ enum status person_erase(struct store *store, const char *actor, const char *id,
                          struct error *error)
 {
     struct personal_text text = { .given = reason, .max = REASON_MAX, .is_required = true };
+    bool is_own = false;
     enum status status = personal_texts_accept(&text, 1, error);
     if (status == STATUS_OK)
-        status = store_begin(store, error);
+        status = act_join(store, &is_own, error);
     if (status == STATUS_OK) {
         status = erase_within(store, actor, id, text.accepted, error);
-        status = act_commit(store, status, error);
+        status = act_commit(store, is_own, status, error);
     }
     personal_texts_release(&text, 1);
     return status;

@@ -201,16 +201,17 @@ enum status person_merge(struct store *store, const char *actor, const char *sur
                          const char *merged_id, const char *reason, struct error *error)
 {
     struct personal_text text = { .given = reason, .max = REASON_MAX, .is_required = true };
+    bool is_own = false;
     struct merge merge = { .merged_id = merged_id };
     if (!uuid_is_valid(survivor_id))
         return error_set(error, STATUS_NOT_FOUND, "no such record");
     memcpy(merge.survivor_id, survivor_id, UUID_TEXT_SIZE);
     enum status status = personal_texts_accept(&text, 1, error);
     if (status == STATUS_OK)
-        status = store_begin(store, error);
+        status = act_join(store, &is_own, error);
     if (status == STATUS_OK) {
         status = merge_within(store, actor, &merge, text.accepted, error);
-        status = act_commit(store, status, error);
+        status = act_commit(store, is_own, status, error);
     }
     personal_texts_release(&text, 1);
     return status;
@@ -286,9 +287,10 @@ static enum status unmerge_within(struct store *store, const char *actor, const 
 enum status person_unmerge(struct store *store, const char *actor, const char *merged_id,
                            struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = unmerge_within(store, actor, merged_id, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }

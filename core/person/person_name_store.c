@@ -167,7 +167,8 @@ static enum status change_names(struct store *store, const char *actor, const ch
                        .person_id = id,
                        .snapshot = SQL_SNAPSHOT_NAMES,
                        .key = id };
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = person_record_require(store, id, error);
@@ -180,7 +181,7 @@ static enum status change_names(struct store *store, const char *actor, const ch
     }
     if (status == STATUS_OK)
         status = search_index_person(store, id, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 enum status person_add_name(struct store *store, const char *actor, const char *id,

@@ -196,8 +196,8 @@ static enum status write_new(struct store *store, const char *actor, struct pers
     return status;
 }
 
-enum status person_add_within(struct store *store, const char *actor, struct person *person,
-                              struct contact_list *contacts, struct error *error)
+static enum status person_add_within(struct store *store, const char *actor, struct person *person,
+                                     struct contact_list *contacts, struct error *error)
 {
     enum status status = person_give_id(person->id, error);
     if (status != STATUS_OK)
@@ -219,11 +219,12 @@ enum status person_add_within(struct store *store, const char *actor, struct per
 enum status person_add(struct store *store, const char *actor, struct person *person,
                        struct contact_list *contacts, struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = person_add_within(store, actor, person, contacts, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 static enum status change_within(struct store *store, const char *actor,
@@ -253,11 +254,12 @@ static enum status change_within(struct store *store, const char *actor,
 enum status person_change(struct store *store, const char *actor, const struct person *person,
                           struct error *error)
 {
-    enum status status = store_begin(store, error);
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
     status = change_within(store, actor, person, error);
-    return act_commit(store, status, error);
+    return act_commit(store, is_own, status, error);
 }
 
 /* ---- Reading */

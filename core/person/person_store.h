@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Persons kept in the office file.  Each act below is one transaction with its journal entry, its
- * history and the search index; actor is the id of the user who does it.  The functions that end
- * in _within work inside the caller's transaction instead. */
+ * history and the search index; actor is the id of the user who does it.  In a transaction of
+ * the caller's an act is part of it; after a failure the caller takes all of it back. */
 #ifndef QADAM_PERSON_PERSON_STORE_H
 #define QADAM_PERSON_PERSON_STORE_H
 
@@ -15,9 +15,6 @@ struct store;
  * are given, unless they are there already. */
 MUST_CHECK enum status person_add(struct store *store, const char *actor, struct person *person,
                                   struct contact_list *contacts, struct error *error);
-MUST_CHECK enum status person_add_within(struct store *store, const char *actor,
-                                         struct person *person, struct contact_list *contacts,
-                                         struct error *error);
 
 /* STATUS_NOT_FOUND.  On success the caller releases *out.  A merged record is loaded as it is:
  * duplicate_of says where it went. */

@@ -57,11 +57,11 @@ static int drafts_make(struct draft_list *out, struct person_entry_list *entries
 static enum status keep_one(struct store *store, const char *actor, struct person_draft *draft,
                             struct error *error)
 {
-    enum status status = person_add_within(store, actor, &draft->person, &draft->contacts, error);
+    enum status status = person_add(store, actor, &draft->person, &draft->contacts, error);
     for (size_t i = 0; i < draft->papers.count && status == STATUS_OK; i++) {
         struct document *paper = &draft->papers.items[i];
         memcpy(paper->person_id, draft->person.id, sizeof(paper->person_id));
-        status = document_add_within(store, actor, paper, error);
+        status = document_add(store, actor, paper, error);
     }
     return status;
 }

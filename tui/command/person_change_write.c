@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* A change of a person, act by act: the record, the name, the contacts, the papers. */
+/* A change of a person, act by act: the record, the name, the contacts, the papers; all of it or
+ * nothing. */
 #include "command/person_change.h"
 #include "command/person_command.h"
 #include "document/document_store.h"
+#include "journal/act.h"
 #include "person/person_store.h"
 #include "search/number_fold.h"
 #include "sentence.h"
@@ -150,22 +152,34 @@ static enum status write_zone_name(struct change *change, struct error *error)
     return status;
 }
 
-int person_change_write(struct change *change)
+static enum status write_all(struct change *change, struct error *error)
 {
-    struct error error = { 0 };
     enum status status = STATUS_OK;
     if (person_entry_has_group(&change->entry, FIELD_GROUP_RECORD))
         status = person_change(office_store(change->office), office_actor(change->office),
-                               &change->person, &error);
+                               &change->person, error);
     if (status == STATUS_OK)
-        status = write_name(change, &error);
+        status = write_name(change, error);
     if (status == STATUS_OK)
-        status = write_contacts(change, &error);
+        status = write_contacts(change, error);
     for (size_t i = 0; i < change->papers.count && status == STATUS_OK; i++)
         status = write_paper(
             change, &change->papers.items[i],
-            is_state_said(&change->entry, person_entry_paper_number(&change->entry, i)), &error);
+            is_state_said(&change->entry, person_entry_paper_number(&change->entry, i)), error);
     if (status == STATUS_OK)
-        status = write_zone_name(change, &error);
+        status = write_zone_name(change, error);
+    return status;
+}
+
+int person_change_write(struct change *change)
+{
+    struct error error = { 0 };
+    bool is_own;
+    struct store *store = office_store(change->office);
+    enum status status = act_join(store, &is_own, &error);
+    if (status == STATUS_OK) {
+        status = write_all(change, &error);
+        status = act_commit(store, is_own, status, &error);
+    }
     return status == STATUS_OK ? EXIT_CODE_DONE : person_fail(change->person.id, &error, NULL);
 }

@@ -40,11 +40,31 @@ static struct act make(void)
 /* Does the act with that statement, and gives what it came to. */
 static enum status run(struct act *act, const char *sql, enum status so_far)
 {
-    assert_ok(store_begin(store, &error));
+    bool is_own = false;
+    assert_ok(act_join(store, &is_own, &error));
     assert_ok(act_begin(act, store, &error));
     assert_ok(store_execute(store, sql, &error));
     const enum status status = act_end(act, store, so_far, &error);
-    return act_commit(store, status, &error);
+    return act_commit(store, is_own, status, &error);
+}
+
+static void acts_in_one_transaction_are_done_together_or_not_at_all(void **state)
+{
+    (void)state;
+    struct act first = make(), second = make();
+    const long long before = fixture_number(store, "SELECT count(*) FROM journal");
+    assert_ok(store_begin(store, &error));
+    assert_ok(run(&first, "UPDATE person SET sex = 1", STATUS_OK));
+    assert_true(store_is_in_transaction(store));
+    assert_int_equal(run(&second, "UPDATE person SET sex = 2", STATUS_REFUSED), STATUS_REFUSED);
+    assert_true(store_is_in_transaction(store));
+    store_rollback(store);
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM journal"), before);
+    assert_ok(store_begin(store, &error));
+    assert_ok(run(&first, "UPDATE person SET sex = 1", STATUS_OK));
+    assert_ok(run(&second, "UPDATE person SET sex = 2", STATUS_OK));
+    assert_ok(store_commit(store, &error));
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM journal"), before + 2);
 }
 
 static void an_act_tells_what_was_and_what_is(void **state)
@@ -96,6 +116,8 @@ static void a_snapshot_that_fails_fails_the_act(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(acts_in_one_transaction_are_done_together_or_not_at_all,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_act_tells_what_was_and_what_is, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_act_that_changes_nothing_is_not_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_failed_act_is_taken_back, set_up, tear_down),

@@ -228,7 +228,7 @@ static void an_act_inside_another_transaction_leaves_that_alone(void **state)
     assert_ok(store_begin(store, &error));
     assert_int_equal(add(&person), STATUS_INTERNAL);
     assert_true(store_is_in_transaction(store));
-    assert_ok(person_add_within(store, FIXTURE_USER, &person, NULL, &error));
+    assert_ok(person_add(store, FIXTURE_USER, &person, NULL, &error));
     assert_ok(store_commit(store, &error));
     assert_int_equal(fixture_number(store, "SELECT count(*) FROM person"), 1);
     person_release(&person);
