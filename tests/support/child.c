@@ -98,8 +98,11 @@ static int wait_for(pid_t pid)
 
 int child_wait(struct child *child)
 {
+    /* A test that failed may have left it stopped.  Not when it is about to end: a SIGCONT takes
+     * back the SIGSTOP by which LeakSanitizer looks at a process that ends, and it waits forever.
+     */
+    kill(child->pid, SIGCONT);
     close(child->to);
-    kill(child->pid, SIGCONT); /* a test that failed may have left it stopped */
     int code = wait_for(child->pid);
     close(child->from);
     *child = (struct child){ .pid = 0 };
