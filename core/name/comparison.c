@@ -287,20 +287,32 @@ static unsigned reasons_of_repairs(unsigned repairs)
     return reasons;
 }
 
-static bool is_same_part(const struct name_part *left, const struct name_part *right)
+static int order_of_numbers(size_t left, size_t right)
 {
-    return left->stem.role == right->stem.role && left->stem.sex == right->stem.sex &&
-           left->letters.count == right->letters.count &&
-           memcmp(left->letters.items, right->letters.items,
-                  left->letters.count * sizeof(left->letters.items[0])) == 0;
+    return (left > right) - (left < right);
 }
 
-static bool are_same_parts(const struct name_parts *left, const struct name_parts *right)
+static int order_of_parts(const struct name_part *left, const struct name_part *right)
 {
-    for (size_t i = 0; i < left->count && left->count == right->count; i++)
-        if (!is_same_part(&left->items[i], &right->items[i]))
-            return false;
-    return left->count == right->count;
+    int order = strcmp(left->sounds, right->sounds);
+    if (order == 0)
+        order = order_of_numbers(left->stem.role, right->stem.role);
+    if (order == 0)
+        order = left->stem.sex - right->stem.sex;
+    if (order == 0)
+        order = order_of_numbers(left->letters.count, right->letters.count);
+    for (size_t i = 0; i < left->letters.count && order == 0; i++)
+        order = order_of_numbers(left->letters.items[i], right->letters.items[i]);
+    return order;
+}
+
+/* 0 for the very same names, else which of two comes first, whichever way round they are given. */
+static int order_of_names(const struct name_parts *left, const struct name_parts *right)
+{
+    int order = order_of_numbers(left->count, right->count);
+    for (size_t i = 0; i < left->count && order == 0; i++)
+        order = order_of_parts(&left->items[i], &right->items[i]);
+    return order;
 }
 
 /* Initials alone, or a surname of either sex beside one, are too little to go by in any name but
@@ -318,9 +330,11 @@ struct name_comparison name_compare_parts(const struct lexicon *lexicon,
                                           const struct name_parts *right)
 {
     struct matching matching;
-    if (are_same_parts(left, right))
+    int order = order_of_names(left, right);
+    if (order == 0)
         return compare_same_parts(left, right);
-    matching_make(&matching, lexicon, left, right);
+    /* Of equally good ways to put words together the first is taken: let it always be the same. */
+    matching_make(&matching, lexicon, order < 0 ? left : right, order < 0 ? right : left);
     struct name_comparison best = judge(&matching);
     if (!best.is_same && left->count + right->count > 2) {
         try_joined(&best, lexicon, left, right);
