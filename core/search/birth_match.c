@@ -72,6 +72,17 @@ static void add_date(struct date *out, int *count, int year, int month, int day,
         out[(*count)++] = date;
 }
 
+/* Days and months of which one digit differs. */
+static void add_slips(struct date *out, int *count, struct civil civil)
+{
+    for (int day = 1; day <= 31; day++)
+        if (differs_by_digit(day, civil.day))
+            add_date(out, count, civil.year, civil.month, day, DATE_PRECISION_DAY);
+    for (int month = 1; month <= 12; month++)
+        if (differs_by_digit(month, civil.month))
+            add_date(out, count, civil.year, month, civil.day, DATE_PRECISION_DAY);
+}
+
 int birth_match_dates(struct date out[BIRTH_DATES_MAX], struct date birth)
 {
     struct civil civil = day_to_civil(birth.day);
@@ -87,5 +98,18 @@ int birth_match_dates(struct date out[BIRTH_DATES_MAX], struct date birth)
         add_date(out, &count, civil.year, 1, 1, DATE_PRECISION_DAY);
     add_date(out, &count, civil.year, civil.month, 1, DATE_PRECISION_MONTH);
     add_date(out, &count, civil.year, 1, 1, DATE_PRECISION_YEAR);
+    add_slips(out, &count, civil);
     return count;
+}
+
+bool birth_match_years(struct date birth, int *first, int *last)
+{
+    int year = day_to_civil(birth.day).year;
+    int around = birth.precision == DATE_PRECISION_ESTIMATED ? DATE_ESTIMATE_YEARS : 1;
+    bool is_day = is_exact(birth);
+    if (is_day && !is_first_january(day_to_civil(birth.day)))
+        return false;
+    *first = is_day ? year : year - around;
+    *last = is_day ? year : year + around;
+    return true;
 }

@@ -7,6 +7,8 @@
 
 #include "base/date.h"
 
+#include <stdbool.h>
+
 enum birth_match {
     BIRTH_MATCH_SAME,
     BIRTH_MATCH_WIDER,         /* one of them is known to the month or year only, and agrees */
@@ -21,10 +23,13 @@ enum birth_match {
 
 enum birth_match birth_match_of(struct date left, struct date right);
 
-/* The dates to look for, at most BIRTH_DATES_MAX; returns how many.  Of a date known to the day no
- * match is missed but estimates, slips and, when it is a first of January, the other days of its
- * year; of one known less exactly only what is known just so is found. */
-enum { BIRTH_DATES_MAX = 8 };
+/* The dates that match a date known to the day: not all days of its year when it is a first of
+ * January, and no estimates.  At most BIRTH_DATES_MAX; returns how many. */
+enum { BIRTH_DATES_MAX = 40 };
 int birth_match_dates(struct date out[BIRTH_DATES_MAX], struct date birth);
+
+/* The years to look through whole when a date is not known to the day, or is a first of January:
+ * from *first to *last; false for any other date. */
+bool birth_match_years(struct date birth, int *first, int *last);
 
 #endif

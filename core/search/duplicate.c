@@ -9,6 +9,7 @@
 #include "search/person_facts.h"
 #include "store/query.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,6 +57,8 @@ struct checking {
     const struct duplicate_question *question;
     const struct person_facts *kept; /* whose names are asked about; NULL: those of the question */
     struct name_parts names[DUPLICATE_NAMES_MAX];
+    char number_terms[DUPLICATE_NUMBERS_MAX][SEARCH_TERM_SIZE];
+    char phone_terms[DUPLICATE_NUMBERS_MAX][SEARCH_TERM_SIZE];
     struct sound_set sets[NAME_PARTS_MAX]; /* of the name being looked for */
     size_t set_count;
     struct match_text match;
@@ -80,21 +83,20 @@ static bool parse_birth_term(struct date *out, const struct search_word *word)
                           NULL) == STATUS_OK;
 }
 
-/* Whether the word is a number that was asked for. */
-static unsigned number_reason(const struct duplicate_question *question,
-                              const struct search_word *word)
+static bool is_term(const struct search_word *word, const char *term)
 {
-    char term[SEARCH_TERM_SIZE];
-    for (size_t i = 0; i < question->number_count && word->text[0] == 'd'; i++) {
-        search_number_term(term, question->numbers[i]);
-        if (strlen(term) == word->length && memcmp(term, word->text, word->length) == 0)
+    return strncmp(term, word->text, word->length) == 0 && term[word->length] == '\0';
+}
+
+/* Whether the word is a number that was asked for. */
+static unsigned number_reason(const struct checking *checking, const struct search_word *word)
+{
+    for (size_t i = 0; i < checking->question->number_count && word->text[0] == 'd'; i++)
+        if (is_term(word, checking->number_terms[i]))
             return BIT(NUMBER);
-    }
-    for (size_t i = 0; i < question->phone_count && word->text[0] == 'f'; i++) {
-        search_phone_term(term, question->phones[i]);
-        if (strlen(term) == word->length && memcmp(term, word->text, word->length) == 0)
+    for (size_t i = 0; i < checking->question->phone_count && word->text[0] == 'f'; i++)
+        if (is_term(word, checking->phone_terms[i]))
             return BIT(PHONE);
-    }
     return 0;
 }
 
@@ -113,7 +115,7 @@ static int rank_candidate(const void *self, const char *terms, unsigned *reasons
             best[i] = value > best[i] ? value : best[i];
         }
         if (word.sign == 0)
-            *reasons |= number_reason(checking->question, &word);
+            *reasons |= number_reason(checking, &word);
         if (checking->question->has_birth && parse_birth_term(&birth, &word))
             rank += birth_match_of(checking->question->birth, birth) == BIRTH_MATCH_OTHER
                         ? -RANK_BIRTH
@@ -144,16 +146,15 @@ static enum status ask_numbers(struct checking *checking, struct error *error)
 {
     const struct duplicate_question *question = checking->question;
     struct match_text *match = &checking->match;
-    char term[SEARCH_TERM_SIZE];
     match_start(match);
     match_begin_group(match);
     for (size_t i = 0; i < question->number_count; i++) {
-        search_number_term(term, question->numbers[i]);
-        match_add_term(match, term, false);
+        search_number_term(checking->number_terms[i], question->numbers[i]);
+        match_add_term(match, checking->number_terms[i], false);
     }
     for (size_t i = 0; i < question->phone_count; i++) {
-        search_phone_term(term, question->phones[i]);
-        match_add_term(match, term, false);
+        search_phone_term(checking->phone_terms[i], question->phones[i]);
+        match_add_term(match, checking->phone_terms[i], false);
     }
     return match_end_group(match) ? ask(checking, error) : STATUS_OK;
 }
@@ -177,6 +178,23 @@ static enum status find_sets(struct checking *checking, const struct name_parts 
     return status;
 }
 
+/* Of namesakes only those can be the person whose birth date is not known, or not for sure; those
+ * with a date near enough are asked for by the date. */
+static void add_uncertain_births(struct match_text *match, struct date birth)
+{
+    int first, last;
+    char term[SEARCH_TERM_SIZE];
+    match_begin_group(match);
+    match_add_term(match, SEARCH_TERM_BIRTH_UNKNOWN, false);
+    match_add_term(match, SEARCH_TERM_BIRTH_ESTIMATED, false);
+    if (birth_match_years(birth, &first, &last))
+        for (int year = first; year <= last; year++) {
+            snprintf(term, sizeof(term), "b%04d", year);
+            match_add_term(match, term, true);
+        }
+    (void)match_end_group(match);
+}
+
 /* People who have both words, one of them perhaps with a slip. */
 static enum status ask_pair(struct checking *checking, size_t exact, size_t slipped,
                             struct error *error)
@@ -188,7 +206,10 @@ static enum status ask_pair(struct checking *checking, size_t exact, size_t slip
     bool is_possible = match_end_group(match);
     match_begin_group(match);
     match_add_sounds(match, &checking->sets[slipped], SOUND_SET_FAR);
-    return is_possible && match_end_group(match) ? ask(checking, error) : STATUS_OK;
+    is_possible &= match_end_group(match);
+    if (checking->question->has_birth)
+        add_uncertain_births(match, checking->question->birth);
+    return is_possible ? ask(checking, error) : STATUS_OK;
 }
 
 /* Two words of the name at least, when it has two that somebody has. */
@@ -345,11 +366,34 @@ static void take_name(struct checking *checking, size_t at)
         search_name_parts(&checking->names[at], checking->lexicon, &checking->question->names[at]);
 }
 
+/* Whether an earlier spelling has the same sounds, so that the index would answer the same. */
+static bool is_asked_already(const struct checking *checking, size_t at)
+{
+    const struct name_parts *name = &checking->names[at];
+    for (size_t i = 0; i < at; i++) {
+        const struct name_parts *earlier = &checking->names[i];
+        size_t same = 0;
+        char left[SOUND_SIZE], right[SOUND_SIZE];
+        while (same < name->count && same < earlier->count) {
+            sound_skeleton(left, name->items[same].stem.sounds);
+            sound_skeleton(right, earlier->items[same].stem.sounds);
+            if (strcmp(left, right) != 0)
+                break;
+            same++;
+        }
+        if (same == name->count)
+            return true;
+    }
+    return false;
+}
+
 static enum status check(struct checking *checking, struct search_hits *out, struct error *error)
 {
     enum status status = ask_numbers(checking, error);
     for (size_t i = 0; i < checking->question->name_count && status == STATUS_OK; i++) {
         take_name(checking, i);
+        if (is_asked_already(checking, i))
+            continue;
         status = find_sets(checking, &checking->names[i], error);
         /* Few share a birth date, many a name: they must not take the room of the likelier. */
         if (status == STATUS_OK)

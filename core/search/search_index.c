@@ -47,8 +47,12 @@ static enum status read_person(struct store *store, const char *person_id,
     query_person(&query, store, SQL_PERSON, person_id);
     bool has_row = query_next_row(&query);
     *is_findable = has_row && strcmp(query_text(&query, 2), "duplicate") != 0;
-    if (has_row && person_facts_parse_birth(&birth, query_text(&query, 0), query_text(&query, 1)))
-        search_terms_add_birth(terms, birth);
+    bool has_birth =
+        has_row && person_facts_parse_birth(&birth, query_text(&query, 0), query_text(&query, 1));
+    if (has_birth)
+        search_terms_add_birth(terms, &birth);
+    else if (terms->length > 0)
+        search_terms_add_birth(terms, NULL);
     return query_end(&query, error);
 }
 
@@ -98,9 +102,9 @@ static enum status read_terms(struct store *store, const char *person_id,
     bool is_findable = false;
     enum status status = read_names(store, person_id, terms, error);
     if (status == STATUS_OK)
-        status = read_person(store, person_id, terms, &is_findable, error);
-    if (status == STATUS_OK)
         status = read_numbers(store, person_id, terms, error);
+    if (status == STATUS_OK)
+        status = read_person(store, person_id, terms, &is_findable, error);
     if (status == STATUS_OK && terms->status != STATUS_OK)
         status = error_set(error, terms->status, "search terms");
     if (!is_findable)

@@ -153,11 +153,17 @@ void search_phone_term(char out[SEARCH_TERM_SIZE], const char *digits)
     write_backwards(out, 'f', folded);
 }
 
-void search_terms_add_birth(struct search_terms *terms, struct date birth)
+void search_terms_add_birth(struct search_terms *terms, const struct date *birth)
 {
     char word[SEARCH_TERM_SIZE];
-    search_birth_term(word, birth);
+    if (birth == NULL) {
+        add_word(terms, SEARCH_TERM_BIRTH_UNKNOWN);
+        return;
+    }
+    search_birth_term(word, *birth);
     add_word(terms, word);
+    if (birth->precision == DATE_PRECISION_ESTIMATED)
+        add_word(terms, SEARCH_TERM_BIRTH_ESTIMATED);
 }
 
 void search_terms_add_number(struct search_terms *terms, const char *number)

@@ -7,9 +7,9 @@
  *
  *     n  the sounds of a name (skeleton), behind + when it is a given name or may be one,
  *        - a surname, ~ a patronymic or whose child
- *     b  the birth date: year, month and day as far as known
- *     d  the number of a paper or a person, folded and backwards, so that its last digits are found
- *     f  a telephone, digits backwards
+ *     b  the birth date: year, month and day as far as known; bx when it is not known at all, and
+ * be beside an estimate d  the number of a paper or a person, folded and backwards, so that its
+ * last digits are found f  a telephone, digits backwards
  */
 #ifndef QADAM_SEARCH_SEARCH_TERMS_H
 #define QADAM_SEARCH_SEARCH_TERMS_H
@@ -42,9 +42,13 @@ void search_name_parts(struct name_parts *out, const struct lexicon *lexicon,
                        const struct search_name *name);
 
 void search_terms_add_name(struct search_terms *terms, const struct name_parts *parts);
-void search_terms_add_birth(struct search_terms *terms, struct date birth);
+/* NULL: not known. */
+void search_terms_add_birth(struct search_terms *terms, const struct date *birth);
 void search_terms_add_number(struct search_terms *terms, const char *number);
 void search_terms_add_phone(struct search_terms *terms, const char *digits);
+
+#define SEARCH_TERM_BIRTH_UNKNOWN   "bx"
+#define SEARCH_TERM_BIRTH_ESTIMATED "be"
 
 /* The term of a birth date, of a number and of a telephone; "" when there is nothing to find. */
 void search_birth_term(char out[SEARCH_TERM_SIZE], struct date birth);
