@@ -156,12 +156,21 @@ bench-all: $(BENCHES)
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(CORE)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(LDLIBS) -o $@
 
-build/fuzz/%: tests/fuzz/%.c $(call sources,core) $(BUILD)/core/store/migrations.c
+# The core is built once for all fuzzers, with what libFuzzer needs to see which way a run goes.
+FUZZ_CORE  := $(patsubst %.c,build/fuzz/%.o,$(call sources,core)) build/fuzz/core/store/migrations.o
+FUZZ_FLAGS := -std=c17 $(FEATURES) -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+
+build/fuzz/%.o: %.c
 	@mkdir -p $(@D)
+	@$(CLANG) $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -Icore -Itests $(CORE_CFLAGS) -MMD -MP -c $< -o $@
+build/fuzz/core/store/migrations.o: $(BUILD)/core/store/migrations.c
+	@mkdir -p $(@D)
+	@$(CLANG) $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -Icore -c $< -o $@
+build/fuzz/%: build/fuzz/tests/fuzz/%.o $(FUZZ_CORE)
 	@echo "  FUZZ  $*"
-	@$(CLANG) -std=c17 $(FEATURES) -Icore -Itests $(CORE_CFLAGS) -O1 -g \
-	    -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
-	    $(filter %.c,$^) $(CORE_LDLIBS) -o $@
+	@$(CLANG) $(FUZZ_FLAGS) -fsanitize=fuzzer $^ $(CORE_LDLIBS) -o $@
+
+-include $(shell find build/fuzz -name '*.d' 2>/dev/null)
 
 fuzz: $(FUZZERS) ## every parser under libFuzzer, FUZZ_SECONDS each (60)
 	@for fuzzer in $(FUZZERS); do sh tests/fuzz/run.sh $$fuzzer -max_total_time=$(FUZZ_SECONDS) || exit 1; done
