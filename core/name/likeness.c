@@ -14,7 +14,7 @@ enum {
     COST_LAST_I_LOST = 20,     /* Ali, Aliy */
     COST_LAST_VOWEL_LOST = 60, /* Aziz, Aziza */
     COST_SWAPPED = 60,
-    COST_LOST_LETTER = 15, /* a "?" may have been anything */
+    COST_LOST_LETTER = 15, /* it may have been anything */
 };
 
 /* Only one order of the two is listed; nothing listed means LIKENESS_FAR. */
@@ -77,7 +77,7 @@ static int cost_between(char left, char right)
 {
     if (left == right)
         return 0;
-    if (left == '?' || right == '?')
+    if (left == '0' || right == '0')
         return COST_LOST_LETTER;
     int cost = costs[(unsigned char)left][(unsigned char)right] +
                costs[(unsigned char)right][(unsigned char)left];

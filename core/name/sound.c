@@ -177,7 +177,7 @@ static size_t write_latin(struct writer *writer, const struct letters *word, siz
     else if (letter == 'i' && at == 0 && is_latin_vowel(letter_at(word, 1)))
         write_sounds(writer, "y");
     else if (letter == LETTERS_LOST)
-        write_sounds(writer, "?");
+        write_sounds(writer, "0");
     else if (letter >= 'a' && letter <= 'z')
         write_sounds(writer, latin_sounds[letter - 'a']);
     else
@@ -200,7 +200,7 @@ static size_t write_cyrillic(struct writer *writer, const struct letters *word, 
     }
     bool is_behind_vowel = writer->length > 0 && sound_is_vowel(writer->out[writer->length - 1]);
     if (letter == LETTERS_LOST)
-        write_sounds(writer, "?");
+        write_sounds(writer, "0");
     else if (letter == IE && is_behind_vowel)
         write_sounds(writer, "ye");
     else

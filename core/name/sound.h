@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* What a word of a name sounds like, whatever script and spelling tradition it was written in.  A
- * sound is one ASCII sign:
+ * sound is one small letter or digit of ASCII:
  *
  *     b c d f g h j k l m n p r s t v z   as in English, but c = ts (ц) or a Latin c of unknown
  *     sound, j = zh or dj (ж ҷ җ ž), h = kh too (х ҳ һ x), g = gh too (ғ), k = q too (қ)
  *     4 = ch (ч ç)   6 = sh (ш щ ş)   y = the glide (й, and before the vowel in ю я ё)
  *     a e i o u      i = ы і ı too, u = ү ұ ü too
  *     w              a vowel between o and u: ў ӯ ө ö oʻ
- *     ?              a letter that was lost
+ *     0              a letter that was lost
  *
  * Doubled sounds are written once, signs without a sound (ь ъ, apostrophes) not at all. */
 #ifndef QADAM_NAME_SOUND_H
