@@ -86,6 +86,8 @@ static enum status erase_within(struct store *store, const char *actor, const ch
         status = person_list_ids(store, SQL_LIST_MERGED_FAMILY, id, &family, error);
     for (size_t i = 0; status == STATUS_OK && i < family.count; i++)
         status = erase_record(store, actor, family.items[i], reason, error);
+    if (status == STATUS_OK)
+        status = search_index_forget_for_good(store, error);
     free(family.items);
     return status;
 }

@@ -29,6 +29,7 @@ static const char SQL_ADD[] =
 static const char SQL_CHANGE[] = "UPDATE person_search SET terms = :terms WHERE number = :number";
 static const char SQL_ADD_TERMS[] =
     "INSERT INTO person_index (rowid, terms) VALUES (:number, :terms)";
+static const char SQL_WRITE_ANEW[] = "INSERT INTO person_index (person_index) VALUES ('optimize')";
 
 /* ---- what the tables say */
 
@@ -238,4 +239,11 @@ enum status search_index_person(struct store *store, const char *person_id, stru
     free(old.terms);
     free(terms.text);
     return status;
+}
+
+enum status search_index_forget_for_good(struct store *store, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_WRITE_ANEW);
+    return query_run(&query, error);
 }

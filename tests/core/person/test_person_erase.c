@@ -116,6 +116,18 @@ static void no_word_is_left_in_any_table(void **state)
     assert_forgotten();
 }
 
+/* The full-text index crosses out first and forgets later, unless it is told to. */
+static void no_sound_of_the_name_is_left_in_the_index(void **state)
+{
+    (void)state;
+    static const char SQL_COUNT_BLOCKS[] =
+        "SELECT count(*) FROM person_index_data WHERE instr(block, CAST(:id AS BLOB)) > 0";
+    assert_string_not_equal(fixture_text(store, SQL_COUNT_BLOCKS, "arker"), "0");
+    assert_int_equal(erase(person), STATUS_OK);
+    assert_string_equal(fixture_text(store, SQL_COUNT_BLOCKS, "arker"), "0");
+    assert_string_not_equal(fixture_text(store, SQL_COUNT_BLOCKS, "aigul"), "0");
+}
+
 static void the_empty_record_the_reason_and_the_figures_stay(void **state)
 {
     (void)state;
@@ -283,6 +295,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_table_about_a_person_is_emptied, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_word_is_left_in_any_table, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(no_sound_of_the_name_is_left_in_the_index, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(the_empty_record_the_reason_and_the_figures_stay, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(other_people_keep_what_is_theirs, set_up, tear_down),
