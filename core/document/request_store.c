@@ -40,9 +40,9 @@ static enum status accept_texts(const struct request *request, struct personal_t
     return personal_texts_accept(texts, TEXTS, error);
 }
 
-/* seen NULL: the statement that adds has no such parameter. */
+/* is_new: changed_at is when it begins, else when the caller saw it. */
 static enum status put_request(struct store *store, const char *sql, const struct request *request,
-                               const char *seen, struct error *error)
+                               bool is_new, struct error *error)
 {
     struct personal_text texts[TEXTS];
     enum status status = accept_texts(request, texts, error);
@@ -59,9 +59,9 @@ static enum status put_request(struct store *store, const char *sql, const struc
         query_bind_text(&query, ":about", texts[ABOUT].accepted);
         query_bind_text(&query, ":outgoing_number", texts[OUTGOING_NUMBER].accepted);
         query_bind_text(&query, ":receipt_number", texts[RECEIPT_NUMBER].accepted);
-        request_bind_now(&query, store);
-        if (seen != NULL)
-            query_bind_text(&query, ":seen", seen);
+        query_bind_text(&query, is_new ? ":now" : ":seen", request->changed_at);
+        if (!is_new)
+            request_bind_now(&query, store);
         status = query_run(&query, error);
     }
     personal_texts_release(texts, TEXTS);
@@ -80,16 +80,15 @@ static enum status request_add_within(struct store *store, const char *actor,
         return status;
     struct act act = request_make_act(actor, "request.add", request->person_id, request->id);
     act.is_new = true;
+    store_format_now(store, request->changed_at);
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
-        status = put_request(store, SQL_ADD_REQUEST, request, NULL, error);
+        status = put_request(store, SQL_ADD_REQUEST, request, true, error);
     if (status == STATUS_OK && store_changed_rows(store) != 1)
         status = error_set(error, STATUS_NOT_FOUND, "the person has no such document");
     status = act_end(&act, store, status, error);
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK)
         request->state = REQUEST_DRAFTED;
-        store_format_now(store, request->changed_at);
-    }
     return status;
 }
 
@@ -118,7 +117,7 @@ static enum status change_within(struct store *store, const char *actor,
     struct act act = request_make_act(actor, "request.change", standing.person_id, request->id);
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
-        status = put_request(store, SQL_CHANGE_REQUEST, request, request->changed_at, error);
+        status = put_request(store, SQL_CHANGE_REQUEST, request, false, error);
     if (status == STATUS_OK && store_changed_rows(store) != 1)
         status = error_set(error, STATUS_MOVED, "the request was changed since it was read");
     return act_end(&act, store, status, error);

@@ -228,6 +228,27 @@ static void days_lie_between_the_letter_and_today(void **state)
 
 /* ---- Drafts */
 
+static long long next_millisecond(void *self)
+{
+    long long *moment = self;
+    return ++*moment;
+}
+
+static void who_adds_a_draft_can_change_it_without_reading_it_back(void **state)
+{
+    (void)state;
+    long long moment = FIXTURE_MOMENT;
+    store_set_clock(store, next_millisecond, &moment);
+    struct request request = make();
+    assert_ok(request_add(store, FIXTURE_USER, &request, &error));
+    struct request kept = load(request.id);
+    assert_string_equal(request.changed_at, kept.changed_at);
+    request.kind = REQUEST_REGISTRY;
+    assert_ok(request_change(store, FIXTURE_USER, &request, &error));
+    request_release(&kept);
+    request_release(&request);
+}
+
 static void a_draft_is_written_over_unless_somebody_was_faster(void **state)
 {
     (void)state;
@@ -410,6 +431,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_draft_can_only_be_changed_sent_or_withdrawn, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(days_lie_between_the_letter_and_today, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(who_adds_a_draft_can_change_it_without_reading_it_back,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_draft_is_written_over_unless_somebody_was_faster, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_draft_needs_an_addressee_a_matter_and_an_own_paper,
