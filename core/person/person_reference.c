@@ -4,22 +4,24 @@
  * merged. */
 #include "person/person_private.h"
 
-/* A row is found again by its key; where the person is a part of the key, by the rest of it. */
-#define MOVES(table_name, key, column_name)                                                        \
+/* A row is found again by its key; where the person is a part of the key, by the rest of it.  A
+ * condition is there for an index. */
+#define MOVES_IF(table_name, key, column_name, condition)                                          \
     {                                                                                              \
         .table = (table_name), .column = (column_name),                                            \
         .note = "INSERT INTO person_merge_row (merge_id, noun, row_key, before)"                   \
                 " SELECT :merge, '" table_name "', " key ", json_object('" column_name             \
-                "', " column_name ") FROM " table_name " WHERE " column_name " = " SQL_MERGED      \
-                " ON CONFLICT (merge_id, noun, row_key) DO UPDATE"                                 \
+                "', " column_name ") FROM " table_name " WHERE " column_name                       \
+                " = " SQL_MERGED condition " ON CONFLICT (merge_id, noun, row_key) DO UPDATE"      \
                 " SET before = json_patch(before, excluded.before)",                               \
         .move = "UPDATE " table_name " SET " column_name " = " SQL_SURVIVOR " WHERE " column_name  \
-                " = " SQL_MERGED,                                                                  \
+                " = " SQL_MERGED condition,                                                        \
         .back = "UPDATE " table_name " SET " column_name " = " SQL_MERGED " WHERE " column_name    \
                 " = " SQL_SURVIVOR " AND " key " IN (SELECT row_key FROM person_merge_row"         \
                 " WHERE merge_id = :merge AND noun = '" table_name                                 \
                 "' AND json_extract(before, '$." column_name "') = " SQL_MERGED ")"                \
     }
+#define MOVES(table_name, key, column_name) MOVES_IF(table_name, key, column_name, "")
 #define STAYS(table_name, column_name)                                                             \
     {                                                                                              \
         .table = (table_name), .column = (column_name)                                             \
@@ -28,7 +30,7 @@
 const struct person_reference person_references[] = {
     MOVES("appointment", "id", "person_id"),
     MOVES("assessment", "id", "person_id"),
-    MOVES("attachment", "id", "subject"),
+    MOVES_IF("attachment", "id", "subject", " AND noun = 'person'"),
     MOVES("casefile", "id", "person_id"),
     MOVES("casefile_person", "casefile_id", "person_id"),
     MOVES("consent", "id", "giver_id"),
