@@ -17,7 +17,7 @@ FNR == 1 {
 /^[ \t]*#[ \t]*include[ \t]*<(n?cursesw?[\/.]|ncurses|term\.h)/ && FILENAME != "tui/term/term.c" {
     fault("includes curses; only tui/term/term.c may")
 }
-/^[ \t]*#[ \t]*include[ \t]*<(libintl|locale)\.h>/ && in_core { fault("core knows no language") }
+/^[ \t]*#[ \t]*include[ \t]*<(libintl|locale|ctype|wctype)\.h>/ && in_core { fault("core knows no language") }
 /^[ \t]*#[ \t]*include[ \t]*<libintl\.h>/ && !in_core && FILENAME != "tui/language.c" {
     fault("includes libintl; only tui/language.c may")
 }

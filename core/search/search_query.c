@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "search/number_fold.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -157,12 +156,20 @@ static size_t read_fact(struct search_query *query, const struct words *words, s
 
 /* ---- the whole */
 
+/* Whatever the language: the capital of a Turkish i is another letter. */
+static char raised(char letter)
+{
+    if (letter >= 'a' && letter <= 'z')
+        return (char)(letter - 'a' + 'A');
+    return letter;
+}
+
 static bool read_case_number(struct search_query *query, const char *word)
 {
     char upper[SEARCH_TEXT_MAX + 1];
     size_t length = 0;
     for (; word[length] != '\0' && length + 1 < sizeof(upper); length++)
-        upper[length] = (char)toupper((unsigned char)word[length]);
+        upper[length] = raised(word[length]);
     upper[length] = '\0';
     if (case_number_parse(&query->case_number, upper, NULL) != STATUS_OK)
         return false;
