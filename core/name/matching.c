@@ -50,6 +50,7 @@ static void keep_best(struct assigning *assigning)
     memcpy(assigning->matching->partner, assigning->partner, sizeof(assigning->partner));
 }
 
+/* No deeper than a name has words.  NOLINTNEXTLINE(misc-no-recursion) */
 static void assign_from(struct assigning *assigning, size_t i)
 {
     const struct matching *matching = assigning->matching;

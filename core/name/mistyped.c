@@ -48,12 +48,16 @@ void mistyped_begin(struct mistyped *mistyped, const char *text, bool is_cyrilli
     }
 }
 
+/* The first sound behind a glide. */
+static char first_sound(const char *sounds)
+{
+    return sounds[sounds[0] == 'y' && sounds[1] != '\0'];
+}
+
 static bool begins_like(const char *sounds, const struct name_part *part)
 {
-    const char first[2] = { part->sounds[0] == 'y' && part->sounds[1] != '\0' ? part->sounds[1]
-                                                                              : part->sounds[0],
-                            '\0' };
-    const char typed[2] = { sounds[0] == 'y' && sounds[1] != '\0' ? sounds[1] : sounds[0], '\0' };
+    const char first[2] = { first_sound(part->sounds), '\0' };
+    const char typed[2] = { first_sound(sounds), '\0' };
     return likeness_of(first, typed).distance <= DISTANCE_INITIAL;
 }
 

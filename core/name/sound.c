@@ -221,9 +221,11 @@ void sound_skeleton(char out[SOUND_SIZE], const char *sounds)
 {
     size_t length = 0;
     for (; *sounds != '\0'; sounds++) {
-        char sound = *sounds == 'y' ? 'i' : *sounds;
-        if (*sounds == 'y' && sound_is_vowel(sounds[1]))
+        char sound = *sounds;
+        if (sound == 'y' && sound_is_vowel(sounds[1]))
             continue;
+        if (sound == 'y')
+            sound = 'i';
         if (length == 0 || out[length - 1] != sound || (sound_is_vowel(sound) && sound != 'i'))
             out[length++] = sound;
     }

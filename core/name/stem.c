@@ -166,10 +166,10 @@ static void unify_end(char *sounds)
         remove_at(sounds, length-- - 4, 1);
     for (size_t i = 0; i < sizeof(faiths) / sizeof(faiths[0]) && length > 6; i++)
         if (ends_with(sounds, length, faiths[i]))
-            memcpy(sounds + length - 4, "idin", 4);
+            memcpy(sounds + length - 4, "idin", sizeof("idin"));
     for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]) && length > 6; i++)
         if (ends_with(sounds, length, wishes[i]))
-            memcpy(sounds + length - 5, "murad", 5);
+            memcpy(sounds + length - 5, "murad", sizeof("murad"));
     for (size_t i = 0; i < sizeof(gods) / sizeof(gods[0]) && length > 5; i++)
         if (ends_with(sounds, length, gods[i])) {
             snprintf(sounds + length - strlen(gods[i]), SOUND_SIZE - length, "ula");

@@ -100,26 +100,40 @@ static unsigned number_reason(const struct checking *checking, const struct sear
     return 0;
 }
 
+/* How near the word is to each name that is looked for; best keeps the nearest so far. */
+static void rank_name(const struct checking *checking, const struct search_word *word,
+                      int best[NAME_PARTS_MAX])
+{
+    for (size_t i = 0; i < checking->set_count; i++) {
+        int distance = sound_set_distance(&checking->sets[i], word->text + 1, word->length - 1);
+        if (distance < 0)
+            continue;
+        int value = 2 * RANK_NAME - (distance < RANK_NAME ? distance : RANK_NAME);
+        best[i] = value > best[i] ? value : best[i];
+    }
+}
+
+static int rank_birth(const struct duplicate_question *question, const struct search_word *word)
+{
+    struct date birth;
+    if (!question->has_birth || !parse_birth_term(&birth, word))
+        return 0;
+    return birth_match_of(question->birth, birth) == BIRTH_MATCH_OTHER ? -RANK_BIRTH : RANK_BIRTH;
+}
+
 static int rank_candidate(const void *self, const char *terms, unsigned *reasons)
 {
     const struct checking *checking = self;
     struct search_word word;
-    struct date birth;
     int best[NAME_PARTS_MAX] = { 0 };
     int rank = 0;
     for (const char *at = terms; search_terms_next(&word, &at);) {
-        for (size_t i = 0; i < checking->set_count && word.sign != 0; i++) {
-            int distance = sound_set_distance(&checking->sets[i], word.text + 1, word.length - 1);
-            int value =
-                distance < 0 ? 0 : 2 * RANK_NAME - (distance < RANK_NAME ? distance : RANK_NAME);
-            best[i] = value > best[i] ? value : best[i];
+        if (word.sign != 0) {
+            rank_name(checking, &word, best);
+            continue;
         }
-        if (word.sign == 0)
-            *reasons |= number_reason(checking, &word);
-        if (checking->question->has_birth && parse_birth_term(&birth, &word))
-            rank += birth_match_of(checking->question->birth, birth) == BIRTH_MATCH_OTHER
-                        ? -RANK_BIRTH
-                        : RANK_BIRTH;
+        *reasons |= number_reason(checking, &word);
+        rank += rank_birth(checking->question, &word);
     }
     for (size_t i = 0; i < checking->set_count; i++)
         rank += best[i];

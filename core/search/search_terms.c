@@ -126,16 +126,21 @@ void search_birth_term(char out[SEARCH_TERM_SIZE], struct date birth)
     snprintf(out, SEARCH_TERM_SIZE, "b%04d", civil.year);
 }
 
+static char fold_sign(char sign)
+{
+    if (sign >= 'A' && sign <= 'Z')
+        return (char)(sign - 'A' + 'a');
+    return sign;
+}
+
 static void write_backwards(char out[SEARCH_TERM_SIZE], char kind, const char *text)
 {
     size_t length = strlen(text);
     size_t at = 0;
     if (length >= NUMBER_MIN)
         out[at++] = kind;
-    for (; length > 0 && at > 0 && at + 1 < SEARCH_TERM_SIZE; length--) {
-        char sign = text[length - 1];
-        out[at++] = sign >= 'A' && sign <= 'Z' ? (char)(sign - 'A' + 'a') : sign;
-    }
+    for (; length > 0 && at > 0 && at + 1 < SEARCH_TERM_SIZE; length--)
+        out[at++] = fold_sign(text[length - 1]);
     out[at] = '\0';
 }
 
@@ -189,7 +194,9 @@ bool search_terms_next(struct search_word *out, const char **at)
         text++;
     if (*text == '\0')
         return false;
-    out->sign = *text == '+' || *text == '-' || *text == '~' ? *text : 0;
+    out->sign = 0;
+    if (*text == '+' || *text == '-' || *text == '~')
+        out->sign = *text;
     text += out->sign != 0;
     out->text = text;
     out->length = strcspn(text, " ");
