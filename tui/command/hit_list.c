@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { WORDS_SIZE = 600, MEMBERS_MAX = 10 };
+enum { WORDS_SIZE = 1024, MEMBERS_MAX = 10 };
 
 static const char *sex_code(int sex)
 {
@@ -28,21 +28,27 @@ static void birth_text(char out[DATE_TEXT_SIZE], const struct search_hit *hit)
 
 /* ---- JSON */
 
+/* There is always room left for the bracket at the end. */
+static void add_word(char out[WORDS_SIZE], const char *kind, const char *word)
+{
+    char item[64];
+    size_t length = strlen(out);
+    snprintf(item, sizeof(item), "%s\"%s%s\"", length > 1 ? "," : "", kind, word);
+    if (length + strlen(item) + sizeof("]") <= WORDS_SIZE)
+        memcpy(out + length, item, strlen(item) + 1);
+}
+
 /* The stable words of all reasons as a JSON array. */
 static void write_words(char out[WORDS_SIZE], const struct search_hit *hit)
 {
-    size_t length = (size_t)snprintf(out, WORDS_SIZE, "[");
+    memcpy(out, "[", sizeof("["));
     for (int i = 0; i < SEARCH_REASON_COUNT; i++)
         if ((hit->reasons >> i & 1U) != 0)
-            length +=
-                (size_t)snprintf(out + length, WORDS_SIZE - length, "%s\"%s\"",
-                                 length > 1 ? "," : "", search_reason_word((enum search_reason)i));
+            add_word(out, "", search_reason_word((enum search_reason)i));
     for (int i = 0; i < NAME_REASON_COUNT; i++)
         if ((hit->name_reasons >> i & 1U) != 0)
-            length +=
-                (size_t)snprintf(out + length, WORDS_SIZE - length, "%s\"name:%s\"",
-                                 length > 1 ? "," : "", name_reason_word((enum name_reason)i));
-    snprintf(out + length, WORDS_SIZE - length, "]");
+            add_word(out, "name:", name_reason_word((enum name_reason)i));
+    memcpy(out + strlen(out), "]", sizeof("]"));
 }
 
 static void add_json(struct json *json, const char *first_id, const struct search_hit *hit)

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { REASONS_SHOWN = 3 };
 
@@ -61,15 +62,14 @@ _Static_assert(sizeof(search_texts) / sizeof(search_texts[0]) == SEARCH_REASON_C
 static void write_bits(char out[REASON_TEXT_SIZE], unsigned bits, const char *const *texts,
                        size_t count)
 {
-    size_t length = 0;
+    size_t length = strlen(out);
     int shown = 0;
-    while (out[length] != '\0')
-        length++;
-    for (size_t i = 0; i < count && shown < REASONS_SHOWN && length < REASON_TEXT_SIZE; i++) {
-        if ((bits >> i & 1U) == 0)
+    for (size_t i = 0; i < count && shown < REASONS_SHOWN; i++) {
+        const char *text = language_text(texts[i]);
+        const char *gap = length > 0 ? "; " : "";
+        if ((bits >> i & 1U) == 0 || length + strlen(gap) + strlen(text) >= REASON_TEXT_SIZE)
             continue;
-        length += (size_t)snprintf(out + length, REASON_TEXT_SIZE - length, "%s%s",
-                                   length > 0 ? "; " : "", language_text(texts[i]));
+        length += (size_t)snprintf(out + length, REASON_TEXT_SIZE - length, "%s%s", gap, text);
         shown++;
     }
 }

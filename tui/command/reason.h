@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-enum { REASON_TEXT_SIZE = 400 };
+enum { REASON_TEXT_SIZE = 1200 }; /* what does not fit as a whole is left out */
 
 /* The most telling reasons of a comparison of names, such as "another spelling; the other script".
  * reasons holds bits of enum name_reason. */
