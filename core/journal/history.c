@@ -157,13 +157,11 @@ static bool has_the_hash(struct query *query)
     return strcmp(hex, query_text(query, 1)) == 0;
 }
 
-static enum status check_row(struct query *query, long long previous, struct error *error)
+static enum status check_row(struct query *query, struct error *error)
 {
     const long long sequence = query_int64(query, 0);
     const char *fault = NULL;
-    if (sequence == previous)
-        fault = "has a second history";
-    else if (query_is_null(query, 1))
+    if (query_is_null(query, 1))
         fault = "knows nothing of its history";
     else if (query_is_null(query, 4))
         fault = query_int(query, 6) == 1 ? NULL : "misses its history";
@@ -180,15 +178,13 @@ static enum status check_row(struct query *query, long long previous, struct err
 enum status history_verify(struct store *store, const struct journal_watch *watch,
                            struct error *error)
 {
-    long long previous = 0;
     long long done = 0;
     struct query query;
     query_begin(&query, store, SQL_LIST_HISTORY);
     while (query_next_row(&query)) {
         struct error fault;
-        if (check_row(&query, previous, &fault) != STATUS_OK && query.failure.status == STATUS_OK)
+        if (check_row(&query, &fault) != STATUS_OK && query.failure.status == STATUS_OK)
             query.failure = fault;
-        previous = query_int64(&query, 0);
         done++;
         if (query.failure.status == STATUS_OK && watch != NULL &&
             done % ROWS_BETWEEN_WATCHES == 0 && !watch->go_on(watch->self, done))

@@ -29,11 +29,11 @@ enum { HISTORY_SALT_SIZE = 16, HISTORY_HASH_SIZE = 32 };
 MUST_CHECK enum status history_append(struct store *store, const struct journal_entry *entry,
                                       const char *person_id, struct error *error);
 
-/* Whether the history is what the journal says: each entry with a hash has its one row, with that
- * hash and that person, and no row is without an entry.  A row may be missing only when its person
- * or the entry's subject was erased, and the journal says so.  The journal itself is trusted:
- * verify it first.  watch may be NULL.  STATUS_JOURNAL_BROKEN with the number of the entry,
- * STATUS_INTERRUPTED when stopped. */
+/* Whether the history is what the journal says: each entry with a hash has its row, with that hash
+ * and that person, and no other entry has one.  A row may be missing only when its person or the
+ * entry's subject was erased, and the journal says so.  The journal itself is trusted, and so is
+ * that no row lacks its entry: journal_verify() and store_check() come first.  watch may be NULL.
+ * STATUS_JOURNAL_BROKEN with the number of the entry, STATUS_INTERRUPTED when stopped. */
 MUST_CHECK enum status history_verify(struct store *store, const struct journal_watch *watch,
                                       struct error *error);
 
