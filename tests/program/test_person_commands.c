@@ -210,6 +210,25 @@ static void the_passphrase_cannot_come_where_the_fields_come(void **state)
     assert_says(result.err, "another descriptor than 0");
 }
 
+/* ---- finding somebody */
+
+static void a_text_on_standard_input_finds_a_person(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "find", AS_AIZADA(office.file, "-") }, .input = "Asanova Aigul\n");
+    assert_exit(0);
+    assert_says(result.out, office.aigul);
+}
+
+static void the_passphrase_cannot_come_where_the_text_comes(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "find", office.file, "-", "--user", "aizada", "--passphrase-fd", "0" },
+        .input = "Asanova\n");
+    assert_exit(2);
+    assert_says(result.err, "another descriptor than 0");
+}
+
 /* ---- finding the record */
 
 static void a_person_is_shown_by_the_beginning_of_the_id(void **state)
@@ -432,6 +451,8 @@ int main(void)
         cmocka_unit_test(one_mistake_keeps_everybody_out),
         cmocka_unit_test(an_odd_personal_number_warns_and_is_kept),
         cmocka_unit_test(the_passphrase_cannot_come_where_the_fields_come),
+        cmocka_unit_test(a_text_on_standard_input_finds_a_person),
+        cmocka_unit_test(the_passphrase_cannot_come_where_the_text_comes),
         cmocka_unit_test(a_person_is_shown_by_the_beginning_of_the_id),
         cmocka_unit_test(an_id_that_leads_nowhere_is_refused),
         cmocka_unit_test(the_file_may_be_named_by_an_option_or_left_out),

@@ -8,6 +8,7 @@
 #include "command/local_time.h"
 #include "command/login.h"
 #include "command/person_command.h"
+#include "command/person_input.h"
 #include "command/progress.h"
 #include "language.h"
 #include "search/duplicate.h"
@@ -90,6 +91,8 @@ int person_find_run(const struct arguments *arguments)
     const char *text = NULL;
     char *kept = NULL;
     int code = office_file_find(&file, arguments);
+    if (code == EXIT_CODE_DONE && strcmp(file.arguments[0], "-") == 0)
+        code = person_input_check(arguments);
     if (code == EXIT_CODE_DONE)
         code = read_text(&text, &kept, file.arguments[0]);
     file.login.only_reads = true;
