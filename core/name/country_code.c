@@ -76,21 +76,10 @@ static int country_compare(const void *code, const void *country)
     return strcmp(code, ((const struct country *)country)->three);
 }
 
-static const struct country *country_find(const char *code)
-{
-    return bsearch(code, countries, sizeof(countries) / sizeof(countries[0]), sizeof(countries[0]),
-                   country_compare);
-}
-
 bool country_code_exists(const char *code)
 {
-    return country_find(code) != NULL;
-}
-
-const char *country_code_to_two_letters(const char *code)
-{
-    const struct country *country = country_find(code);
-    return country == NULL || country->two[0] == '\0' ? NULL : country->two;
+    return bsearch(code, countries, sizeof(countries) / sizeof(countries[0]), sizeof(countries[0]),
+                   country_compare) != NULL;
 }
 
 const char *country_code_to_three_letters(const char *code)

@@ -18,8 +18,7 @@ enum { COUNTRY_ICAO_SIZE = 4 };
 /* In capitals and without fillers: "KGZ", "D". */
 bool country_code_exists(const char *code);
 
-/* "KG" for "KGZ" and back; NULL when ISO 3166-1 has no such country. */
-const char *country_code_to_two_letters(const char *code);
+/* "KGZ" for "KG"; NULL when ISO 3166-1 has no such country. */
 const char *country_code_to_three_letters(const char *code);
 
 #endif

@@ -2,7 +2,6 @@
 #include "name/keyboard.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 #include <uchar.h>
 #include <utf8proc.h>
@@ -97,21 +96,4 @@ enum status keyboard_map_into(char *out, size_t size, const char *text, enum key
     }
     out[used] = '\0';
     return STATUS_OK;
-}
-
-enum status keyboard_map(char **out, const char *text, enum keyboard_layout from,
-                         enum keyboard_layout to, struct error *error)
-{
-    size_t length = strlen(text);
-    *out = NULL;
-    if (length > (SIZE_MAX - 1) / KEYBOARD_BYTES_MAX)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "text of other keys");
-    size_t size = length * KEYBOARD_BYTES_MAX + 1;
-    char *mapped = malloc(size);
-    if (mapped == NULL)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "text of other keys");
-    enum status status = keyboard_map_into(mapped, size, text, from, to, error);
-    assert(status == STATUS_OK);
-    *out = mapped;
-    return status;
 }

@@ -29,15 +29,11 @@ enum keyboard_layout {
 /* One character of a layout takes at most so many bytes of UTF-8. */
 enum { KEYBOARD_BYTES_MAX = 3 };
 
-/* What the same keys type on another layout.  Characters that "from" does not have, and bytes
- * that are no UTF-8, stay as they are.  The caller frees *out.  Of two keys with the same
- * character the one without Shift counts. */
-MUST_CHECK enum status keyboard_map(char **out, const char *text, enum keyboard_layout from,
-                                    enum keyboard_layout to, struct error *error);
-
-/* The same into the caller's room of size bytes, without allocating: for comparisons by the
- * thousand.  STATUS_TEXT_TOO_LONG when it and its NUL do not fit; KEYBOARD_BYTES_MAX times the
- * length of the text and one more always suffice. */
+/* What the same keys type on another layout, into the caller's room of size bytes: for comparisons
+ * by the thousand.  Characters that "from" does not have, and bytes that are no UTF-8, stay as they
+ * are.  Of two keys with the same character the one without Shift counts.  STATUS_TEXT_TOO_LONG
+ * when it and its NUL do not fit; KEYBOARD_BYTES_MAX times the length of the text and one more
+ * always suffice. */
 MUST_CHECK enum status keyboard_map_into(char *out, size_t size, const char *text,
                                          enum keyboard_layout from, enum keyboard_layout to,
                                          struct error *error);

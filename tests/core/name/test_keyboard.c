@@ -3,7 +3,6 @@
 
 #include "support/unit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char us_keys[] = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./"
@@ -13,10 +12,9 @@ static void assert_mapped(const char *text, enum keyboard_layout from, enum keyb
                           const char *expected)
 {
     struct error error;
-    char *mapped;
-    assert_ok(keyboard_map(&mapped, text, from, to, &error));
+    char mapped[sizeof(us_keys) * KEYBOARD_BYTES_MAX];
+    assert_ok(keyboard_map_into(mapped, sizeof(mapped), text, from, to, &error));
     assert_string_equal(mapped, expected);
-    free(mapped);
 }
 
 static void a_word_typed_on_the_wrong_layout_is_found_both_ways(void **state)

@@ -7,7 +7,6 @@
 #include "support/unit.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { LIMIT = 20 };
@@ -117,14 +116,14 @@ static void a_name_typed_on_the_wrong_layout_is_found(void **state)
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct store *store = fixture_store_memory();
-        char id[UUID_TEXT_SIZE], *typed = NULL;
+        char id[UUID_TEXT_SIZE], typed[100];
         fixture_person_named(store, cases[i].name, id);
-        assert_ok(keyboard_map(&typed, cases[i].typed, cases[i].meant, cases[i].set, &error));
+        assert_ok(keyboard_map_into(typed, sizeof(typed), cases[i].typed, cases[i].meant,
+                                    cases[i].set, &error));
         struct search_hits hits = find(store, typed);
         assert_int_equal(hits.count, 1);
         assert_true((hits.items[0].name_reasons & NAME_REASON(LAYOUT)) != 0);
         search_hits_release(&hits);
-        free(typed);
         store_close(&store);
     }
 }
