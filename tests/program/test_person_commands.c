@@ -177,6 +177,7 @@ static void json_of_another_shape_is_refused(void **state)
     json_is_refused("{\"Асанова\":1}", "no such field");
     json_is_refused("{\"surname\":[\"Асанова\",\"Асан\"]}", "surname: This field was given twice");
     json_is_refused("{}", "Nothing was said");
+    json_is_refused("{\"surname\":\"Асанова\\u0000Асан\"}", "One JSON object");
 }
 
 static void one_mistake_keeps_everybody_out(void **state)
