@@ -101,6 +101,14 @@ static enum status find_end(struct line_input *input, size_t *line_end, bool *is
     }
 }
 
+/* Editors of other systems put this before the first line. */
+static bool begins_with_mark(const struct line_input *input, size_t line_end)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    return input->number == 0 && line_end - input->begin >= sizeof(mark) - 1 &&
+           memcmp(input->bytes + input->begin, mark, sizeof(mark) - 1) == 0;
+}
+
 enum status line_input_next(struct line_input *input, struct line *line, struct error *error)
 {
     size_t line_end;
@@ -112,6 +120,7 @@ enum status line_input_next(struct line_input *input, struct line *line, struct 
     if (input->begin == input->end && !is_too_long)
         return error_set(error, STATUS_NOT_FOUND, "no more lines");
 
+    input->begin += begins_with_mark(input, line_end) ? 3 : 0;
     line->number = ++input->number;
     const char *bytes = input->bytes + input->begin;
     size_t length = line_end - input->begin;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Lines from a file or pipe, however many: for commands that answer line by line.  No more than
- * one line is held, and no line may be longer than the caller allows. */
+ * one line is held, and no line may be longer than the caller allows.  A byte order mark before the
+ * first line is no part of it. */
 #ifndef QADAM_COMMAND_LINE_INPUT_H
 #define QADAM_COMMAND_LINE_INPUT_H
 

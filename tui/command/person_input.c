@@ -96,19 +96,8 @@ static int field_take(struct reading *reading, const struct line *line)
                              line->length - (size_t)(colon + 1 - line->bytes));
 }
 
-/* Editors of other systems put this before the first line. */
-static void skip_byte_order_mark(struct line *line)
+static int line_take(struct reading *reading, const struct line *line)
 {
-    static const char mark[] = "\xEF\xBB\xBF";
-    if (line->number != 1 || line->length < 3 || memcmp(line->bytes, mark, 3) != 0)
-        return;
-    line->bytes += 3;
-    line->length -= 3;
-}
-
-static int line_take(struct reading *reading, struct line *line)
-{
-    skip_byte_order_mark(line);
     if (!is_blank(line->bytes, line->length))
         return field_take(reading, line);
     reading->begins_person = true;

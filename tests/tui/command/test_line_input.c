@@ -94,6 +94,16 @@ static void a_return_inside_a_line_belongs_to_it(void **state)
     close_after_the_last(input, fd);
 }
 
+static void a_byte_order_mark_is_no_part_of_the_first_line(void **state)
+{
+    int fd;
+    (void)state;
+    struct line_input *input = open_text("\xEF\xBB\xBFone\n\xEF\xBB\xBFtwo\n", &fd);
+    assert_line(input, "one", 1);
+    assert_line(input, "\xEF\xBB\xBFtwo", 2);
+    close_after_the_last(input, fd);
+}
+
 static void a_nul_belongs_to_its_line(void **state)
 {
     struct line_input *input;
@@ -218,6 +228,7 @@ int main(void)
         cmocka_unit_test(the_last_line_may_lack_its_end),
         cmocka_unit_test(an_empty_input_has_no_lines),
         cmocka_unit_test(a_return_inside_a_line_belongs_to_it),
+        cmocka_unit_test(a_byte_order_mark_is_no_part_of_the_first_line),
         cmocka_unit_test(a_nul_belongs_to_its_line),
         cmocka_unit_test(a_line_of_the_most_bytes_is_read_whatever_its_end),
         cmocka_unit_test(a_longer_line_is_reported_and_skipped),
