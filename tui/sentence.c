@@ -150,16 +150,21 @@ void sentence_fill(FILE *stream, const char *text, const char *placeholder, cons
     fputs(found + strlen(placeholder), stream);
 }
 
+static void write_subject(FILE *stream, const char *subject)
+{
+    fputs("qadam: ", stream);
+    if (subject == NULL)
+        return;
+    sentence_write_name(stream, subject);
+    fputs(": ", stream);
+}
+
 static void sentence_compose(FILE *stream, const char *subject, const struct error *error)
 {
     const char *advice = sentence_advice(error->status);
     char number[24];
     snprintf(number, sizeof(number), "%lld", error->number);
-    fputs("qadam: ", stream);
-    if (subject != NULL) {
-        sentence_write_name(stream, subject);
-        fputs(": ", stream);
-    }
+    write_subject(stream, subject);
     sentence_fill(stream, sentence_text(error->status, error->number != 0), "%lld", number);
     if (advice[0] != '\0')
         fprintf(stream, " %s", advice);
@@ -179,6 +184,20 @@ void sentence_write(FILE *stream, const char *subject, const struct error *error
     fclose(memory);
     sentence_write_text(stream, text);
     free(text);
+}
+
+void sentence_say(const char *subject, const char *text)
+{
+    char *whole = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&whole, &size);
+    if (memory == NULL)
+        return;
+    write_subject(memory, subject);
+    fputs(text, memory);
+    fclose(memory);
+    sentence_write_text(stderr, whole);
+    free(whole);
 }
 
 void sentence_write_text(FILE *stream, const char *text)

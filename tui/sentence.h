@@ -36,7 +36,10 @@ void sentence_write(FILE *stream, const char *subject, const struct error *error
 /* The same, returning the exit code: "return sentence_fail(...)". */
 int sentence_fail(const char *subject, const struct error *error);
 
-/* Any other text in the same way. */
+/* Any other sentence on stderr in the same way: "qadam: subject: text"; subject may be NULL. */
+void sentence_say(const char *subject, const char *text);
+
+/* Any other text, broken between words in the same way. */
 void sentence_write_text(FILE *stream, const char *text);
 
 /* A text that holds one placeholder ("%s", "%lld"), with the value in its place.  For texts from

@@ -205,10 +205,11 @@ static void windows_ends_of_lines_and_a_last_line_without_one_are_read(void **st
     (void)state;
     RUN(.words = COMPARE, .input = "Али\tAli\r\nАли\tАли\r\n\tАли\r\nАли\tАли");
     assert_exit(1);
-    assert_string_equal(result.out, "1.00\tsame\tanother script\n"
-                                    "1.00\tsame\tthe same name\n"
-                                    "0.00\tdifferent\tNothing was entered.\n"
-                                    "1.00\tsame\tthe same name\n");
+    assert_string_equal(result.out,
+                        "1.00\tsame\tanother script\n"
+                        "1.00\tsame\tthe same name\n"
+                        "0.00\tdifferent\tOne of the names has no Latin or Cyrillic letters.\n"
+                        "1.00\tsame\tthe same name\n");
     RUN(.words = COMPARE, .input = "");
     assert_exit(0);
     assert_string_equal(result.out, "");

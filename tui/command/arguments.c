@@ -20,8 +20,9 @@ static const char *const usage_texts[] = {
     [USAGE_GIVEN_TWICE] = N_("The option %s was given twice."),
     [USAGE_OPTION_MISSING] = N_("The option %s is needed."),
     [USAGE_ARGUMENT_MISSING] = N_("Something is missing: this command needs more."),
-    [USAGE_ARGUMENT_SURPLUS] = N_("This is more than the command takes."),
-    [USAGE_EMPTY] = N_("An empty text was given where a name is needed."),
+    [USAGE_ARGUMENT_SURPLUS] = N_("This is more than the command takes. Put several words "
+                                  "that belong together in quotes."),
+    [USAGE_EMPTY] = N_("An empty text was given where something is needed."),
 };
 _Static_assert(sizeof(usage_texts) / sizeof(usage_texts[0]) == USAGE_COUNT,
                "every mistake has its sentence");
@@ -191,7 +192,7 @@ int arguments_complain(const struct arguments *arguments, enum usage usage)
 
 int arguments_refuse(const struct arguments *arguments, const char *text)
 {
-    fprintf(stderr, "qadam: %s\n", text);
+    sentence_say(NULL, text);
     usage_write_pointer(arguments->command);
     return EXIT_CODE_USAGE;
 }

@@ -117,7 +117,7 @@ static void print_line(const char *first_id, const struct search_hit *hit)
 
 static int say_nobody(const char *sentence)
 {
-    fprintf(stderr, "qadam: %s\n", sentence);
+    sentence_say(NULL, sentence);
     return EXIT_CODE_NO;
 }
 
@@ -140,7 +140,8 @@ int hit_list_print(const struct arguments *arguments, const struct search_hits *
     if (hits->count == 0)
         return say_nobody(_("Nobody was found."));
     if (hits->has_more && isatty(STDOUT_FILENO) == 1)
-        puts(_("There are more. Type more of the name, or add the birth year."));
+        sentence_write_text(stdout,
+                            _("There are more. Type more of the name, or add the birth year."));
     return EXIT_CODE_DONE;
 }
 

@@ -77,7 +77,10 @@ static enum status compare_next(struct comparing *comparing, struct error *error
     if (status == STATUS_OK)
         status = compare_line(comparing, &line, error);
     if (name_line_is_at_fault(status)) {
-        print_bad_line(comparing, &line, sentence_text(status, false));
+        print_bad_line(comparing, &line,
+                       status == STATUS_TEXT_EMPTY
+                           ? _("One of the names has no Latin or Cyrillic letters.")
+                           : sentence_text(status, false));
         status = STATUS_OK;
     }
     return ferror(stdout) != 0 ? STATUS_WRITE_FAILED : status;

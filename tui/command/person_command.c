@@ -34,12 +34,7 @@ int person_fail(const char *subject, const struct error *error, const char *refu
 
 int person_say_no(const char *subject, const char *text)
 {
-    fputs("qadam: ", stderr);
-    if (subject != NULL) {
-        sentence_write_name(stderr, subject);
-        fputs(": ", stderr);
-    }
-    fprintf(stderr, "%s\n", text);
+    sentence_say(subject, text);
     return EXIT_CODE_NO;
 }
 
@@ -52,8 +47,8 @@ int person_resolve(struct office *office, const char *typed, char id[UUID_TEXT_S
     if (status != STATUS_INVALID)
         return person_fail(typed, &error, NULL);
     /* What was typed is not repeated: it may be a name. */
-    fprintf(stderr, "qadam: %s\n",
-            _("This is no id of a person: give at least its first eight signs, 0-9 and a-f."));
+    sentence_say(NULL,
+                 _("This is no id of a person: give at least its first eight signs, 0-9 and a-f."));
     return EXIT_CODE_USAGE;
 }
 

@@ -10,6 +10,8 @@
 #include <string.h>
 
 enum { NAME_COLUMNS = 18, CODE_COLUMNS = 26, CONTACT_MAX = 400, ZONE_MAX = 400 };
+/* Room for a name, so that the answer is that a code is needed. */
+enum { COUNTRY_MAX = 60 };
 
 #define HINT_DATE    N_("14.06.1991, or what is known: 06.1991, 1991, ~1991")
 #define HINT_DAY     N_("14.06.2026, t for today, -3 for three days ago")
@@ -30,10 +32,11 @@ static const struct person_field_row rows[] = {
     [FIELD_BIRTH_DATE] = { "birth_date", N_("Born on"), HINT_DATE, FIELD_GROUP_RECORD, 60 },
     [FIELD_BIRTH_PLACE] = { "birth_place", N_("Place of birth"), NULL, FIELD_GROUP_RECORD, 200 },
     [FIELD_BIRTH_COUNTRY] = { "birth_country", N_("Country of birth"), HINT_COUNTRY,
-                              FIELD_GROUP_RECORD, 3 },
-    [FIELD_NATIONALITY] = { "nationality", N_("Nationality"), HINT_COUNTRY, FIELD_GROUP_RECORD, 3 },
+                              FIELD_GROUP_RECORD, COUNTRY_MAX },
+    [FIELD_NATIONALITY] = { "nationality", N_("Nationality"), HINT_COUNTRY, FIELD_GROUP_RECORD,
+                            COUNTRY_MAX },
     [FIELD_ORIGIN_COUNTRY] = { "origin_country", N_("Country of origin"), HINT_COUNTRY,
-                               FIELD_GROUP_RECORD, 3 },
+                               FIELD_GROUP_RECORD, COUNTRY_MAX },
     [FIELD_LANGUAGE] = { "language", N_("Language"), N_("its code: ru kk ky tg uz tk fa ps"),
                          FIELD_GROUP_RECORD, 20 },
     [FIELD_NEEDS_INTERPRETER] = { "needs_interpreter", N_("Needs an interpreter"), N_("yes or no"),

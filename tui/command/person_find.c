@@ -27,7 +27,7 @@ enum { LIMIT_DEFAULT = 20 };
     }
 
 const struct option person_find_options[] = {
-    { "limit", N_("N"), N_("At most N people; 20 if you do not say."), OPTION_NUMBER, 1,
+    { "limit", N_("N"), N_("At most N people, up to 100; 20 if you do not say."), OPTION_NUMBER, 1,
       SEARCH_LIMIT_MAX, false },
     JSON_OPTION,
     { .name = NULL },
@@ -39,6 +39,16 @@ const struct option person_duplicates_options[] = {
 };
 
 /* ---- find */
+
+static int fail(const struct error *error)
+{
+    if (error->status != STATUS_TEXT_EMPTY)
+        return sentence_fail(NULL, error);
+    sentence_say(NULL, _("There is nothing in this to look for. Type a name in "
+                         "Cyrillic or Latin letters, a birth date or year, or four "
+                         "digits of a number at least."));
+    return EXIT_CODE_USAGE;
+}
 
 /* The text itself, or with "-" the first line of standard input; the caller frees *kept. */
 static int read_text(const char **out, char **kept, const char *argument)
@@ -62,7 +72,7 @@ static int read_text(const char **out, char **kept, const char *argument)
             status = error_set(&error, STATUS_OUT_OF_MEMORY, "a line");
     }
     line_input_close(&input);
-    return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(NULL, &error);
+    return status == STATUS_OK ? EXIT_CODE_DONE : fail(&error);
 }
 
 static int find(const struct arguments *arguments, const struct office_file *file, const char *text)
@@ -82,7 +92,7 @@ static int find(const struct arguments *arguments, const struct office_file *fil
     if (status == STATUS_OK)
         code = hit_list_print(arguments, &hits);
     search_hits_release(&hits);
-    return status == STATUS_OK ? code : sentence_fail(NULL, &error);
+    return status == STATUS_OK ? code : fail(&error);
 }
 
 int person_find_run(const struct arguments *arguments)
