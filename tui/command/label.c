@@ -18,6 +18,8 @@ static const struct {
     const char *act;
     const char *label;
 } acts[] = {
+    { "attachment.add", N_("scan added") },
+    { "attachment.remove", N_("scan removed") },
     { "document.add", N_("paper added") },
     { "document.change", N_("paper changed") },
     { "document.state", N_("state of a paper changed") },
@@ -41,8 +43,14 @@ static const struct {
     { "request.add", N_("request written") },
     { "request.answer", N_("request answered") },
     { "request.change", N_("request changed") },
+    { "request.escalate", N_("request taken higher") },
+    { "request.fee", N_("fee of a request noted") },
+    { "request.refuse", N_("request refused") },
+    { "request.remind", N_("reminder of a request") },
     { "request.send", N_("request sent") },
-    { "request.step", N_("request reminded") },
+    { "request.silent", N_("request left without answer") },
+    { "request.step.answer", N_("answer to a reminder") },
+    { "request.withdraw", N_("request withdrawn") },
     { "user.add", N_("user added") },
     { "user.passphrase", N_("new passphrase") },
     { "user.revoke", N_("user revoked") },
@@ -168,6 +176,7 @@ static const struct code population_groups[] = {
     { "REF", N_("recognised refugee") },
     { "ASY", N_("asylum-seeker") },
     { "CPL", N_("complementary or temporary protection") },
+    { "RET", N_("returnee") },
     { "STA", N_("recognised stateless person") },
     { "UND", N_("undetermined nationality") },
     { "LAB", N_("labour migrant") },

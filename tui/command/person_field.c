@@ -42,7 +42,7 @@ static const struct person_field_row rows[] = {
     [FIELD_NEEDS_INTERPRETER] = { "needs_interpreter", N_("Needs an interpreter"), N_("yes or no"),
                                   FIELD_GROUP_RECORD, 20 },
     [FIELD_POPULATION_GROUP] = { "population_group", N_("Group"),
-                                 "REF ASY CPL STA UND LAB ETH FAM STU OTH", FIELD_GROUP_RECORD,
+                                 "REF ASY RET CPL STA UND LAB ETH FAM STU OTH", FIELD_GROUP_RECORD,
                                  12 },
     [FIELD_LEGAL_STATUS] = { "legal_status", N_("Legal status"), NULL, FIELD_GROUP_RECORD, 40 },
     [FIELD_MARITAL_STATUS] = { "marital_status", N_("Marital status"), NULL, FIELD_GROUP_RECORD,
