@@ -3,10 +3,9 @@
 
 #include "base/array.h"
 #include "base/text.h"
-#include "name/comparison.h"
 #include "search/birth_match.h"
 #include "search/candidates.h"
-#include "search/person_facts.h"
+#include "search/duplicate_judge.h"
 #include "store/query.h"
 
 #include <stdio.h>
@@ -17,32 +16,10 @@
 
 enum {
     LOOK_CLOSER_MAX = 40,
-    POINTS_SAME_NAME = 55,
-    POINTS_OTHER_SURNAME = 25, /* the rest of the name fits: women change their surname */
-    POINTS_SWAPPED = 40,       /* clerks put the surname into the field of the given name */
-    POINTS_NUMBER = 60,
-    POINTS_PHONE = 12,
-    POINTS_OTHER_SEX = -30,
-    POINTS_BIRTH_UNKNOWN = 5,
     POINTS_LEAST = 60,
     RANK_NAME = 40,
     RANK_BIRTH = 50,
     RANK_NUMBER = 100,
-};
-
-/* What a birth date says for or against, and how to call it. */
-static const struct {
-    int points;
-    unsigned reason;
-} births[BIRTH_MATCH_COUNT] = {
-    [BIRTH_MATCH_SAME] = { 35, BIT(BIRTH) },
-    [BIRTH_MATCH_WIDER] = { 22, BIT(BIRTH_NEAR) },
-    [BIRTH_MATCH_ESTIMATED] = { 15, BIT(BIRTH_ESTIMATED) },
-    [BIRTH_MATCH_FIRST_JANUARY] = { 22, BIT(BIRTH_FIRST_JANUARY) },
-    [BIRTH_MATCH_SWAPPED] = { 28, BIT(BIRTH_SWAPPED) },
-    [BIRTH_MATCH_YEAR_OFF] = { 25, BIT(BIRTH_YEAR_OFF) },
-    [BIRTH_MATCH_SLIP] = { 20, BIT(BIRTH_SLIP) },
-    [BIRTH_MATCH_OTHER] = { -45, 0 },
 };
 
 static const char SQL_NUMBERS[] = "SELECT coalesce(series, '') || coalesce(number, ''),"
@@ -262,54 +239,6 @@ static enum status ask_births(struct checking *checking, struct error *error)
 
 /* ---- looking closer */
 
-static int name_points(const struct checking *checking, const struct person_facts *facts,
-                       unsigned *name_reasons)
-{
-    const unsigned surname_only = 1U << NAME_REASON_OTHER_SURNAME;
-    const unsigned swapped_only = 1U << NAME_REASON_SWAPPED;
-    int best = 0;
-    for (size_t i = 0; i < checking->question->name_count; i++)
-        for (size_t j = 0; j < facts->name_count; j++) {
-            struct name_comparison comparison =
-                name_compare_parts(checking->lexicon, &checking->names[i], &facts->names[j].parts);
-            int points = comparison.is_same ? (int)(comparison.score * POINTS_SAME_NAME) : 0;
-            if (comparison.reasons == surname_only)
-                points = POINTS_OTHER_SURNAME;
-            if (comparison.reasons == swapped_only)
-                points = POINTS_SWAPPED;
-            if (points <= best)
-                continue;
-            best = points;
-            *name_reasons = comparison.reasons;
-        }
-    return best;
-}
-
-static int judge(const struct checking *checking, const struct person_facts *facts,
-                 struct search_hit *hit)
-{
-    const struct duplicate_question *question = checking->question;
-    int points = name_points(checking, facts, &hit->name_reasons);
-    if (points > 0)
-        hit->reasons |= BIT(NAME);
-    if (question->has_birth && facts->has_birth) {
-        enum birth_match match = birth_match_of(question->birth, facts->birth);
-        points += births[match].points;
-        hit->reasons |= births[match].reason;
-    } else {
-        points += POINTS_BIRTH_UNKNOWN;
-    }
-    if ((hit->reasons & BIT(NUMBER)) != 0)
-        points += POINTS_NUMBER;
-    if ((hit->reasons & BIT(PHONE)) != 0)
-        points += POINTS_PHONE;
-    bool are_sexes_known =
-        question->sex >= 1 && question->sex <= 2 && facts->sex >= 1 && facts->sex <= 2;
-    if (are_sexes_known && question->sex != facts->sex)
-        points += POINTS_OTHER_SEX;
-    return points > 100 ? 100 : points;
-}
-
 static enum status keep_hit(struct search_hits *hits, struct search_hit *hit,
                             const struct person_facts *facts, struct error *error)
 {
@@ -339,7 +268,7 @@ static enum status look_closer(struct checking *checking, const struct candidate
     enum status status =
         person_facts_read(&facts, checking->store, checking->lexicon, candidate->person_id, error);
     if (status == STATUS_OK) {
-        hit.score = judge(checking, &facts, &hit);
+        duplicate_judge(&hit, checking->question, checking->names, &facts, checking->lexicon);
         if (hit.score >= POINTS_LEAST)
             status = keep_hit(hits, &hit, &facts, error);
     }
