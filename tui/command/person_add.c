@@ -26,19 +26,14 @@ const struct option person_add_options[] = {
     { .name = NULL },
 };
 
-struct draft_list {
-    struct person_draft *items;
-    size_t count;
-};
-
-static void drafts_release(struct draft_list *drafts)
+static void drafts_release(struct person_draft_list *drafts)
 {
     for (size_t i = 0; i < drafts->count; i++)
         person_draft_release(&drafts->items[i]);
     free(drafts->items);
 }
 
-static int drafts_make(struct draft_list *out, struct person_entry_list *entries)
+static int drafts_make(struct person_draft_list *out, struct person_entry_list *entries)
 {
     struct error error;
     int code = EXIT_CODE_DONE;
@@ -66,27 +61,36 @@ static enum status keep_one(struct store *store, const char *actor, struct perso
     return status;
 }
 
-static int keep_all(struct office *office, struct draft_list *drafts)
+/* Each after a look at whether somebody is there already, those before it in the list too. */
+static int keep_each(struct office *office, const struct arguments *arguments,
+                     struct person_draft_list *drafts, bool is_checked)
+{
+    int code = EXIT_CODE_DONE;
+    for (size_t i = 0; i < drafts->count && code == EXIT_CODE_DONE; i++) {
+        struct error error = { 0 };
+        if (!is_checked)
+            code = person_duplicate_check(office, arguments, drafts, i);
+        if (code == EXIT_CODE_DONE && keep_one(office_store(office), office_actor(office),
+                                               &drafts->items[i], &error) != STATUS_OK)
+            code = person_fail(NULL, &error, NULL);
+    }
+    return code;
+}
+
+static int keep_all(struct office *office, const struct arguments *arguments,
+                    struct person_draft_list *drafts, bool is_checked)
 {
     struct error error = { 0 };
     struct store *store = office_store(office);
-    enum status status = store_begin(store, &error);
-    for (size_t i = 0; i < drafts->count && status == STATUS_OK; i++)
-        status = keep_one(store, office_actor(office), &drafts->items[i], &error);
-    if (status == STATUS_OK)
-        status = store_commit(store, &error);
-    else
+    if (store_begin(store, &error) != STATUS_OK)
+        return person_fail(NULL, &error, NULL);
+    int code = keep_each(office, arguments, drafts, is_checked);
+    if (code != EXIT_CODE_DONE) {
         store_rollback(store);
-    return status == STATUS_OK ? EXIT_CODE_DONE : person_fail(NULL, &error, NULL);
-}
-
-static int check_duplicates(struct office *office, const struct arguments *arguments,
-                            const struct draft_list *drafts)
-{
-    int code = EXIT_CODE_DONE;
-    for (size_t i = 0; i < drafts->count && code == EXIT_CODE_DONE; i++)
-        code = person_duplicate_check(office, arguments, &drafts->items[i]);
-    return code;
+        return code;
+    }
+    return store_commit(store, &error) == STATUS_OK ? EXIT_CODE_DONE
+                                                    : person_fail(NULL, &error, NULL);
 }
 
 /* ---- telling */
@@ -107,7 +111,7 @@ static void add_json(struct json *json, const struct person_draft *draft)
     json_add(json, members, sizeof(members) / sizeof(members[0]));
 }
 
-static int tell(const struct arguments *arguments, const struct draft_list *drafts)
+static int tell(const struct arguments *arguments, const struct person_draft_list *drafts)
 {
     if (!arguments_has(arguments, "json")) {
         for (size_t i = 0; i < drafts->count; i++)
@@ -123,7 +127,7 @@ static int tell(const struct arguments *arguments, const struct draft_list *draf
 /* ---- the two ways in */
 
 static int add_read(const struct arguments *arguments, const struct office_file *file,
-                    struct draft_list *drafts)
+                    struct person_draft_list *drafts)
 {
     struct office *office = NULL;
     struct person_entry_list entries = { .items = NULL };
@@ -134,9 +138,7 @@ static int add_read(const struct arguments *arguments, const struct office_file 
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file->login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
-        code = check_duplicates(office, arguments, drafts);
-    if (code == EXIT_CODE_DONE)
-        code = keep_all(office, drafts);
+        code = keep_all(office, arguments, drafts, false);
     office_close(&office);
     return code;
 }
@@ -155,7 +157,7 @@ static void draft_write(const struct person_draft *draft)
 }
 
 static int ask_draft(struct office *office, const struct arguments *arguments,
-                     struct draft_list *drafts)
+                     struct person_draft_list *drafts)
 {
     struct dialogue dialogue;
     struct person_entry entry = { .items = NULL };
@@ -168,7 +170,7 @@ static int ask_draft(struct office *office, const struct arguments *arguments,
         code = drafts_make(drafts, &entries);
     if (code == EXIT_CODE_DONE) {
         draft_write(&drafts->items[0]);
-        code = check_duplicates(office, arguments, drafts);
+        code = person_duplicate_check(office, arguments, drafts, 0);
     }
     if (code == EXIT_CODE_DONE)
         code = dialogue_confirm(&dialogue, _("Keep this? (yes or no) "));
@@ -178,14 +180,14 @@ static int ask_draft(struct office *office, const struct arguments *arguments,
 }
 
 static int add_asked(const struct arguments *arguments, const struct office_file *file,
-                     struct draft_list *drafts)
+                     struct person_draft_list *drafts)
 {
     struct office *office = NULL;
     int code = login_open_file(&office, arguments, &file->login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
         code = ask_draft(office, arguments, drafts);
     if (code == EXIT_CODE_DONE)
-        code = keep_all(office, drafts);
+        code = keep_all(office, arguments, drafts, true);
     office_close(&office);
     return code;
 }
@@ -193,7 +195,7 @@ static int add_asked(const struct arguments *arguments, const struct office_file
 int person_add_run(const struct arguments *arguments)
 {
     struct office_file file;
-    struct draft_list drafts = { .items = NULL };
+    struct person_draft_list drafts = { .items = NULL };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
         code = person_input_check(arguments);

@@ -68,25 +68,55 @@ static enum status ask_make(struct asking *out, const struct person_draft *draft
     return status;
 }
 
-static void say_hit(const struct search_hit *hit)
+/* The number of that person among those given, from 1; 0: kept long ago. */
+static size_t place_of(const struct person_draft_list *drafts, const char *id)
 {
+    for (size_t i = 0; i < drafts->count; i++)
+        if (strcmp(drafts->items[i].person.id, id) == 0)
+            return i + 1;
+    return 0;
+}
+
+static void say_number(FILE *stream, const char *text, size_t number)
+{
+    char digits[24];
+    snprintf(digits, sizeof(digits), "%zu", number);
+    sentence_fill(stream, text, "%s", digits);
+}
+
+/* A person of the same input may be refused with the rest: the id would lead nowhere. */
+static void say_hit(const struct search_hit *hit, const struct person_draft_list *drafts)
+{
+    size_t place = place_of(drafts, hit->person_id);
     char why[REASON_TEXT_SIZE], birth[DATE_TEXT_SIZE] = "";
     if (hit->has_birth)
         date_format(birth, hit->birth);
     reason_of_hit(why, hit->reasons, hit->name_reasons);
     fputs("    ", stderr);
     sentence_write_name(stderr, hit->name);
-    fprintf(stderr, "%s%s\n        %s\n        %s\n", birth[0] == '\0' ? "" : ", ", birth, why,
-            hit->person_id);
+    fprintf(stderr, "%s%s\n        %s\n        ", birth[0] == '\0' ? "" : ", ", birth, why);
+    if (place == 0)
+        fputs(hit->person_id, stderr);
+    else
+        /* TRANSLATORS: %s is a number: 1 for the first of the people that were given. */
+        say_number(stderr, _("person %s of this input"), place);
+    fputc('\n', stderr);
 }
 
-static int say_hits(const struct search_hits *hits, bool refuses)
+static int say_hits(const struct search_hits *hits, const struct person_draft_list *drafts,
+                    size_t index, bool refuses)
 {
     if (hits->count == 0)
         return EXIT_CODE_DONE;
-    fprintf(stderr, "qadam: %s\n", _("This person may be there already:"));
+    fputs("qadam: ", stderr);
+    if (drafts->count == 1)
+        fputs(_("This person may be there already:"), stderr);
+    else
+        /* TRANSLATORS: %s is a number: 1 for the first of the people that were given. */
+        say_number(stderr, _("Person %s of this input may be there already:"), index + 1);
+    fputc('\n', stderr);
     for (size_t i = 0; i < hits->count; i++)
-        say_hit(&hits->items[i]);
+        say_hit(&hits->items[i], drafts);
     if (!refuses)
         return EXIT_CODE_DONE;
     fprintf(stderr, "qadam: %s\n", _("Nobody was kept."));
@@ -94,7 +124,7 @@ static int say_hits(const struct search_hits *hits, bool refuses)
 }
 
 int person_duplicate_check(struct office *office, const struct arguments *arguments,
-                           const struct person_draft *draft)
+                           const struct person_draft_list *drafts, size_t index)
 {
     struct asking asking;
     struct search_hits hits = { .items = NULL };
@@ -102,13 +132,13 @@ int person_duplicate_check(struct office *office, const struct arguments *argume
     const char *wanted = arguments_text(arguments, "duplicates");
     if (wanted != NULL && strcmp(wanted, "ignore") == 0)
         return EXIT_CODE_DONE;
-    enum status status = ask_make(&asking, draft, &error);
+    enum status status = ask_make(&asking, &drafts->items[index], &error);
     if (status == STATUS_OK)
         status = duplicate_find(office_store(office), &asking.question, &hits, &error);
     for (size_t i = 0; i < asking.number_count; i++)
         free(asking.numbers[i]);
     int code = status == STATUS_OK
-                   ? say_hits(&hits, wanted != NULL && strcmp(wanted, "refuse") == 0)
+                   ? say_hits(&hits, drafts, index, wanted != NULL && strcmp(wanted, "refuse") == 0)
                    : person_fail(NULL, &error, NULL);
     search_hits_release(&hits);
     return code;

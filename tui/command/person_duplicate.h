@@ -6,9 +6,16 @@
 
 #include "command/person_command.h"
 
-/* Says on stderr whose records look like this person's.  Returns an exit code: EXIT_CODE_NO when
- * there are some and the option --duplicates says "refuse"; with "ignore" nobody is looked for. */
+/* People that are kept together. */
+struct person_draft_list {
+    struct person_draft *items;
+    size_t count;
+};
+
+/* Says on stderr whose records look like those of the person at that index, of those kept already
+ * and those before it in the list that are.  Returns an exit code: EXIT_CODE_NO when there are some
+ * and the option --duplicates says "refuse"; with "ignore" nobody is looked for. */
 int person_duplicate_check(struct office *office, const struct arguments *arguments,
-                           const struct person_draft *draft);
+                           const struct person_draft_list *drafts, size_t index);
 
 #endif
