@@ -108,6 +108,17 @@ static void a_person_is_found_in_another_script(void **state)
     assert_says(result.out, "\tАсанова Анна\t1980-02-01\tf\t");
 }
 
+static void json_holds_the_words_of_the_other_commands(void **state)
+{
+    (void)state;
+    add("surname: Асанова\nsex: f\nbirth_date: 1980\n\nsurname: Асанов\n", "ignore");
+    assert_exit(0);
+    RUN(.words = { "person", "find", OPENED, "Асанова", "--json" });
+    assert_exit(0);
+    assert_says(result.out, "\"birth_date\":\"1980\",\"sex\":\"f\"");
+    assert_says(result.out, "\"birth_date\":null,\"sex\":\"unknown\"");
+}
+
 static void a_text_with_nothing_to_look_for_is_refused(void **state)
 {
     static const char *const texts[] = { "1", "12", "*", "?!", " ", "\xF0\x9F\x98\x80" };
@@ -139,6 +150,7 @@ int main(void)
         test(nobody_is_looked_for_when_that_is_wanted),
         test(one_person_is_compared_with_those_kept_before),
         test(a_person_is_found_in_another_script),
+        test(json_holds_the_words_of_the_other_commands),
         test(a_text_with_nothing_to_look_for_is_refused),
         test(words_without_quotes_are_explained),
     };

@@ -19,6 +19,12 @@ static const char *sex_code(int sex)
     return sex == 1 ? "m" : sex == 2 ? "f" : "";
 }
 
+/* ISO/IEC 5218 in the words of 'person show --json'. */
+static const char *sex_word(int sex)
+{
+    return sex == 9 ? "not_applicable" : sex == 0 ? "unknown" : sex_code(sex);
+}
+
 static void birth_text(char out[DATE_TEXT_SIZE], const struct search_hit *hit)
 {
     out[0] = '\0';
@@ -64,8 +70,9 @@ static void add_json(struct json *json, const char *first_id, const struct searc
     members[count++] = (struct json_member){ "id", JSON_TEXT, hit->person_id, 0 };
     members[count++] = (struct json_member){ "name", JSON_TEXT, hit->name, 0 };
     members[count++] = (struct json_member){ "matched_name", JSON_TEXT, hit->matched_name, 0 };
-    members[count++] = (struct json_member){ "birth", JSON_TEXT, hit->has_birth ? birth : NULL, 0 };
-    members[count++] = (struct json_member){ "sex", JSON_NUMBER, NULL, hit->sex };
+    members[count++] =
+        (struct json_member){ "birth_date", JSON_TEXT, hit->has_birth ? birth : NULL, 0 };
+    members[count++] = (struct json_member){ "sex", JSON_TEXT, sex_word(hit->sex), 0 };
     members[count++] = (struct json_member){ "score", JSON_NUMBER, NULL, hit->score };
     members[count++] = (struct json_member){ "reasons", JSON_RAW, words, 0 };
     members[count++] = (struct json_member){ "why", JSON_TEXT, why, 0 };
