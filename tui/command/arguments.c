@@ -20,6 +20,7 @@ static const char *const usage_texts[] = {
     [USAGE_GIVEN_TWICE] = N_("The option %s was given twice."),
     [USAGE_OPTION_MISSING] = N_("The option %s is needed."),
     [USAGE_ARGUMENT_MISSING] = N_("Something is missing: this command needs more."),
+    /* One sentence.  NOLINTNEXTLINE(bugprone-suspicious-missing-comma) */
     [USAGE_ARGUMENT_SURPLUS] = N_("This is more than the command takes. Put several words "
                                   "that belong together in quotes."),
     [USAGE_EMPTY] = N_("An empty text was given where something is needed."),
