@@ -154,7 +154,7 @@ static void what_is_wrong_is_named_by_line_and_field(void **state)
     add_is_refused("surname: Асанова\narrived: 1991\n", "line 2, arrived: The whole day");
     add_is_refused("surname: Асанова\nnationality: QQQ\n", "line 2, nationality: ");
     add_is_refused("surname: Асанова\nnationality: Кыргызстан\n",
-                   "line 2, nationality: There is no country of this code. Write KGZ");
+                   "line 2, nationality: There is no country of this code: KGZ");
     add_is_refused("surname: Асанова\nsex: 1234567\n", "line 2, sex: ");
     add_is_refused("surname: Асан\x01ова\n", "line 1, surname: ");
     add_is_refused("surname: 1234567\n", "line 1, surname: There are no letters");
