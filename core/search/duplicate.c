@@ -324,7 +324,7 @@ static bool is_asked_already(const struct checking *checking, size_t at)
                 break;
             same++;
         }
-        if (same == name->count)
+        if (same == name->count && same == earlier->count)
             return true;
     }
     return false;
