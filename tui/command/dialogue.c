@@ -62,23 +62,48 @@ int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, ch
     }
 }
 
+int dialogue_ask_filled(struct dialogue *dialogue, const char *question, size_t max, char **out)
+{
+    struct error error = { 0 };
+    for (;;) {
+        int code = dialogue_ask(dialogue, question, max, out);
+        if (code != EXIT_CODE_DONE || (*out)[0] != '\0')
+            return code;
+        free(*out);
+        error_set(&error, STATUS_TEXT_EMPTY, "answer");
+        sentence_write(stderr, NULL, &error);
+    }
+}
+
+/* The word itself or its first letter. */
+static bool is_short_for(const char *answer, const char *word)
+{
+    size_t letter = 1;
+    while (((unsigned char)word[letter] & 0xC0) == 0x80)
+        letter++;
+    return strcmp(answer, word) == 0 ||
+           (strncmp(answer, word, letter) == 0 && answer[letter] == '\0');
+}
+
 static bool is_word(const char *folded, const char *word, const char *translated)
 {
-    return strcmp(folded, word) == 0 || strcmp(folded, translated) == 0 ||
-           (folded[0] == word[0] && folded[1] == '\0');
+    return is_short_for(folded, word) || is_short_for(folded, translated);
 }
 
 int dialogue_confirm(struct dialogue *dialogue, const char *question)
 {
     int code = EXIT_CODE_DONE;
     bool is_yes = false;
-    for (bool is_no = false; code == EXIT_CODE_DONE && !is_yes && !is_no;) {
+    bool is_no = false;
+    while (code == EXIT_CODE_DONE && !is_yes && !is_no) {
         char *answer;
         char *folded = NULL;
         code = dialogue_ask(dialogue, question, ANSWER_MAX, &answer);
         if (code == EXIT_CODE_DONE && text_fold(&folded, answer, NULL) == STATUS_OK) {
             is_yes = is_word(folded, "yes", _("yes"));
             is_no = is_word(folded, "no", _("no"));
+            if (!is_yes && !is_no)
+                sentence_write_text(stderr, _("Type yes or no."));
         }
         free(folded);
         free(answer);

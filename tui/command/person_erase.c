@@ -52,8 +52,8 @@ static int ask(char **reason, const struct arguments *arguments, struct office *
         sentence_write_text(stderr, _("Names, papers, contacts, family ties and history of this "
                                       "person go for ever. Old backups of the file still hold "
                                       "them."));
-        code = dialogue_ask(&dialogue, _("Why is the person erased? (no names) "),
-                            PERSON_REASON_MAX, reason);
+        code = dialogue_ask_filled(&dialogue, _("Why is the person erased? (no names) "),
+                                   PERSON_REASON_MAX, reason);
         if (code == EXIT_CODE_DONE && !arguments_has(arguments, "yes"))
             code = confirm(&dialogue);
         dialogue_end(&dialogue);
