@@ -53,7 +53,7 @@ static void a_person_given_twice_at_once_is_noticed(void **state)
     add(twins, "warn");
     assert_exit(0);
     assert_says(result.err, "Person 3 of this input may be there already:");
-    assert_says(result.err, "    Асанова Анна, 1980-02-01\n");
+    assert_null(strstr(result.err, "Асанова")); /* this stderr may be a log */
     assert_says(result.err, "        person 1 of this input\n");
     assert_null(strstr(result.err, "Person 1 of"));
     assert_int_equal(strlen(result.out), 3 * 37);

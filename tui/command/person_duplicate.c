@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The question, and the texts that were put together for it. */
 struct asking {
@@ -84,17 +85,27 @@ static void say_number(FILE *stream, const char *text, size_t number)
     sentence_fill(stream, text, "%s", digits);
 }
 
+/* A stderr that is no terminal may be a log, where nobody's name belongs; the id leads on. */
+static void say_name(const struct search_hit *hit)
+{
+    char birth[DATE_TEXT_SIZE] = "";
+    if (isatty(STDERR_FILENO) != 1)
+        return;
+    if (hit->has_birth)
+        date_format(birth, hit->birth);
+    fputs("    ", stderr);
+    sentence_write_name(stderr, hit->name);
+    fprintf(stderr, "%s%s\n", birth[0] == '\0' ? "" : ", ", birth);
+}
+
 /* A person of the same input may be refused with the rest: the id would lead nowhere. */
 static void say_hit(const struct search_hit *hit, const struct person_draft_list *drafts)
 {
     size_t place = place_of(drafts, hit->person_id);
-    char why[REASON_TEXT_SIZE], birth[DATE_TEXT_SIZE] = "";
-    if (hit->has_birth)
-        date_format(birth, hit->birth);
+    char why[REASON_TEXT_SIZE];
     reason_of_hit(why, hit->reasons, hit->name_reasons);
-    fputs("    ", stderr);
-    sentence_write_name(stderr, hit->name);
-    fprintf(stderr, "%s%s\n        %s\n        ", birth[0] == '\0' ? "" : ", ", birth, why);
+    say_name(hit);
+    fprintf(stderr, "        %s\n        ", why);
     if (place == 0)
         fputs(hit->person_id, stderr);
     else

@@ -13,8 +13,9 @@ struct person_draft_list {
 };
 
 /* Says on stderr whose records look like those of the person at that index, of those kept already
- * and those before it in the list that are.  Returns an exit code: EXIT_CODE_NO when there are some
- * and the option --duplicates says "refuse"; with "ignore" nobody is looked for. */
+ * and those before it in the list that are; by name only on a terminal.  Returns an exit code:
+ * EXIT_CODE_NO when there are some and the option --duplicates says "refuse"; with "ignore" nobody
+ * is looked for. */
 int person_duplicate_check(struct office *office, const struct arguments *arguments,
                            const struct person_draft_list *drafts, size_t index);
 
