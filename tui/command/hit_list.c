@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { WORDS_SIZE = 1024, MEMBERS_MAX = 10 };
+enum { WORDS_SIZE = 1024, MEMBERS_MAX = 12 };
 
 static const char *sex_code(int sex)
 {
@@ -57,16 +57,23 @@ static void write_words(char out[WORDS_SIZE], const struct search_hit *hit)
     memcpy(out + strlen(out), "]", sizeof("]"));
 }
 
-static void add_json(struct json *json, const char *first_id, const struct search_hit *hit)
+static void add_json(struct json *json, const struct search_hit *first,
+                     const struct search_hit *hit)
 {
-    char birth[DATE_TEXT_SIZE], why[REASON_TEXT_SIZE], words[WORDS_SIZE];
+    char birth[DATE_TEXT_SIZE], first_birth[DATE_TEXT_SIZE];
+    char why[REASON_TEXT_SIZE], words[WORDS_SIZE];
     struct json_member members[MEMBERS_MAX];
     size_t count = 0;
     birth_text(birth, hit);
     reason_of_hit(why, hit->reasons, hit->name_reasons);
     write_words(words, hit);
-    if (first_id != NULL)
-        members[count++] = (struct json_member){ "duplicate", JSON_TEXT, first_id, 0 };
+    if (first != NULL) {
+        birth_text(first_birth, first);
+        members[count++] = (struct json_member){ "duplicate", JSON_TEXT, first->person_id, 0 };
+        members[count++] = (struct json_member){ "duplicate_name", JSON_TEXT, first->name, 0 };
+        members[count++] = (struct json_member){ "duplicate_birth_date", JSON_TEXT,
+                                                 first->has_birth ? first_birth : NULL, 0 };
+    }
     members[count++] = (struct json_member){ "id", JSON_TEXT, hit->person_id, 0 };
     members[count++] = (struct json_member){ "name", JSON_TEXT, hit->name, 0 };
     members[count++] = (struct json_member){ "matched_name", JSON_TEXT, hit->matched_name, 0 };
@@ -82,44 +89,54 @@ static void add_json(struct json *json, const char *first_id, const struct searc
 /* ---- lines */
 
 /* For scripts: columns with tabs. */
-static void print_columns(const char *first_id, const struct search_hit *hit)
+static void print_columns(const struct search_hit *first, const struct search_hit *hit)
 {
     char birth[DATE_TEXT_SIZE], why[REASON_TEXT_SIZE];
     birth_text(birth, hit);
     reason_of_hit(why, hit->reasons, hit->name_reasons);
-    if (first_id != NULL)
-        printf("%s\t", first_id);
+    if (first != NULL)
+        printf("%s\t", first->person_id);
     printf("%s\t", hit->person_id);
     sentence_write_name(stdout, hit->name);
     printf("\t%s\t%s\t%d\t%s\n", birth, sex_code(hit->sex), hit->score, why);
 }
 
-/* For people: the name with the birth date, below it why, and the number to go on with. */
-static void print_words(const char *first_id, const struct search_hit *hit)
+/* The name with the birth date. */
+static void print_person(const struct search_hit *hit)
 {
-    char birth[DATE_TEXT_SIZE], why[REASON_TEXT_SIZE];
+    char birth[DATE_TEXT_SIZE];
     birth_text(birth, hit);
+    if (hit->name != NULL)
+        sentence_write_name(stdout, hit->name);
+    printf("%s%s\n", birth[0] == '\0' ? "" : ", ", birth);
+}
+
+/* For people: who it is, below it why, and the number to go on with. */
+static void print_words(const struct search_hit *first, const struct search_hit *hit)
+{
+    char why[REASON_TEXT_SIZE];
     reason_of_hit(why, hit->reasons, hit->name_reasons);
-    sentence_write_name(stdout, hit->name);
-    if (birth[0] != '\0')
-        printf(", %s", birth);
-    putchar('\n');
+    if (first != NULL) {
+        print_person(first);
+        printf("    %s\n", first->person_id);
+    }
+    print_person(hit);
     if (hit->matched_name != NULL) {
         printf("    %s ", _("found as:"));
         sentence_write_name(stdout, hit->matched_name);
         putchar('\n');
     }
-    printf("    %s\n    %s\n", why, hit->person_id);
-    if (first_id != NULL)
-        printf("    %s %s\n", _("and the record"), first_id);
+    printf("    %s\n    %s\n", hit->person_id, why);
+    if (first != NULL)
+        putchar('\n');
 }
 
-static void print_line(const char *first_id, const struct search_hit *hit)
+static void print_line(const struct search_hit *first, const struct search_hit *hit)
 {
     if (isatty(STDOUT_FILENO) == 1)
-        print_words(first_id, hit);
+        print_words(first, hit);
     else
-        print_columns(first_id, hit);
+        print_columns(first, hit);
 }
 
 static int say_nobody(const char *sentence)
@@ -167,15 +184,16 @@ struct hit_pairs *hit_pairs_begin(const struct arguments *arguments)
     return pairs;
 }
 
-void hit_pairs_add(struct hit_pairs *pairs, const char *person_id, const struct search_hit *other)
+void hit_pairs_add(struct hit_pairs *pairs, const struct search_hit *first,
+                   const struct search_hit *other)
 {
     if (pairs == NULL)
         return;
     pairs->count++;
     if (pairs->json != NULL)
-        add_json(pairs->json, person_id, other);
+        add_json(pairs->json, first, other);
     else
-        print_line(person_id, other);
+        print_line(first, other);
 }
 
 int hit_pairs_end(struct hit_pairs *pairs)

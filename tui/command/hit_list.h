@@ -15,7 +15,9 @@ int hit_list_print(const struct arguments *arguments, const struct search_hits *
 struct hit_pairs;
 
 struct hit_pairs *hit_pairs_begin(const struct arguments *arguments);
-void hit_pairs_add(struct hit_pairs *pairs, const char *person_id, const struct search_hit *other);
+/* first: its id, name and birth date are enough. */
+void hit_pairs_add(struct hit_pairs *pairs, const struct search_hit *first,
+                   const struct search_hit *other);
 /* Frees, and returns the exit code like hit_list_print(). */
 int hit_pairs_end(struct hit_pairs *pairs);
 

@@ -22,8 +22,8 @@ const struct command person_commands[] = {
       .verb = "duplicates",
       .summary = N_("Tell which records can be the same person as this one."),
       .arguments = N_("[FILE] ID"),
-      .details = N_("At most five, with the reasons. With the word 'all' instead of an id, every "
-                    "pair in the file: the later record first, then the earlier one."),
+      .details = N_("At most five, with the reasons. With the word 'all' instead of an id, the "
+                    "pairs of the whole file: the later record first, then the earlier one."),
       .options = { person_duplicates_options, office_file_options, login_options },
       .run = person_duplicates_run },
     { .noun = "person",

@@ -11,6 +11,7 @@
 #include "command/person_input.h"
 #include "command/progress.h"
 #include "language.h"
+#include "person/person_store.h"
 #include "search/duplicate.h"
 #include "sentence.h"
 
@@ -139,14 +140,35 @@ struct pairing {
     long long done, total;
 };
 
+/* Prints a person with each of those kept earlier who can be the same. */
+static enum status print_pairs(struct pairing *pairing, const char *person_id,
+                               const struct search_hits *hits)
+{
+    struct person person;
+    struct search_hit first = { .score = 0 };
+    enum status status = person_load(pairing->store, person_id, &person, &pairing->error);
+    if (status == STATUS_OK) {
+        const struct person_name *name = person_main_name(&person);
+        first.name = name == NULL ? NULL : name->full_name;
+        first.birth = person.birth;
+        first.has_birth = person.has_birth;
+        memcpy(first.person_id, person.id, sizeof(first.person_id));
+    }
+    progress_end(&pairing->line); /* both may be on the same screen */
+    for (size_t i = 0; status == STATUS_OK && i < hits->count; i++)
+        if (strcmp(hits->items[i].person_id, person_id) < 0)
+            hit_pairs_add(pairing->pairs, &first, &hits->items[i]);
+    person_release(&person);
+    return status;
+}
+
 static bool pair_person(void *self, const char *person_id)
 {
     struct pairing *pairing = self;
     struct search_hits hits = { .items = NULL };
     enum status status = duplicate_find_of(pairing->store, person_id, &hits, &pairing->error);
-    for (size_t i = 0; status == STATUS_OK && i < hits.count; i++)
-        if (strcmp(hits.items[i].person_id, person_id) < 0)
-            hit_pairs_add(pairing->pairs, person_id, &hits.items[i]);
+    if (status == STATUS_OK && hits.count > 0)
+        status = print_pairs(pairing, person_id, &hits);
     search_hits_release(&hits);
     if (status == STATUS_OK && !progress_report(&pairing->line, ++pairing->done, pairing->total))
         status = error_set(&pairing->error, STATUS_INTERRUPTED, "asked to stop");
