@@ -107,10 +107,13 @@ static const struct member {
     { "number", N_("Number of the paper"), NULL },
     { "issuer", N_("Issued by"), NULL },
     { "issuer_country", N_("Country that issued"), NULL },
+    { "issued_place", N_("Place of issue"), NULL },
     { "issued_on", N_("Issued on"), NULL },
     { "expires_on", N_("Valid until"), NULL },
     { "holder_text", N_("Name on the paper"), NULL },
     { "reason", N_("Reason"), NULL },
+    { "survivor", N_("The record that stays"), NULL },
+    { "merged", N_("The record merged into it"), NULL },
 };
 
 static const struct member *member_find(const char *name)
