@@ -394,6 +394,7 @@ static void a_merge_needs_a_reason(void **state)
     (void)state;
     RUN(.words = { "person", "merge", AS_AIZADA(office.file, office.aigul, office.anna) });
     assert_exit(2);
+    assert_says(result.err, "A reason is needed.");
     RUN(.words = { "person", "merge", AS_AIZADA(office.file, office.aigul, office.anna),
                    "--reason-fd", "3" });
     assert_exit(2);

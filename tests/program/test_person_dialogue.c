@@ -173,7 +173,9 @@ static void a_change_shows_what_was_known_and_keeps_it_on_enter(void **state)
 
 static void erasing_needs_the_whole_word(void **state)
 {
-    static const char *const no[][2] = { { "Why is the person erased?", "asked for\n" },
+    static const char *const no[][2] = { { "Why is the person erased? (no names) ", "\n" },
+                                         { "A reason is needed.", "" },
+                                         { "Why is the person erased?", "asked for\n" },
                                          { "Type 'erase'", "yes\n" } };
     static const char *const yes[][2] = { { "Why is the person erased?", "asked for\n" },
                                           { "Type 'erase'", "erase\n" } };

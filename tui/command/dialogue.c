@@ -62,19 +62,6 @@ int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, ch
     }
 }
 
-int dialogue_ask_filled(struct dialogue *dialogue, const char *question, size_t max, char **out)
-{
-    struct error error = { 0 };
-    for (;;) {
-        int code = dialogue_ask(dialogue, question, max, out);
-        if (code != EXIT_CODE_DONE || (*out)[0] != '\0')
-            return code;
-        free(*out);
-        error_set(&error, STATUS_TEXT_EMPTY, "answer");
-        sentence_write(stderr, NULL, &error);
-    }
-}
-
 /* The word itself or its first letter. */
 static bool is_short_for(const char *answer, const char *word)
 {

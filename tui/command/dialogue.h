@@ -24,9 +24,6 @@ void dialogue_end(struct dialogue *dialogue);
  * *out.  Ctrl-C and the end of the input are EXIT_CODE_NO: nothing was changed. */
 int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, char **out);
 
-/* The same, until something is typed. */
-int dialogue_ask_filled(struct dialogue *dialogue, const char *question, size_t max, char **out);
-
 /* Asks a question of yes or no, until one of the words or its first letter is typed, in English or
  * in the user's language; EXIT_CODE_NO, said, for no. */
 int dialogue_confirm(struct dialogue *dialogue, const char *question);

@@ -35,6 +35,18 @@ static int confirm(struct dialogue *dialogue)
     return code;
 }
 
+/* Of two people of one name the birth date tells who it is. */
+static void write_whom(const struct person *person)
+{
+    char birth[DATE_TEXT_SIZE] = "";
+    const struct person_name *name = person_main_name(person);
+    if (person->has_birth)
+        date_format(birth, person->birth);
+    fputs("  ", stderr);
+    sentence_write_name(stderr, name == NULL ? "" : name->full_name);
+    fprintf(stderr, "%s%s  %s\n", birth[0] == '\0' ? "" : "  ", birth, person->id);
+}
+
 static int ask(char **reason, const struct arguments *arguments, struct office *office,
                const char *id)
 {
@@ -45,15 +57,11 @@ static int ask(char **reason, const struct arguments *arguments, struct office *
         return person_fail(id, &error, NULL);
     int code = dialogue_begin(&dialogue);
     if (code == EXIT_CODE_DONE) {
-        const struct person_name *name = person_main_name(&person);
-        fputs("  ", stderr);
-        sentence_write_name(stderr, name == NULL ? id : name->full_name);
-        fputc('\n', stderr);
+        write_whom(&person);
         sentence_write_text(stderr, _("Names, papers, contacts, family ties and history of this "
                                       "person go for ever. Old backups of the file still hold "
                                       "them."));
-        code = dialogue_ask_filled(&dialogue, _("Why is the person erased? (no names) "),
-                                   PERSON_REASON_MAX, reason);
+        code = person_reason_ask(reason, &dialogue, _("Why is the person erased? (no names) "));
         if (code == EXIT_CODE_DONE && !arguments_has(arguments, "yes"))
             code = confirm(&dialogue);
         dialogue_end(&dialogue);

@@ -137,7 +137,7 @@ int person_input_read_lines(struct person_entry_list *out, int fd, size_t most)
     return code;
 }
 
-int person_input_read_line(char **out, int fd, size_t max)
+int person_input_read_line(char **out, int fd, size_t max, const char *missing)
 {
     struct line_input *input = NULL;
     struct line line = { .bytes = "" };
@@ -152,7 +152,10 @@ int person_input_read_line(char **out, int fd, size_t max)
     line_input_close(&input);
     if (status == STATUS_NOT_FOUND)
         status = error_set(&error, STATUS_TEXT_EMPTY, "end of input");
-    return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(NULL, &error);
+    if (status != STATUS_TEXT_EMPTY)
+        return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(NULL, &error);
+    sentence_say(NULL, missing);
+    return EXIT_CODE_USAGE;
 }
 
 /* ---- all of it, for JSON */

@@ -28,8 +28,9 @@ int person_input_check(const struct arguments *arguments);
 int person_input_read(struct person_entry_list *out, const struct arguments *arguments,
                       size_t most);
 
-/* One line from a descriptor, without its end, of at most max characters; the caller frees *out. */
-int person_input_read_line(char **out, int fd, size_t max);
+/* One line from a descriptor, without its end, of at most max characters; the caller frees *out.
+ * missing is what to say when there is nothing in it. */
+int person_input_read_line(char **out, int fd, size_t max, const char *missing);
 
 /* The parsers: of lines from a descriptor, and of one JSON text. */
 int person_input_read_lines(struct person_entry_list *out, int fd, size_t most);

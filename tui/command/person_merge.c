@@ -53,8 +53,7 @@ static int ask(char **reason, struct office *office, const char *survivor, const
         return code;
     write_one(_("stays:"), office, survivor);
     write_one(_("is merged into it:"), office, merged);
-    code =
-        dialogue_ask_filled(&dialogue, _("Why are they one person? "), PERSON_REASON_MAX, reason);
+    code = person_reason_ask(reason, &dialogue, _("Why are they one person? "));
     if (code == EXIT_CODE_DONE)
         code = dialogue_confirm(&dialogue, _("Merge them? (yes or no) "));
     dialogue_end(&dialogue);

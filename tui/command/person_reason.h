@@ -6,6 +6,7 @@
 #define QADAM_COMMAND_PERSON_REASON_H
 
 #include "command/arguments.h"
+#include "command/dialogue.h"
 
 #include <limits.h>
 
@@ -26,5 +27,8 @@ bool person_reason_is_asked(const struct arguments *arguments);
  * be asked for, when *out stays NULL; the caller frees it.  Returns an exit code and has said
  * why. */
 int person_reason_read(char **out, const struct arguments *arguments);
+
+/* Asks until there is one; the caller frees *out.  Returns an exit code. */
+int person_reason_ask(char **out, struct dialogue *dialogue, const char *question);
 
 #endif
