@@ -381,6 +381,10 @@ static void a_merged_record_leads_to_the_survivor(void **state)
     assert_says(result.out, "was merged into this one");
     assert_says(result.out, "Ким Айгуль");
     assert_says(result.out, "one passport");
+    RUN(.words = { "person", "history", AS_AIZADA(office.file, office.aigul), "--limit", "1" });
+    assert_exit(0);
+    assert_says(result.out, "    Record that stays: ");
+    assert_says(result.out, "    Record merged into it: ");
     RUN(.words = { "person", "change", AS_AIZADA(office.file, office.burul) },
         .input = "occupation: driver\n");
     assert_exit(1);

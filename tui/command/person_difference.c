@@ -75,6 +75,12 @@ static const char *kind_words(const char *code)
                                                                  : code;
 }
 
+static const char *relation_words(const char *code)
+{
+    enum relation_kind kind;
+    return relation_kind_parse(&kind, code, NULL) == STATUS_OK ? label_relation(kind) : code;
+}
+
 static const char *precision_words(const char *code)
 {
     return strcmp(code, "day") == 0         ? _("the day is known")
@@ -107,13 +113,27 @@ static const struct member {
     { "number", N_("Number of the paper"), NULL },
     { "issuer", N_("Issued by"), NULL },
     { "issuer_country", N_("Country that issued"), NULL },
-    { "issued_place", N_("Place of issue"), NULL },
     { "issued_on", N_("Issued on"), NULL },
     { "expires_on", N_("Valid until"), NULL },
     { "holder_text", N_("Name on the paper"), NULL },
+    { "issued_place", N_("Place of issue"), NULL },
+    { "remark", N_("Remark"), NULL },
     { "reason", N_("Reason"), NULL },
-    { "survivor", N_("The record that stays"), NULL },
-    { "merged", N_("The record merged into it"), NULL },
+    { "survivor", N_("Record that stays"), NULL },
+    { "merged", N_("Record merged into it"), NULL },
+    { "kind", N_("Family tie"), relation_words },
+    { "other", N_("The other person"), NULL },
+    { "is_proved", N_("Proved"), truth_words },
+    { "name", N_("Name"), NULL },
+    { "head", N_("Head"), NULL },
+    { "members", N_("Members"), NULL },
+    { "addressee", N_("Addressed to"), NULL },
+    { "about", N_("About"), NULL },
+    { "outgoing_number", N_("Number of the letter"), NULL },
+    { "sent_on", N_("Sent on"), NULL },
+    { "due_on", N_("Answer due on"), NULL },
+    { "answered_on", N_("Answered on"), NULL },
+    { "answer", N_("Answer"), NULL },
 };
 
 static const struct member *member_find(const char *name)
