@@ -21,16 +21,30 @@ static const char SQL_FIND_ERASURE[] =
 
 enum { ID_LENGTH = UUID_TEXT_SIZE - 1 };
 
-/* In small letters; false when no id begins so. */
+static bool has_hyphen_at(size_t index)
+{
+    return index == 8 || index == 13 || index == 18 || index == 23;
+}
+
+/* In small letters and with the hyphens of an id (RFC 9562, section 4), whether they were typed or
+ * not; false when no id begins so. */
 static bool prefix_fold(char out[UUID_TEXT_SIZE], const char *prefix)
 {
-    size_t length = strlen(prefix);
-    if (length < PERSON_ID_PREFIX_MIN || length > ID_LENGTH ||
-        strspn(prefix, "0123456789abcdefABCDEF-") != length)
-        return false;
-    for (size_t i = 0; i <= length; i++)
-        out[i] = (char)(prefix[i] >= 'A' && prefix[i] <= 'F' ? prefix[i] + ('a' - 'A') : prefix[i]);
-    return true;
+    size_t length = 0;
+    for (; *prefix != '\0' && length < ID_LENGTH; prefix++) {
+        bool is_hyphen = *prefix == '-';
+        if (!is_hyphen && strchr("0123456789abcdefABCDEF", *prefix) == NULL)
+            return false;
+        if (has_hyphen_at(length))
+            out[length++] = '-';
+        else if (is_hyphen)
+            return false;
+        if (!is_hyphen)
+            out[length++] =
+                (char)(*prefix >= 'A' && *prefix <= 'F' ? *prefix + ('a' - 'A') : *prefix);
+    }
+    out[length] = '\0';
+    return *prefix == '\0' && length >= PERSON_ID_PREFIX_MIN;
 }
 
 enum status person_find_id(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],

@@ -15,9 +15,9 @@ struct store;
 
 enum { PERSON_ID_PREFIX_MIN = 8 };
 
-/* The id that begins so; capitals are fine.  STATUS_INVALID when it cannot be the beginning of an
- * id or is shorter than PERSON_ID_PREFIX_MIN, STATUS_NOT_FOUND, STATUS_EXISTS when several ids
- * begin so. */
+/* The id that begins so, with capitals or without hyphens too.  STATUS_INVALID when it cannot be
+ * the beginning of an id or is shorter than PERSON_ID_PREFIX_MIN, STATUS_NOT_FOUND, STATUS_EXISTS
+ * when several ids begin so. */
 MUST_CHECK enum status person_find_id(struct store *store, const char *prefix,
                                       char out[UUID_TEXT_SIZE], struct error *error);
 

@@ -59,6 +59,21 @@ static void capitals_find_it_too(void **state)
     assert_string_equal(found, id);
 }
 
+static void the_hyphens_may_be_left_out(void **state)
+{
+    char plain[UUID_TEXT_SIZE];
+    size_t length = 0;
+    (void)state;
+    for (const char *at = id; *at != '\0'; at++)
+        if (*at != '-')
+            plain[length++] = *at;
+    for (; length >= PERSON_ID_PREFIX_MIN; length--) {
+        plain[length] = '\0';
+        assert_ok(person_find_id(store, plain, found, &error));
+        assert_string_equal(found, id);
+    }
+}
+
 static void what_cannot_be_an_id_is_invalid(void **state)
 {
     char longer[UUID_TEXT_SIZE + 1];
@@ -66,6 +81,8 @@ static void what_cannot_be_an_id_is_invalid(void **state)
     snprintf(longer, sizeof(longer), "%s0", id);
     assert_status(person_find_id(store, beginning(7), found, &error), STATUS_INVALID);
     assert_status(person_find_id(store, longer, found, &error), STATUS_INVALID);
+    assert_status(person_find_id(store, "0192-0000", found, &error), STATUS_INVALID);
+    assert_status(person_find_id(store, "01920000--", found, &error), STATUS_INVALID);
     assert_status(person_find_id(store, "", found, &error), STATUS_INVALID);
     assert_status(person_find_id(store, "0192%%%%", found, &error), STATUS_INVALID);
     assert_status(person_find_id(store, "Асанова!", found, &error), STATUS_INVALID);
@@ -143,6 +160,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(the_beginning_of_an_id_finds_it),
         TEST(capitals_find_it_too),
+        TEST(the_hyphens_may_be_left_out),
         TEST(what_cannot_be_an_id_is_invalid),
         TEST(a_beginning_that_several_share_finds_none),
         TEST(a_merged_record_is_listed_with_its_name_until_the_merge_is_undone),
