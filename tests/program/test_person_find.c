@@ -140,6 +140,14 @@ static void words_without_quotes_are_explained(void **state)
     assert_null(strstr(result.err, "Асанова"));
 }
 
+static void a_long_word_is_cut_between_two_letters(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "find", OPENED, "--xёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёёё" });
+    assert_exit(2);
+    assert_says(result.err, "no option --xёёёёёёёёёёёёёёёёёёёёёёёёёёёё here.");
+}
+
 #define test(name) cmocka_unit_test_setup_teardown(name, make_office, remove_office)
 
 int main(void)
@@ -153,6 +161,7 @@ int main(void)
         test(json_holds_the_words_of_the_other_commands),
         test(a_text_with_nothing_to_look_for_is_refused),
         test(words_without_quotes_are_explained),
+        test(a_long_word_is_cut_between_two_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -175,14 +175,25 @@ static void usage_write_pointer(const struct command *command)
     fputc('\n', stderr);
 }
 
+/* What was blamed, cut between two characters when it is long. */
+static size_t culprit_shown(const struct arguments *arguments)
+{
+    enum { SHOWN_MAX = 60 };
+    size_t length = arguments->culprit_length;
+    if (length <= SHOWN_MAX)
+        return length;
+    for (length = SHOWN_MAX; length > 0 && (arguments->culprit[length] & 0xC0) == 0x80;)
+        length--;
+    return length;
+}
+
 int arguments_complain(const struct arguments *arguments, enum usage usage)
 {
     char culprit[64] = "";
     if (arguments->culprit != NULL && arguments->culprit_length == 0)
         snprintf(culprit, sizeof(culprit), "--%s", arguments->culprit);
     else if (arguments->culprit != NULL)
-        snprintf(culprit, sizeof(culprit), "%.*s",
-                 (int)(arguments->culprit_length < 60 ? arguments->culprit_length : 60),
+        snprintf(culprit, sizeof(culprit), "%.*s", (int)culprit_shown(arguments),
                  arguments->culprit);
     fputs("qadam: ", stderr);
     sentence_fill(stderr, usage_text(usage), "%s", culprit);
