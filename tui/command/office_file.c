@@ -4,6 +4,8 @@
 #include "language.h"
 #include "sentence.h"
 
+#include <string.h>
+
 static const char default_path[] = "office.qadam";
 
 const struct option office_file_options[] = {
@@ -14,6 +16,12 @@ const struct option office_file_options[] = {
     { .name = NULL },
 };
 
+static bool looks_like_path(const char *argument)
+{
+    const char *ending = strrchr(argument, '.');
+    return ending != NULL && strcmp(ending, strrchr(default_path, '.')) == 0;
+}
+
 int office_file_find(struct office_file *out, const struct arguments *arguments)
 {
     const char *named = arguments_text(arguments, "file");
@@ -23,6 +31,9 @@ int office_file_find(struct office_file *out, const struct arguments *arguments)
     if (first > 0 && named != NULL)
         return arguments_refuse(arguments, _("Name the office file once: as the first argument or "
                                              "with --file."));
+    if (first == 0 && named == NULL && needed > 0 &&
+        looks_like_path(arguments_positional(arguments, 0)))
+        return arguments_refuse(arguments, _("Something is missing: this command needs more."));
     if (first > 0)
         out->login.path = arguments_positional(arguments, 0);
     else if (named != NULL)
