@@ -31,28 +31,33 @@ static size_t word_width(const char *word, size_t length)
     return width;
 }
 
-void paragraph_write(FILE *stream, const char *text, size_t indent, size_t width)
+void paragraph_continue(FILE *stream, const char *text, size_t column, size_t indent, size_t width)
 {
-    size_t column = 0;
+    size_t gap = 0;
     while (*text != '\0') {
         size_t length = strcspn(text, " \n");
         size_t columns = word_width(text, length);
-        if (column > 0 && width > 0 && column + 1 + columns > width) {
+        if (column > indent && width > 0 && column + gap + columns > width) {
             fputc('\n', stream);
             column = 0;
         }
-        if (column == 0)
-            column = (size_t)fprintf(stream, "%*s", (int)indent, "");
-        else
-            column += (size_t)fprintf(stream, " ");
+        gap = column == 0 ? indent : gap;
+        fprintf(stream, "%*s", (int)gap, "");
         fwrite(text, 1, length, stream);
-        column += columns;
+        column += gap + columns;
         text += length;
+        gap = strspn(text, " ");
+        text += gap;
         if (*text == '\n') {
             fputc('\n', stream);
             column = 0;
+            text += strspn(text, " \n");
         }
-        text += strspn(text, " \n");
     }
     fputc('\n', stream);
+}
+
+void paragraph_write(FILE *stream, const char *text, size_t indent, size_t width)
+{
+    paragraph_continue(stream, text, 0, indent, width);
 }

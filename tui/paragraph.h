@@ -17,4 +17,7 @@ size_t paragraph_width(FILE *stream, int is_for_scripts);
  * text stay.  Width 0: as it is. */
 void paragraph_write(FILE *stream, const char *text, size_t indent, size_t width);
 
+/* The same behind what stands in the line already, column columns wide. */
+void paragraph_continue(FILE *stream, const char *text, size_t column, size_t indent, size_t width);
+
 #endif

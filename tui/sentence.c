@@ -138,6 +138,22 @@ void sentence_write_name(FILE *stream, const char *name)
     }
 }
 
+void sentence_write_value(FILE *stream, const char *value, size_t column, size_t indent)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL) {
+        sentence_write_name(stream, value);
+        fputc('\n', stream);
+        return;
+    }
+    sentence_write_name(memory, value);
+    if (fclose(memory) == 0)
+        paragraph_continue(stream, text, column, indent, paragraph_width(stream, true));
+    free(text);
+}
+
 void sentence_fill(FILE *stream, const char *text, const char *placeholder, const char *value)
 {
     const char *found = strstr(text, placeholder);

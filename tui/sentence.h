@@ -49,4 +49,8 @@ void sentence_fill(FILE *stream, const char *text, const char *placeholder, cons
 /* A name as it was typed or found on a disk, without what would steer the terminal. */
 void sentence_write_name(FILE *stream, const char *name);
 
+/* The same and a line end, broken between words on a terminal: behind what stands in the line
+ * already, column columns wide, and indent spaces on each further line. */
+void sentence_write_value(FILE *stream, const char *value, size_t column, size_t indent);
+
 #endif

@@ -126,7 +126,8 @@ static void print_words(const struct search_hit *first, const struct search_hit 
         sentence_write_name(stdout, hit->matched_name);
         putchar('\n');
     }
-    printf("    %s\n    %s\n", hit->person_id, why);
+    printf("    %s\n", hit->person_id);
+    sentence_write_value(stdout, why, 0, 4);
     if (first != NULL)
         putchar('\n');
 }

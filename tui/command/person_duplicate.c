@@ -105,7 +105,8 @@ static void say_hit(const struct search_hit *hit, const struct person_draft_list
     char why[REASON_TEXT_SIZE];
     reason_of_hit(why, hit->reasons, hit->name_reasons);
     say_name(hit);
-    fprintf(stderr, "        %s\n        ", why);
+    sentence_write_value(stderr, why, 0, 8);
+    fputs("        ", stderr);
     if (place == 0)
         fputs(hit->person_id, stderr);
     else

@@ -10,32 +10,32 @@
 
 #include <string.h>
 
-enum { LABEL_COLUMNS = 22, VALUE_SIZE = 2048 };
+enum { LABEL_COLUMNS = 22, FURTHER_COLUMNS = LABEL_COLUMNS + 4, VALUE_SIZE = 2048 };
 
-static void write_label(FILE *stream, const char *label)
+/* Returns the columns that it takes. */
+static size_t write_label(FILE *stream, const char *label)
 {
     size_t width = text_width(label);
+    size_t gap = width < LABEL_COLUMNS ? LABEL_COLUMNS - width : 1;
     fputs("  ", stream);
     sentence_write_name(stream, label);
-    fprintf(stream, "%*s", width < LABEL_COLUMNS ? (int)(LABEL_COLUMNS - width) : 1, "");
+    fprintf(stream, "%*s", (int)gap, "");
+    return sizeof("  ") - 1 + width + gap;
 }
 
 void person_sheet_line(FILE *stream, const char *label, const char *value)
 {
     if (value == NULL || value[0] == '\0')
         return;
-    write_label(stream, label);
-    sentence_write_name(stream, value);
-    fputc('\n', stream);
+    size_t column = write_label(stream, label);
+    sentence_write_value(stream, value, column, FURTHER_COLUMNS);
 }
 
 void person_sheet_more(FILE *stream, const char *value)
 {
     if (value == NULL || value[0] == '\0')
         return;
-    fprintf(stream, "%*s", LABEL_COLUMNS + 4, "");
-    sentence_write_name(stream, value);
-    fputc('\n', stream);
+    sentence_write_value(stream, value, 0, FURTHER_COLUMNS);
 }
 
 void person_sheet_heading(FILE *stream, const char *heading)
@@ -160,11 +160,9 @@ static void write_two(FILE *stream, const char *label, const char *left, const c
         person_sheet_line(stream, label, first[0] == '\0' ? second : first);
         return;
     }
-    write_label(stream, label);
-    sentence_write_name(stream, first);
-    fputc(' ', stream);
-    sentence_write_name(stream, second);
-    fputc('\n', stream);
+    char both[VALUE_SIZE];
+    snprintf(both, sizeof(both), "%s %s", first, second);
+    person_sheet_line(stream, label, both);
 }
 
 static void write_validity(FILE *stream, const struct document *document, struct day today)
