@@ -88,7 +88,7 @@ static void tally_pair(struct tally *tally, const struct matching *matching, siz
         is_derived(left->stem.role) && right->stem.role == NAME_ROLE_PLAIN;
     tally->second_role_crossings +=
         is_derived(right->stem.role) && left->stem.role == NAME_ROLE_PLAIN;
-    if (left->letters.is_cyrillic != right->letters.is_cyrillic)
+    if (!word_pair_is_one_script(left, right))
         tally->forgiven |= BIT(SCRIPT);
 }
 
@@ -369,6 +369,13 @@ static bool may_be_mistyped(const struct name_comparison *comparison, const stru
                                     ((left->repairs | right->repairs) & LETTERS_REPAIR_DIGIT) != 0);
 }
 
+/* Arabic letters leave vowels out: that a name of another script is the same can be known of the
+ * names in the lexicon, that it is not cannot be known of any. */
+static bool is_arabic(const struct name_parts *name)
+{
+    return name->items[0].sounds[0] == SOUND_ARABIC;
+}
+
 enum status name_compare(struct name_comparison *out, const struct lexicon *lexicon,
                          const char *left, const char *right, struct error *error)
 {
@@ -386,5 +393,9 @@ enum status name_compare(struct name_comparison *out, const struct lexicon *lexi
     }
     if (out->is_same && out->reasons == 0)
         out->reasons = BIT(SAME);
+    if (!out->is_same && is_arabic(&a) != is_arabic(&b)) {
+        *out = (struct name_comparison){ .score = 0 };
+        return error_set(error, STATUS_TEXT_EMPTY, "Arabic letters beside others");
+    }
     return STATUS_OK;
 }

@@ -51,7 +51,8 @@ struct name_comparison {
 /* From this score on two names count as the same, unless a reason says no. */
 #define NAME_SCORE_SAME 0.8
 
-/* Fails only as name_parts_read() does. */
+/* Fails as name_parts_read() does, and with STATUS_TEXT_EMPTY when one name is in Arabic letters,
+ * the other is not, and nothing tells that they are the same. */
 MUST_CHECK enum status name_compare(struct name_comparison *out, const struct lexicon *lexicon,
                                     const char *left, const char *right, struct error *error);
 

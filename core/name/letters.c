@@ -51,6 +51,16 @@ static bool is_apostrophe(uint32_t point)
     return false;
 }
 
+/* What cannot be seen, or says only how the letters beside it are to be read: soft hyphens, joiners
+ * and marks of direction, the vowel marks and the stretcher of Arabic. */
+static bool is_silent(uint32_t point)
+{
+    return point == 0xAD || point == 0x640 || (point >= 0x64B && point <= 0x65F) ||
+           point == 0x670 || (point >= 0x200B && point <= 0x200F) ||
+           (point >= 0x202A && point <= 0x202E) || (point >= 0x2060 && point <= 0x2069) ||
+           point == 0xFEFF;
+}
+
 static uint32_t twin_in(uint32_t letter, bool wants_cyrillic, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -160,6 +170,8 @@ static void list_split(struct letters_list *list, const char *text)
                 word_add(&reading, LETTERS_APOSTROPHE);
         } else if (is_mark(point)) {
             word_add_mark(&reading, point);
+        } else if (is_silent(point)) {
+            continue;
         } else if (reading.word.count > 0) {
             reading.word.ends_with_dot = point == '.';
             list_end_word(list, &reading);

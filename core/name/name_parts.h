@@ -26,7 +26,7 @@ struct name_parts {
 };
 
 /* Takes a name apart; text is UTF-8.  STATUS_TEXT_INVALID when it is not, STATUS_TEXT_TOO_LONG,
- * STATUS_TEXT_EMPTY when it holds no letter of a Latin or Cyrillic alphabet. */
+ * STATUS_TEXT_EMPTY when it holds no letter of a Latin, Cyrillic or Arabic alphabet. */
 MUST_CHECK enum status name_parts_read(struct name_parts *out, const struct lexicon *lexicon,
                                        const char *text, struct error *error);
 

@@ -9,6 +9,8 @@
  *     a e i o u      i = ы і ı too, u = ү ұ ü too
  *     w              a vowel between o and u: ў ӯ ө ö oʻ
  *     0              a letter that was lost
+ *     9              before a word of Arabic letters: it leaves vowels out, so that what is left
+ *                    must not be taken for a short name of the other scripts
  *
  * Doubled sounds are written once, signs without a sound (ь ъ, apostrophes) not at all. */
 #ifndef QADAM_NAME_SOUND_H
@@ -16,9 +18,9 @@
 
 #include "name/letters.h"
 
-enum { SOUND_SIZE = 2 * LETTERS_MAX + 1 };
+enum { SOUND_SIZE = 2 * LETTERS_MAX + 1, SOUND_ARABIC = '9' };
 
-/* The sounds of a word; "" when it holds none, as a word of Arabic letters. */
+/* The sounds of a word; "" when it holds none. */
 void sound_of_letters(char out[SOUND_SIZE], const struct letters *word);
 
 /* The form in which sounds are looked up: glides before a vowel left out, others written as the

@@ -158,10 +158,17 @@ static void scan_form(struct letters *out, const struct letters *word)
     }
 }
 
+bool word_pair_is_one_script(const struct name_part *left, const struct name_part *right)
+{
+    bool are_arabic = left->sounds[0] == SOUND_ARABIC;
+    return are_arabic == (right->sounds[0] == SOUND_ARABIC) &&
+           left->letters.is_cyrillic == right->letters.is_cyrillic;
+}
+
 static bool is_same_to_a_scanner(const struct name_part *left, const struct name_part *right)
 {
     struct letters a, b;
-    if (left->letters.is_cyrillic != right->letters.is_cyrillic)
+    if (!word_pair_is_one_script(left, right))
         return false;
     scan_form(&a, &left->letters);
     scan_form(&b, &right->letters);
@@ -194,7 +201,7 @@ static bool may_be_slip(const struct likeness *likeness, const struct name_part 
     size_t letters = a->count < b->count ? a->count : b->count;
     if (letters < SLIP_LETTERS_MIN)
         return false;
-    if (a->is_cyrillic == b->is_cyrillic)
+    if (word_pair_is_one_script(left, right))
         return slip_explains(a, b);
     return letters > SLIP_LETTERS_MIN && likeness->hard == 1 &&
            likeness->distance >= LIKENESS_FAR && likeness->distance <= DISTANCE_ACROSS_SLIP &&
@@ -214,7 +221,7 @@ static bool differs_by_glide(const struct name_part *left, const struct name_par
     bool is_yo = (a[0] == 'e' && b[1] == 'o') || (b[0] == 'e' && a[1] == 'o');
     if (begins_with_glide(a) != begins_with_glide(b) && !is_yo)
         return true;
-    bool is_one_script = left->letters.is_cyrillic == right->letters.is_cyrillic;
+    bool is_one_script = word_pair_is_one_script(left, right);
     return is_one_script && (strchr(a, 'y') == NULL) != (strchr(b, 'y') == NULL) && !is_yo;
 }
 
@@ -260,7 +267,7 @@ static struct word_pair pair_forgiven(int similarity, unsigned reason)
 static bool is_same_short_word(const struct likeness *likeness, const struct name_part *left,
                                const struct name_part *right)
 {
-    bool is_one_script = left->letters.is_cyrillic == right->letters.is_cyrillic;
+    bool is_one_script = word_pair_is_one_script(left, right);
     return likeness->distance <= (is_one_script ? DISTANCE_SHORT_ONE_SCRIPT : DISTANCE_SHORT);
 }
 

@@ -18,6 +18,9 @@ struct word_pair {
 struct word_pair word_pair_of(const struct lexicon *lexicon, const struct name_part *left,
                               const struct name_part *right);
 
+/* Whether both are of Latin, of Cyrillic or of Arabic letters. */
+bool word_pair_is_one_script(const struct name_part *left, const struct name_part *right);
+
 /* Whether the kinds of words can stand for each other at all: a patronymic never for a surname. */
 bool word_pair_roles_fit(enum name_role left, enum name_role right);
 

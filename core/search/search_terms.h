@@ -37,7 +37,7 @@ struct search_name {
 };
 
 /* Takes a name apart with what its columns tell about the role of each word.  A name without any
- * Latin or Cyrillic letter gives no parts. */
+ * Latin, Cyrillic or Arabic letter gives no parts. */
 void search_name_parts(struct name_parts *out, const struct lexicon *lexicon,
                        const struct search_name *name);
 

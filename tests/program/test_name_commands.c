@@ -208,7 +208,7 @@ static void windows_ends_of_lines_and_a_last_line_without_one_are_read(void **st
     assert_string_equal(result.out,
                         "1.00\tsame\tanother script\n"
                         "1.00\tsame\tthe same name\n"
-                        "0.00\tdifferent\tOne of the names has no Latin or Cyrillic letters.\n"
+                        "0.00\tdifferent\tThese two names have no letters that can be compared.\n"
                         "1.00\tsame\tthe same name\n");
     RUN(.words = COMPARE, .input = "");
     assert_exit(0);

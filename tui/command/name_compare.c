@@ -79,7 +79,7 @@ static enum status compare_next(struct comparing *comparing, struct error *error
     if (name_line_is_at_fault(status)) {
         print_bad_line(comparing, &line,
                        status == STATUS_TEXT_EMPTY
-                           ? _("One of the names has no Latin or Cyrillic letters.")
+                           ? _("These two names have no letters that can be compared.")
                            : sentence_text(status, false));
         status = STATUS_OK;
     }

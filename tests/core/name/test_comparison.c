@@ -226,6 +226,23 @@ static void the_same_parts_give_the_same_as_the_text(void **state)
 
 /* ---- what is no name, and names beyond measure */
 
+static void arabic_letters_never_tell_that_names_of_another_script_differ(void **state)
+{
+    struct name_comparison comparison;
+    struct error error;
+    (void)state;
+    assert_ok(name_compare(&comparison, lexicon, "حسن", "Hasan", &error));
+    assert_true(comparison.is_same);
+    assert_ok(name_compare(&comparison, lexicon, "علی", "Ali", &error));
+    assert_true(comparison.is_same);
+    assert_true(comparison.reasons & 1U << NAME_REASON_SCRIPT);
+    assert_status(name_compare(&comparison, lexicon, "حسن", "Husan", &error), STATUS_TEXT_EMPTY);
+    assert_ok(name_compare(&comparison, lexicon, "عبدالله احمدی", "عبدالله احمدي", &error));
+    assert_true(comparison.is_same);
+    assert_ok(name_compare(&comparison, lexicon, "عبدالله احمدی", "عبدالله کریمی", &error));
+    assert_false(comparison.is_same);
+}
+
 static void what_cannot_be_read_is_refused_on_either_side(void **state)
 {
     static const struct {
@@ -236,7 +253,7 @@ static void what_cannot_be_read_is_refused_on_either_side(void **state)
         { "12345", STATUS_TEXT_EMPTY },
         { "’ʻ'", STATUS_TEXT_EMPTY },
         { "\xCC\x86\xCC\x88", STATUS_TEXT_EMPTY },
-        { "علی", STATUS_TEXT_EMPTY },
+        { "رحیمی", STATUS_TEXT_EMPTY },
         { "王小明", STATUS_TEXT_EMPTY },
         { "ნინო", STATUS_TEXT_EMPTY },
         { "Кар\xD0 Али", STATUS_TEXT_INVALID },
@@ -329,6 +346,7 @@ int main(void)
         cmocka_unit_test(near_names_of_two_people_are_told_apart),
         cmocka_unit_test(scores_fall_with_what_is_forgiven),
         cmocka_unit_test(the_same_parts_give_the_same_as_the_text),
+        cmocka_unit_test(arabic_letters_never_tell_that_names_of_another_script_differ),
         cmocka_unit_test(what_cannot_be_read_is_refused_on_either_side),
         cmocka_unit_test(ten_kilobytes_are_no_name),
         cmocka_unit_test(very_long_words_are_compared_by_their_beginning),

@@ -136,7 +136,7 @@ static void what_is_no_name_is_refused(void **state)
         { "12345 67", STATUS_TEXT_EMPTY },
         { "\xCC\x86\xCC\x88", STATUS_TEXT_EMPTY },
         { "\t\t", STATUS_TEXT_EMPTY },
-        { "علی رحیمی", STATUS_TEXT_EMPTY },
+        { "अली", STATUS_TEXT_EMPTY },
         { "王小明", STATUS_TEXT_EMPTY },
         { "ნინო", STATUS_TEXT_EMPTY },
         { "ъь", STATUS_TEXT_EMPTY },
@@ -175,7 +175,7 @@ static void the_longest_text_is_read_and_a_longer_one_refused(void **state)
 static void scripts_without_sounds_are_left_out_of_a_mixed_name(void **state)
 {
     (void)state;
-    assert_parts("Рахимов علی Али 王", "rahim:sm ali:.");
+    assert_parts("Рахимов ნინო Али 王", "rahim:sm ali:.");
 }
 
 static void two_words_can_be_read_as_one(void **state)

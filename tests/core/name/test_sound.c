@@ -81,8 +81,18 @@ static void signs_without_a_sound_are_silent(void **state)
     assert_sounds("Maʼruf", "maruf");
     assert_sounds("Alʻi", "ali");
     assert_sounds("ь", "");
-    assert_sounds("علی", "");
     assert_sounds("王", "");
+}
+
+static void arabic_letters_are_kept_apart_from_the_others(void **state)
+{
+    (void)state;
+    assert_sounds("علی", "9aly");
+    assert_sounds("علي", "9aly");
+    assert_sounds("محمد", "9mhmd");
+    assert_sounds("مُحَمَّد", "9mhmd");
+    assert_sounds("محـــمد", "9mhmd");
+    assert_sounds("پښتون", "9p6tvn");
 }
 
 static void doubled_sounds_are_written_once(void **state)
@@ -273,6 +283,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_letter_of_the_region_has_a_sound_in_both_cases),
         cmocka_unit_test(signs_without_a_sound_are_silent),
+        cmocka_unit_test(arabic_letters_are_kept_apart_from_the_others),
         cmocka_unit_test(doubled_sounds_are_written_once),
         cmocka_unit_test(groups_of_letters_are_one_sound),
         cmocka_unit_test(both_scripts_of_a_name_sound_alike),
