@@ -10,6 +10,7 @@
 
 enum {
     SCORE_BEGUN = 88,
+    SCORE_BEGUN_SO = 97,   /* with the very letters that were typed */
     SCORE_WEAK_LEAST = 60, /* a word as near as this is still worth showing */
     PENALTY_ROLE = 6,      /* a surname typed, a given name found */
     PENALTY_ORDER = 1,
@@ -39,6 +40,12 @@ static bool begins_so(const char *typed, const char *name)
     return false;
 }
 
+static bool begins_with_letters(const struct letters *typed, const struct letters *name)
+{
+    return typed->count > 1 && typed->count < name->count &&
+           memcmp(typed->items, name->items, typed->count * sizeof(typed->items[0])) == 0;
+}
+
 static struct fit fit_word(const struct lexicon *lexicon, const struct name_part *typed,
                            const struct name_part *word, bool is_open)
 {
@@ -55,9 +62,12 @@ static struct fit fit_word(const struct lexicon *lexicon, const struct name_part
         fit.score = pair.similarity - PENALTY_ROLE;
         fit.reasons = BIT(SPELLING);
     }
-    if (is_open && fit.score < SCORE_BEGUN && begins_so(typed->sounds, word->sounds))
+    if (is_open && fit.score < SCORE_BEGUN_SO &&
+        begins_with_letters(&typed->letters, &word->letters))
+        fit = (struct fit){ SCORE_BEGUN_SO, 0, true };
+    else if (is_open && fit.score < SCORE_BEGUN && begins_so(typed->sounds, word->sounds))
         fit = (struct fit){ SCORE_BEGUN, 0, true };
-    if (fit.score > 0 && typed->letters.is_cyrillic != word->letters.is_cyrillic) {
+    if (fit.score > 0 && !word_pair_is_one_script(typed, word)) {
         fit.reasons |= BIT(SCRIPT);
         fit.score -= PENALTY_SCRIPT;
     }

@@ -407,7 +407,7 @@ static enum status find(struct search *search, const char *text, size_t limit,
     /* A Kazakh keyboard has letters where others have digits: "U8kyfh" is Гүлнар. */
     bool has_letters = has_names || strpbrk(text, LATIN_LETTERS) != NULL;
     status = try_text(search, text, limit, hits, error);
-    if (status == STATUS_OK && has_names)
+    if (status == STATUS_OK)
         status = try_number(search, text, limit, hits, error);
     if (status == STATUS_OK && has_letters && hits->count == 0)
         status = try_layouts(search, text, limit, hits, error);

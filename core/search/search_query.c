@@ -6,6 +6,7 @@
 #include "search/number_fold.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -24,6 +25,19 @@ struct words {
     size_t count;
 };
 
+static bool has_digit(const char *text)
+{
+    return strpbrk(text, "0123456789") != NULL;
+}
+
+/* Commas behind a number, as in a list that was copied. */
+static void word_trim(char *word)
+{
+    size_t length = strlen(word);
+    while (has_digit(word) && length > 0 && strchr(",;:!", word[length - 1]) != NULL)
+        word[--length] = '\0';
+}
+
 static void words_split(struct words *words, const char *text)
 {
     snprintf(words->text, sizeof(words->text), "%s", text);
@@ -34,16 +48,13 @@ static void words_split(struct words *words, const char *text)
         size_t length = strcspn(at, " \t\n");
         if (length == 0)
             break;
-        words->items[words->count++] = at;
+        char *word = at;
         at += length;
         if (*at != '\0')
             *at++ = '\0';
+        word_trim(word);
+        words->items[words->count++] = word;
     }
-}
-
-static bool has_digit(const char *text)
-{
-    return strpbrk(text, "0123456789") != NULL;
 }
 
 static void join_words(char *out, size_t size, const struct words *words, size_t from, size_t count)
@@ -53,6 +64,33 @@ static void join_words(char *out, size_t size, const struct words *words, size_t
     for (size_t i = from; i < from + count && i < words->count; i++)
         length += (size_t)snprintf(out + length, size - length, "%s%s", i > from ? " " : "",
                                    words->items[i]);
+}
+
+/* What only names the number or the date beside it: "№ 1013504", "1981 г.р." */
+static bool is_label(const char *word)
+{
+    static const char *const labels[] = {
+        "n",  "no",  "nr",   "№",        "номер", "ном",  "тел", "tel", "г",    "г.р",
+        "гр", "год", "года", "рождения", "р",     "жылы", "ж",   "йил", "born",
+    };
+    char *folded = NULL;
+    bool is_found = false;
+    if (text_fold(&folded, word, NULL) != STATUS_OK)
+        return false;
+    size_t length = strlen(folded);
+    while (length > 0 && strchr(".:", folded[length - 1]) != NULL)
+        folded[--length] = '\0';
+    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+        is_found = is_found || strcmp(folded, labels[i]) == 0;
+    free(folded);
+    return is_found;
+}
+
+/* Whether that word stands beside a fact and says nothing but what it is. */
+static bool is_label_of_fact(const struct words *words, size_t at, bool is_behind_fact)
+{
+    bool is_before = at + 1 < words->count && has_digit(words->items[at + 1]);
+    return (is_before || is_behind_fact) && is_label(words->items[at]);
 }
 
 /* ---- facts */
@@ -197,6 +235,7 @@ enum status search_query_read(struct search_query *out, const struct lexicon *le
     size_t length = strnlen(text, SEARCH_TEXT_MAX + 1);
     size_t names_length = 0;
     bool is_last_name = false;
+    bool is_behind_fact = false;
     out->names.count = out->fact_count = 0;
     out->has_case_number = false;
     if (length > SEARCH_TEXT_MAX)
@@ -207,7 +246,13 @@ enum status search_query_read(struct search_query *out, const struct lexicon *le
     words_split(&words, text);
     names[0] = '\0';
     for (size_t i = 0; i < words.count;) {
+        if (is_label_of_fact(&words, i, is_behind_fact)) {
+            is_last_name = false;
+            i++;
+            continue;
+        }
         size_t taken = read_case_number(out, words.items[i]) ? 1 : read_fact(out, &words, i, today);
+        is_behind_fact = taken > 0;
         is_last_name = taken == 0 && !is_begun_number(words.items[i]);
         if (is_last_name)
             names_length += (size_t)snprintf(names + names_length, sizeof(names) - names_length,
@@ -222,6 +267,20 @@ enum status search_query_read(struct search_query *out, const struct lexicon *le
     return STATUS_OK;
 }
 
+/* The series may be another one, or stand behind: the digits alone, unless they are few or the rest
+ * is more than a series. */
+static void fact_add_digits(struct search_fact *fact, const char *text)
+{
+    enum { SERIES_MAX = 3, DIGITS_MIN = 6 };
+    char folded[NUMBER_FOLD_SIZE], digits[NUMBER_FOLD_SIZE], term[SEARCH_TERM_SIZE];
+    number_fold(folded, text);
+    number_digits(digits, text);
+    if (strlen(digits) < DIGITS_MIN || strlen(folded) - strlen(digits) > SERIES_MAX)
+        return;
+    search_number_term(term, digits);
+    fact_add(fact, term, true, SEARCH_REASON_NUMBER_END);
+}
+
 bool search_query_read_number(struct search_query *out, const char *text)
 {
     out->names.count = 0;
@@ -229,6 +288,7 @@ bool search_query_read_number(struct search_query *out, const char *text)
     out->facts[0].count = 0;
     if (has_digit(text))
         fact_add_number(&out->facts[0], text);
+    fact_add_digits(&out->facts[0], text);
     out->fact_count = out->facts[0].count > 0;
     return out->fact_count > 0;
 }

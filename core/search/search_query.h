@@ -41,7 +41,8 @@ MUST_CHECK enum status search_query_read(struct search_query *out, const struct 
                                          const char *text, struct day today, struct error *error);
 
 /* Takes the whole text as one number, for when its letters were no name but the series:
- * "AN 1234567".  False when it cannot be one.  The text is one that search_query_read() took. */
+ * "AN 1234567", or for its digits alone.  False when it cannot be one.  The text is one that
+ * search_query_read() took. */
 bool search_query_read_number(struct search_query *out, const char *text);
 
 #endif

@@ -63,6 +63,13 @@ static void a_name_is_found_in_the_other_script(void **state)
     ASSERT_NAME_FOUND("Жусупова Айжан", "Zhusupova Aizhan", "Jusupova Ayjan", "Жүсіпова Айжан");
 }
 
+static void a_name_in_arabic_letters_is_found_with_or_without_its_vowel_marks(void **state)
+{
+    (void)state;
+    ASSERT_NAME_FOUND("محمد رحیمی", "محمد", "رحیمی", "رحيمي محمد", "مُحَمَّد", "رحی");
+    ASSERT_NAME_FOUND("علی‌رضا احمدی", "علیرضا", "احمدي");
+}
+
 static void one_name_of_several_is_enough_in_any_order(void **state)
 {
     (void)state;
@@ -246,6 +253,17 @@ static void a_whole_word_comes_before_a_begun_one(void **state)
     fixture_person_named(store, "Эсенгул Каримов", begun);
     assert_int_equal(fixture_place(store, "Эсен", whole), 1);
     assert_int_equal(fixture_place(store, "Эсен", begun), 2);
+    store_close(&store);
+}
+
+static void the_very_letters_that_were_typed_come_before_what_sounds_so(void **state)
+{
+    (void)state;
+    struct store *store = fixture_store_memory();
+    char begun[UUID_TEXT_SIZE], alike[UUID_TEXT_SIZE];
+    fixture_person_named(store, "Асанов Бакыт", begun);
+    fixture_person_named(store, "Ysakowa Aýşa", alike);
+    assert_int_equal(fixture_place(store, "Аса", begun), 1);
     store_close(&store);
 }
 
@@ -480,6 +498,8 @@ static void control_and_direction_characters_are_no_part_of_a_name(void **state)
     assert_person_found(store, "Рахимов\u200F Азиз", id);
     assert_person_found(store, "\x01\x1BРахимов\x7F", id);
     assert_person_found(store, "Рахимов\r\n", id);
+    assert_person_found(store, "Рахи\u00ADмов", id);
+    assert_person_found(store, "Рахи\u200Bмов", id);
     store_close(&store);
 }
 
@@ -524,6 +544,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_name_is_found_in_the_other_script),
+        cmocka_unit_test(a_name_in_arabic_letters_is_found_with_or_without_its_vowel_marks),
         cmocka_unit_test(one_name_of_several_is_enough_in_any_order),
         cmocka_unit_test(initials_stand_for_names),
         cmocka_unit_test(half_a_word_is_enough_while_typing),
@@ -539,6 +560,7 @@ int main(void)
         cmocka_unit_test(a_former_name_is_found_and_the_hit_says_which),
         cmocka_unit_test(who_is_written_just_so_comes_before_who_only_sounds_so),
         cmocka_unit_test(a_whole_word_comes_before_a_begun_one),
+        cmocka_unit_test(the_very_letters_that_were_typed_come_before_what_sounds_so),
         cmocka_unit_test(a_surname_typed_finds_surnames_before_given_names),
         cmocka_unit_test(equals_come_in_the_same_order_each_time_the_newest_first),
         cmocka_unit_test(a_limit_is_kept_and_the_rest_is_mentioned),
