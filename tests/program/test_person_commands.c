@@ -155,6 +155,10 @@ static void what_is_wrong_is_named_by_line_and_field(void **state)
     add_is_refused("surname: Асанова\nnationality: QQQ\n", "line 2, nationality: ");
     add_is_refused("surname: Асанова\nnationality: Кыргызстан\n",
                    "line 2, nationality: There is no country of this code: KGZ");
+    add_is_refused("surname: Асанова\nlanguage: Russian\n", "line 2, language: Write the language");
+    add_is_refused("surname: Асанова\npopulation_group: FOO\n", "line 2, population_group: ");
+    add_is_refused("surname: Асанова\nbirth_date: 1990\narrived: 1930-01-01\n",
+                   "line 3, arrived: Nobody arrives before");
     add_is_refused("surname: Асанова\nsex: 1234567\n", "line 2, sex: ");
     add_is_refused("surname: Асан\x01ова\n", "line 1, surname: ");
     add_is_refused("surname: 1234567\n", "line 1, surname: There are no letters");
@@ -165,6 +169,22 @@ static void what_is_wrong_is_named_by_line_and_field(void **state)
     add_is_refused("surname: Асанова\ndocument_type: passport\ndocument_issued: 2020-01-02\n"
                    "document_expires: 2020-01-01\n",
                    "before it was issued");
+}
+
+static void a_code_and_its_word_mean_the_same_and_other_words_stay(void **state)
+{
+    char id[ID_SIZE];
+    (void)state;
+    RUN(.words = { "person", "add", AS_AIZADA(office.file), "--duplicates", "ignore" },
+        .input = "surname: Кодова\npopulation_group: returnee\nmarital_status: MARRIED\n"
+                 "education: higher\nlegal_status: visa until spring\n");
+    assert_exit(0);
+    copy_id(id, 0);
+    RUN(.words = { "person", "show", AS_AIZADA(office.file, id) });
+    assert_says(result.out, "RET  returnee\n");
+    assert_says(result.out, " married\n");
+    assert_says(result.out, "university or institute\n");
+    assert_says(result.out, "visa until spring\n");
 }
 
 static void json_of_another_shape_is_refused(void **state)
@@ -475,6 +495,7 @@ int main(void)
         cmocka_unit_test(a_merge_is_taken_back_once),
         cmocka_unit_test(nobody_is_erased_by_accident),
         cmocka_unit_test(an_erased_person_is_known_no_more),
+        cmocka_unit_test(a_code_and_its_word_mean_the_same_and_other_words_stay),
     };
     return cmocka_run_group_tests(tests, make_office, remove_folder);
 }

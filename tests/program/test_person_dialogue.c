@@ -85,13 +85,14 @@ static void whoever_says_no_at_the_end_has_kept_nobody(void **state)
         { "Patronymic: ", "\n" },
         { "Sex (", "\n\n\n\n\n\n" },
         { "Language (", "\n\n\n" },
-        { "Legal status: ", "\n\n\n\n" },
+        { "Legal status (", "\n\n\n\n" },
         { "Arrived on (", "\n" },
         { "Telephone: ", "\n" },
         { "Address: ", "\n" },
         { "E-mail: ", "\n" },
         { "Paper: ", "\n" },
         { "Keep this? (yes or no) ", "maybe\n" },
+        { "Type yes or no.", "" },
         { "Keep this? (yes or no) ", "no\n" },
     };
     struct terminal terminal;

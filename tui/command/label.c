@@ -172,20 +172,6 @@ static const struct code paper_types[] = {
     { "other", N_("other paper") },
 };
 
-static const struct code population_groups[] = {
-    { "REF", N_("recognised refugee") },
-    { "ASY", N_("asylum-seeker") },
-    { "CPL", N_("complementary or temporary protection") },
-    { "RET", N_("returnee") },
-    { "STA", N_("recognised stateless person") },
-    { "UND", N_("undetermined nationality") },
-    { "LAB", N_("labour migrant") },
-    { "ETH", N_("ethnic repatriate") },
-    { "FAM", N_("family member") },
-    { "STU", N_("student") },
-    { "OTH", N_("other group") },
-};
-
 static const char *code_label(const struct code *codes, size_t count, const char *code)
 {
     for (size_t i = 0; i < count; i++)
@@ -227,11 +213,6 @@ const char *label_relation(enum relation_kind kind)
 const char *label_document_type(const char *code)
 {
     return CODE_LABEL(paper_types, code);
-}
-
-const char *label_population_group(const char *code)
-{
-    return CODE_LABEL(population_groups, code);
 }
 
 const char *label_document_state(enum document_state state)

@@ -27,7 +27,6 @@ const char *label_relation(enum relation_kind kind);
 
 /* An unknown type, and an unknown group, is its own label. */
 const char *label_document_type(const char *code);
-const char *label_population_group(const char *code);
 const char *label_document_state(enum document_state state);
 const char *label_request_state(enum request_state state);
 

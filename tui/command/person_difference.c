@@ -2,6 +2,7 @@
 #include "command/person_difference.h"
 
 #include "command/label.h"
+#include "command/person_code.h"
 #include "command/person_field.h"
 #include "language.h"
 #include "sentence.h"
@@ -90,6 +91,26 @@ static const char *precision_words(const char *code)
                                             : code;
 }
 
+static const char *group_words(const char *code)
+{
+    return person_code_label(FIELD_POPULATION_GROUP, code);
+}
+
+static const char *legal_status_words(const char *code)
+{
+    return person_code_label(FIELD_LEGAL_STATUS, code);
+}
+
+static const char *marital_status_words(const char *code)
+{
+    return person_code_label(FIELD_MARITAL_STATUS, code);
+}
+
+static const char *education_words(const char *code)
+{
+    return person_code_label(FIELD_EDUCATION, code);
+}
+
 /* Members that are no fields of the commands, or that hold codes. */
 static const struct member {
     const char *name;
@@ -98,7 +119,10 @@ static const struct member {
 } members[] = {
     { "sex", NULL, sex_words },
     { "needs_interpreter", NULL, truth_words },
-    { "population_group", NULL, label_population_group },
+    { "population_group", NULL, group_words },
+    { "legal_status", NULL, legal_status_words },
+    { "marital_status", NULL, marital_status_words },
+    { "education", NULL, education_words },
     { "birth_precision", N_("How sure the date is"), precision_words },
     { "death_date", N_("Died on"), NULL },
     { "arrived_on", N_("Arrived on"), NULL },

@@ -117,6 +117,16 @@ size_t person_entry_paper_number(const struct person_entry *entry, size_t index)
 
 /* ---- the record's own fields */
 
+static int check_arrival(const struct person_entry *entry, const struct person *person)
+{
+    const struct person_value *value = person_entry_find(entry, FIELD_ARRIVED);
+    if (value == NULL)
+        value = person_entry_find(entry, FIELD_BIRTH_DATE);
+    bool is_early = person->has_birth && person->has_arrived &&
+                    day_compare(person->arrived, person->birth.day) < 0;
+    return value != NULL && is_early ? say(value, FAULT_ARRIVAL, NULL) : EXIT_CODE_DONE;
+}
+
 int person_entry_apply(const struct person_entry *entry, struct person *person, struct day today)
 {
     int code = EXIT_CODE_DONE;
@@ -128,7 +138,7 @@ int person_entry_apply(const struct person_entry *entry, struct person *person, 
         code =
             say(value, person_value_set(person, value->field, value->text, today, &error), &error);
     }
-    return code;
+    return code == EXIT_CODE_DONE ? check_arrival(entry, person) : code;
 }
 
 /* ---- the name */

@@ -22,11 +22,13 @@ static const char *const texts[] = {
     [FAULT_COUNTRY] =
         N_("There is no country of this code: KGZ or KG, XXA stateless, XXB refugee."),
     [FAULT_CHOICE] = N_("The value is none of those this field can have; --help lists them."),
-    [FAULT_CODE] = N_("This is no code: Latin letters only."),
+    [FAULT_CODE] = N_("This is too short to say anything."),
     [FAULT_NAME_MISSING] = N_("A person needs a name: surname, given_name or full_name."),
     [FAULT_NAME] = N_("There are no letters in this name."),
     [FAULT_ZONE] = N_("The machine-readable zone has a mistake. Compare it with the paper."),
     [FAULT_TYPE_MISSING] = N_("What kind of paper is it?"),
+    [FAULT_LANGUAGE] = N_("Write the language as its code: ru kk ky tg uz tk fa ps."),
+    [FAULT_ARRIVAL] = N_("Nobody arrives before being born. Check both dates."),
     [FAULT_ORDER] = N_("The paper would end before it was issued."),
 };
 _Static_assert(sizeof(texts) / sizeof(texts[0]) == FAULT_COUNT, "every fault has its sentence");

@@ -28,6 +28,8 @@ enum person_fault {
     FAULT_NAME,
     FAULT_ZONE,
     FAULT_TYPE_MISSING,
+    FAULT_LANGUAGE,
+    FAULT_ARRIVAL,
     FAULT_ORDER, /* ends before it begins */
     FAULT_COUNT
 };

@@ -2,6 +2,7 @@
 #include "command/person_field.h"
 
 #include "command/label.h"
+#include "command/person_code.h"
 #include "document/document.h"
 #include "language.h"
 #include "paragraph.h"
@@ -44,11 +45,16 @@ static const struct person_field_row rows[] = {
     [FIELD_POPULATION_GROUP] = { "population_group", N_("Group"),
                                  "REF ASY RET CPL STA UND LAB ETH FAM STU OTH", FIELD_GROUP_RECORD,
                                  12 },
-    [FIELD_LEGAL_STATUS] = { "legal_status", N_("Legal status"), NULL, FIELD_GROUP_RECORD, 40 },
-    [FIELD_MARITAL_STATUS] = { "marital_status", N_("Marital status"), NULL, FIELD_GROUP_RECORD,
+    [FIELD_LEGAL_STATUS] = { "legal_status", N_("Legal status"),
+                             "citizen refugee asylum_seeker stateless residence_permit work_permit "
+                             "student none",
+                             FIELD_GROUP_RECORD, 40 },
+    [FIELD_MARITAL_STATUS] = { "marital_status", N_("Marital status"),
+                               "single married widowed divorced separated", FIELD_GROUP_RECORD,
                                20 },
     [FIELD_OCCUPATION] = { "occupation", N_("Occupation"), NULL, FIELD_GROUP_RECORD, 120 },
-    [FIELD_EDUCATION] = { "education", N_("Education"), NULL, FIELD_GROUP_RECORD, 40 },
+    [FIELD_EDUCATION] = { "education", N_("Education"), "none primary secondary vocational higher",
+                          FIELD_GROUP_RECORD, 40 },
     [FIELD_ARRIVED] = { "arrived", N_("Arrived on"), HINT_DAY, FIELD_GROUP_RECORD, 60 },
     [FIELD_PHONE] = { "phone", N_("Telephone"), NULL, FIELD_GROUP_CONTACT, CONTACT_MAX },
     [FIELD_ADDRESS] = { "address", N_("Address"), NULL, FIELD_GROUP_CONTACT, CONTACT_MAX },
@@ -100,6 +106,7 @@ void person_field_write_help(FILE *stream)
             paragraph_write(stream, language_text(rows[i].hint), NAME_COLUMNS + 5,
                             paragraph_width(stream, false));
     }
+    person_code_write_help(stream);
     fprintf(stream, "\n%s\n", _("Papers:"));
     for (size_t i = 0; i < document_type_count; i++)
         write_code(stream, document_types[i].code, label_document_type(document_types[i].code));

@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "command/label.h"
-#include "command/person_field.h"
+#include "command/person_code.h"
 #include "language.h"
 #include "name/script.h"
 #include "sentence.h"
@@ -102,7 +102,7 @@ static void write_group(FILE *stream, const struct person *person)
     char text[VALUE_SIZE];
     if (person->population_group == NULL)
         return;
-    const char *label = label_population_group(person->population_group);
+    const char *label = person_code_label(FIELD_POPULATION_GROUP, person->population_group);
     bool is_known = strcmp(label, person->population_group) != 0;
     snprintf(text, sizeof(text), "%s%s%s", person->population_group, is_known ? "  " : "",
              is_known ? label : "");
@@ -115,6 +115,11 @@ static void write_day(FILE *stream, const char *label, bool has_day, struct day 
     if (has_day)
         day_format(text, day);
     person_sheet_line(stream, label, text);
+}
+
+static void write_coded(FILE *stream, enum person_field field, const char *code)
+{
+    write_field(stream, field, code == NULL ? NULL : person_code_label(field, code));
 }
 
 void person_sheet_write_person(FILE *stream, const struct person *person, struct day today)
@@ -131,10 +136,10 @@ void person_sheet_write_person(FILE *stream, const struct person *person, struct
     write_field(stream, FIELD_LANGUAGE, person->language);
     write_field(stream, FIELD_NEEDS_INTERPRETER, person->needs_interpreter ? _("yes") : "");
     write_group(stream, person);
-    write_field(stream, FIELD_LEGAL_STATUS, person->legal_status);
-    write_field(stream, FIELD_MARITAL_STATUS, person->marital_status);
+    write_coded(stream, FIELD_LEGAL_STATUS, person->legal_status);
+    write_coded(stream, FIELD_MARITAL_STATUS, person->marital_status);
     write_field(stream, FIELD_OCCUPATION, person->occupation);
-    write_field(stream, FIELD_EDUCATION, person->education);
+    write_coded(stream, FIELD_EDUCATION, person->education);
     write_day(stream, _("Arrived on"), person->has_arrived, person->arrived);
 }
 

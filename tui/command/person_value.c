@@ -3,6 +3,7 @@
 
 #include "base/date_entry.h"
 #include "base/text.h"
+#include "command/person_code.h"
 #include "language.h"
 #include "name/country_code.h"
 
@@ -83,40 +84,59 @@ static enum person_fault set_text(const struct setting *setting, void *target)
     return FAULT_NONE;
 }
 
-/* Latin letters, digits and hyphens; kept in capitals or small letters. */
-static enum person_fault set_code(const struct setting *setting, void *target, char (*fold)(char))
+/* "ru", "uz-Cyrl": two or three letters, as ISO 639 has them, and perhaps more behind a hyphen. */
+static enum person_fault set_language(const struct setting *setting, void *target)
 {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
     char code[PERSON_VALUE_SIZE];
     size_t length = strlen(setting->text);
     if (length == 0)
         return set_text(setting, target);
-    if (length < CODE_MIN || length >= sizeof(code))
-        return FAULT_CODE;
+    if (length >= sizeof(code))
+        return FAULT_LANGUAGE;
     for (size_t i = 0; i <= length; i++)
-        code[i] = fold(setting->text[i]);
-    if (strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") != length)
-        return FAULT_CODE;
+        code[i] = ascii_lower(setting->text[i]);
+    size_t first = strspn(code, letters);
+    if (first < 2 || first > 3 || (code[first] != '\0' && code[first] != '-') ||
+        strspn(code, "abcdefghijklmnopqrstuvwxyz0123456789-") != length)
+        return FAULT_LANGUAGE;
     struct setting folded = *setting;
     folded.text = code;
     return set_text(&folded, target);
 }
 
-static enum person_fault set_capital_code(const struct setting *setting, void *target)
+static enum person_fault set_coded(const struct setting *setting, void *target,
+                                   enum person_field field)
 {
-    return set_code(setting, target, ascii_upper);
-}
-
-static enum person_fault set_language(const struct setting *setting, void *target)
-{
-    return set_code(setting, target, ascii_lower);
-}
-
-/* What the table asks of a text that is there at all. */
-static enum person_fault set_longer_text(const struct setting *setting, void *target)
-{
-    if (setting->text[0] != '\0' && text_length(setting->text) < CODE_MIN)
+    struct setting coded = *setting;
+    const char *code = person_code_find(field, setting->text);
+    coded.text = code == NULL ? setting->text : code;
+    /* What the table asks of a text that is there at all. */
+    if (coded.text[0] != '\0' && text_length(coded.text) < CODE_MIN)
         return FAULT_CODE;
-    return set_text(setting, target);
+    return set_text(&coded, target);
+}
+
+static enum person_fault set_population_group(const struct setting *setting, void *target)
+{
+    if (setting->text[0] != '\0' && person_code_find(FIELD_POPULATION_GROUP, setting->text) == NULL)
+        return FAULT_CHOICE;
+    return set_coded(setting, target, FIELD_POPULATION_GROUP);
+}
+
+static enum person_fault set_legal_status(const struct setting *setting, void *target)
+{
+    return set_coded(setting, target, FIELD_LEGAL_STATUS);
+}
+
+static enum person_fault set_marital_status(const struct setting *setting, void *target)
+{
+    return set_coded(setting, target, FIELD_MARITAL_STATUS);
+}
+
+static enum person_fault set_education(const struct setting *setting, void *target)
+{
+    return set_coded(setting, target, FIELD_EDUCATION);
 }
 
 static enum person_fault set_country(const struct setting *setting, void *target)
@@ -225,11 +245,11 @@ static const struct {
     [FIELD_ORIGIN_COUNTRY] = { set_country, offsetof(struct person, origin_country) },
     [FIELD_LANGUAGE] = { set_language, offsetof(struct person, language) },
     [FIELD_NEEDS_INTERPRETER] = { set_bool, offsetof(struct person, needs_interpreter) },
-    [FIELD_POPULATION_GROUP] = { set_capital_code, offsetof(struct person, population_group) },
-    [FIELD_LEGAL_STATUS] = { set_longer_text, offsetof(struct person, legal_status) },
-    [FIELD_MARITAL_STATUS] = { set_text, offsetof(struct person, marital_status) },
+    [FIELD_POPULATION_GROUP] = { set_population_group, offsetof(struct person, population_group) },
+    [FIELD_LEGAL_STATUS] = { set_legal_status, offsetof(struct person, legal_status) },
+    [FIELD_MARITAL_STATUS] = { set_marital_status, offsetof(struct person, marital_status) },
     [FIELD_OCCUPATION] = { set_text, offsetof(struct person, occupation) },
-    [FIELD_EDUCATION] = { set_text, offsetof(struct person, education) },
+    [FIELD_EDUCATION] = { set_education, offsetof(struct person, education) },
     [FIELD_ARRIVED] = { set_arrived, offsetof(struct person, arrived) },
 };
 
