@@ -9,6 +9,7 @@
 #include "command/login.h"
 #include "command/person_command.h"
 #include "command/person_input.h"
+#include "command/person_view.h"
 #include "command/progress.h"
 #include "language.h"
 #include "person/person_store.h"
@@ -124,7 +125,11 @@ static int print_duplicates_of(const struct arguments *arguments, struct office 
     int code = person_resolve(office, typed, id);
     if (code != EXIT_CODE_DONE)
         return code;
-    enum status status = duplicate_find_of(office_store(office), id, &hits, &error);
+    struct person person;
+    enum status status = person_load_survivor(&person, office_store(office), id, &error);
+    if (status == STATUS_OK)
+        status = duplicate_find_of(office_store(office), person.id, &hits, &error);
+    person_release(&person);
     if (status == STATUS_OK)
         code = hit_list_print(arguments, &hits);
     search_hits_release(&hits);

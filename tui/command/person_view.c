@@ -26,7 +26,7 @@ struct filling {
 
 enum { MERGES_MAX = 1000 }; /* a chain longer than this goes in a circle */
 
-static enum status load_survivor(struct person *out, struct store *store, const char *id,
+enum status person_load_survivor(struct person *out, struct store *store, const char *id,
                                  struct error *error)
 {
     enum status status = person_load(store, id, out, error);
@@ -193,7 +193,7 @@ static enum status load_all(struct person_view *view, struct office *office, con
 {
     struct store *store = office_store(office);
     struct filling filling = { view, NULL, STATUS_OK, error };
-    enum status status = load_survivor(&view->person, store, id, error);
+    enum status status = person_load_survivor(&view->person, store, id, error);
     if (status == STATUS_OK)
         status = load_erasure(view, store, error);
     if (status == STATUS_OK)

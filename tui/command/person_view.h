@@ -83,6 +83,11 @@ struct person_view {
     char *erasure_reason;
 };
 
+/* The record itself, or the one that it became part of by being merged.  The caller releases
+ * *out, also after a failure. */
+MUST_CHECK enum status person_load_survivor(struct person *out, struct store *store, const char *id,
+                                            struct error *error);
+
 /* A record that was merged is followed to the one that it became part of.  The caller releases
  * *out, also after a failure. */
 MUST_CHECK enum status person_view_load(struct person_view *out, struct office *office,
