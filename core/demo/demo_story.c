@@ -129,8 +129,7 @@ static enum status add_home(const struct demo_world *world, const int home[HOME_
     household.address = address.bytes;
     demo_part_id(world->demo->seed, home[0], DEMO_PART_HOUSEHOLD, household.id);
     demo_person_id(world->demo->seed, home[0], member.person_id);
-    enum status status =
-        household_add(world->store, world->actor, &household, &member, error);
+    enum status status = household_add(world->store, world->actor, &household, &member, error);
     member.is_head = false;
     for (int i = 1; status == STATUS_OK && i < HOME_MAX && home[i] != DEMO_FARID; i++) {
         demo_person_id(world->demo->seed, home[i], member.person_id);

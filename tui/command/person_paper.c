@@ -283,6 +283,6 @@ void person_papers_warn(const struct document_list *papers, const struct person 
             continue;
         fprintf(stderr, "qadam: %s: ", person_field_row(FIELD_PERSONAL_NUMBER)->name);
         fprintf(stderr, "%s %s\n", language_text(problems[problem]),
-                _("It is kept as it was given; compare it with the paper."));
+                _("It is taken as it was given; compare it with the paper."));
     }
 }

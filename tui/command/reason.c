@@ -40,10 +40,10 @@ _Static_assert(sizeof(name_texts) / sizeof(name_texts[0]) == NAME_REASON_COUNT,
                "every reason has a text");
 
 static const char *const search_texts[] = {
-    [SEARCH_REASON_CASE_NUMBER] = N_("number of the casefile"),
+    [SEARCH_REASON_CASE_NUMBER] = N_("the number of the casefile"),
     [SEARCH_REASON_NUMBER] = N_("the same number of a paper"),
-    [SEARCH_REASON_NUMBER_END] = N_("last digits of a number"),
-    [SEARCH_REASON_PHONE] = N_("telephone"),
+    [SEARCH_REASON_NUMBER_END] = N_("the last digits of a number"),
+    [SEARCH_REASON_PHONE] = N_("the telephone fits"),
     [SEARCH_REASON_BIRTH] = N_("the same birth date"),
     [SEARCH_REASON_BIRTH_YEAR] = N_("born in that year or month"),
     [SEARCH_REASON_BIRTH_NEAR] = N_("birth date known in part, and agrees"),
@@ -52,7 +52,7 @@ static const char *const search_texts[] = {
     [SEARCH_REASON_BIRTH_SWAPPED] = N_("day and month of birth exchanged"),
     [SEARCH_REASON_BIRTH_YEAR_OFF] = N_("birth year one apart"),
     [SEARCH_REASON_BIRTH_SLIP] = N_("one digit of the birth date differs"),
-    [SEARCH_REASON_NAME] = N_("name"),
+    [SEARCH_REASON_NAME] = N_("the name fits"),
     [SEARCH_REASON_NAME_BEGINS] = N_("a name that begins so"),
 };
 _Static_assert(sizeof(search_texts) / sizeof(search_texts[0]) == SEARCH_REASON_COUNT,
