@@ -3,7 +3,7 @@
 
 #include "base/array.h"
 #include "demo/demo_names.h"
-#include "name/lexicon_entries.h"
+#include "name/lexicon/entries.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

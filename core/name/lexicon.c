@@ -3,7 +3,7 @@
 
 #include "base/array.h"
 #include "name/letters.h"
-#include "name/lexicon_entries.h"
+#include "name/lexicon/entries.h"
 #include "name/sound.h"
 #include "name/stem.h"
 

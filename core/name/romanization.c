@@ -2,7 +2,7 @@
 #include "name/romanization.h"
 
 #include "base/array.h"
-#include "name/romanization_table.h"
+#include "name/romanization/table.h"
 
 #include <stdlib.h>
 #include <string.h>

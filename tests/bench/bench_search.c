@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "name/lexicon_entries.h"
+#include "name/lexicon/entries.h"
 #include "search/duplicate.h"
 #include "search/search.h"
 #include "search/search_index.h"

@@ -2,8 +2,8 @@
 
 /* qadam person: the table of its verbs; each group of them has a file of its own. */
 #include "command/command_list.h"
-#include "command/person_command.h"
-#include "command/person_find.h"
+#include "command/person/command.h"
+#include "command/person/find.h"
 #include "language.h"
 
 const struct command person_commands[] = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "name/lexicon.h"
 
-#include "name/lexicon_entries.h"
+#include "name/lexicon/entries.h"
 #include "name/sound.h"
 #include "name/stem.h"
 #include "support/unit.h"

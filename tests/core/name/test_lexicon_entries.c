@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/text.h"
-#include "name/lexicon_entries.h"
+#include "name/lexicon/entries.h"
 #include "support/unit.h"
 
 #include <stdbool.h>

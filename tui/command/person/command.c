@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/person/command.h"
+
+#include "base/array.h"
+#include "command/local_time.h"
+#include "language.h"
+#include "person/person_lookup.h"
+#include "sentence.h"
+
+#include <stdlib.h>
+
+/* ---- failing */
+
+static const char *text_of(const struct error *error, const char *refused)
+{
+    if (error->status == STATUS_NOT_FOUND)
+        return _("There is no such person here.");
+    if (error->status == STATUS_EXISTS)
+        return _("The ids of several people begin so: type more of it.");
+    if (error->status == STATUS_MOVED)
+        return _("Somebody else changed this person just now. Look again and repeat.");
+    if (error->status == STATUS_REFUSED)
+        return refused != NULL ? refused
+                               : _("This record was merged into another one or erased: nothing can "
+                                   "be changed in it.");
+    return NULL;
+}
+
+int person_fail(const char *subject, const struct error *error, const char *refused)
+{
+    const char *text = text_of(error, refused);
+    return text == NULL ? sentence_fail(subject, error) : person_say_no(subject, text);
+}
+
+int person_say_no(const char *subject, const char *text)
+{
+    sentence_say(subject, text);
+    return EXIT_CODE_NO;
+}
+
+int person_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE])
+{
+    struct error error = { 0 };
+    enum status status = person_find_id(office_store(office), typed, id, &error);
+    if (status == STATUS_OK)
+        return EXIT_CODE_DONE;
+    if (status != STATUS_INVALID)
+        return person_fail(typed, &error, NULL);
+    /* What was typed is not repeated: it may be a name. */
+    sentence_say(NULL,
+                 _("This is no id of a person: give at least its first eight signs, 0-9 and a-f."));
+    return EXIT_CODE_USAGE;
+}
+
+/* ---- a new person */
+
+static int add_name(struct person *person, const struct person_name *name, struct error *error)
+{
+    struct person_name_list *names = &person->names;
+    if (array_reserve(&names->items, &names->capacity, sizeof(*names->items), names->count + 1,
+                      error) != STATUS_OK)
+        return sentence_fail(NULL, error);
+    names->items[names->count++] = *name;
+    return EXIT_CODE_DONE;
+}
+
+/* The main name, and the one of the machine-readable zone when it differs. */
+static int make_names(struct person *person, const struct person_entry *entry)
+{
+    struct person_name name;
+    struct error error = { 0 };
+    int code = person_entry_name(entry, NULL, &name);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    code = add_name(person, &name, &error);
+    if (code != EXIT_CODE_DONE) {
+        person_name_release(&name);
+        return code;
+    }
+    if (!person_entry_zone_name(entry, &name))
+        return EXIT_CODE_DONE;
+    code = add_name(person, &name, &error);
+    if (code != EXIT_CODE_DONE)
+        person_name_release(&name);
+    return code;
+}
+
+int person_draft_make(struct person_draft *out, struct person_entry *entry)
+{
+    struct day today;
+    struct error error = { 0 };
+    *out = (struct person_draft){ .person = { .sex = SEX_NOT_KNOWN } };
+    if (local_time_today(&today, &error) != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    int code = person_entry_read_zone(entry, today);
+    if (code == EXIT_CODE_DONE)
+        code = person_entry_read_holder(entry, today);
+    if (code == EXIT_CODE_DONE)
+        code = person_entry_apply(entry, &out->person, today);
+    if (code == EXIT_CODE_DONE)
+        code = make_names(&out->person, entry);
+    if (code == EXIT_CODE_DONE)
+        code = person_entry_contacts(entry, &out->contacts);
+    if (code == EXIT_CODE_DONE)
+        code = person_papers_make(&out->papers, entry, today);
+    if (code == EXIT_CODE_DONE && person_check(&out->person, today, &error) != STATUS_OK)
+        code = sentence_fail(NULL, &error);
+    if (code == EXIT_CODE_DONE)
+        person_papers_warn(&out->papers, &out->person);
+    return code;
+}
+
+void person_draft_release(struct person_draft *draft)
+{
+    person_release(&draft->person);
+    contact_list_release(&draft->contacts);
+    document_list_release(&draft->papers);
+}

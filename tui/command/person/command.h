@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What the commands on people share. */
+#ifndef QADAM_COMMAND_PERSON_COMMAND_H
+#define QADAM_COMMAND_PERSON_COMMAND_H
+
+#include "command/dialogue.h"
+#include "command/office_file.h"
+#include "command/person/entry.h"
+#include "command/person/paper.h"
+
+/* ---- the verbs, for the table in person.c */
+
+extern const struct option person_add_options[];
+extern const struct option person_change_options[];
+extern const struct option person_show_options[];
+extern const struct option person_merge_options[];
+extern const struct option person_unmerge_options[];
+extern const struct option person_erase_options[];
+extern const struct option person_history_options[];
+
+int person_add_run(const struct arguments *arguments);
+int person_change_run(const struct arguments *arguments);
+int person_show_run(const struct arguments *arguments);
+int person_merge_run(const struct arguments *arguments);
+int person_unmerge_run(const struct arguments *arguments);
+int person_erase_run(const struct arguments *arguments);
+int person_history_run(const struct arguments *arguments);
+
+/* ---- failing */
+
+/* For people the general sentences about files and roles would mislead.  refused is what
+ * STATUS_REFUSED means here, translated; NULL: the record was merged or erased.  Returns the exit
+ * code. */
+int person_fail(const char *subject, const struct error *error, const char *refused);
+
+/* Any other "no" about somebody; text is translated.  Returns EXIT_CODE_NO. */
+int person_say_no(const char *subject, const char *text);
+
+/* The whole id for what was typed of it.  Returns an exit code and has said why. */
+int person_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE]);
+
+/* ---- a new person, ready to be kept */
+
+/* Owns all of it. */
+struct person_draft {
+    struct person person;
+    struct contact_list contacts;
+    struct document_list papers;
+};
+
+/* Checks and completes what was said.  The caller releases *out, also after a failure, which it has
+ * said.  Returns an exit code. */
+int person_draft_make(struct person_draft *out, struct person_entry *entry);
+void person_draft_release(struct person_draft *draft);
+
+/* ---- asking on the terminal */
+
+/* Asks for every field; what is wrong is asked for again.  With known, its values are shown and
+ * stay where nothing is typed.  Returns an exit code. */
+int person_ask(struct dialogue *dialogue, struct person_entry *out, const struct person *known);
+
+#endif

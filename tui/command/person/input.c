@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/person/input.h"
+
+#include "base/array.h"
+#include "base/text.h"
+#include "command/interruption.h"
+#include "command/line_input.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <errno.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { LINE_BYTES_MAX = 8192, JSON_BYTES_MAX = 262144 };
+
+void person_entry_list_release(struct person_entry_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        person_entry_release(&list->items[i]);
+    free(list->items);
+    *list = (struct person_entry_list){ .items = NULL };
+}
+
+bool person_input_is_asked(const struct arguments *arguments)
+{
+    bool is_json =
+        arguments_knows(arguments, "json-input") && arguments_has(arguments, "json-input");
+    return !is_json && isatty(STDIN_FILENO) == 1;
+}
+
+int person_input_check(const struct arguments *arguments)
+{
+    if (arguments_number(arguments, "passphrase-fd", -1) != STDIN_FILENO)
+        return EXIT_CODE_DONE;
+    return arguments_refuse(arguments, _("Standard input holds the data: give the passphrase on "
+                                         "another descriptor than 0."));
+}
+
+/* ---- lines */
+
+/* What is being read. */
+struct reading {
+    struct person_entry_list *list;
+    size_t most;
+    bool begins_person; /* the next field belongs to a new one */
+};
+
+static bool is_blank(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (bytes[i] != ' ' && bytes[i] != '\t')
+            return false;
+    return true;
+}
+
+static int entry_begin(struct reading *reading, unsigned long long line)
+{
+    struct error error = { 0 };
+    struct person_entry_list *list = reading->list;
+    const struct person_place place = { line, PERSON_FIELD_COUNT };
+    if (reading->most > 0 && list->count == reading->most)
+        return person_fault_say(&place, FAULT_RECORD_SURPLUS, NULL);
+    if (array_reserve(&list->items, &list->capacity, sizeof(*list->items), list->count + 1,
+                      &error) != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    list->items[list->count++] = (struct person_entry){ .items = NULL };
+    reading->begins_person = false;
+    return EXIT_CODE_DONE;
+}
+
+static int field_take(struct reading *reading, const struct line *line)
+{
+    struct person_place place = { line->number, PERSON_FIELD_COUNT };
+    const char *colon = memchr(line->bytes, ':', line->length);
+    if (colon == NULL)
+        return person_fault_say(&place, FAULT_LINE, NULL);
+    const char *name = line->bytes;
+    size_t length = (size_t)(colon - name);
+    while (length > 0 && is_blank(name, 1)) {
+        name++;
+        length--;
+    }
+    while (length > 0 && is_blank(name + length - 1, 1))
+        length--;
+    if (!person_field_find(&place.field, name, length)) {
+        place.field = PERSON_FIELD_COUNT;
+        return person_fault_say(&place, FAULT_FIELD_UNKNOWN, NULL);
+    }
+    int code = reading->begins_person ? entry_begin(reading, line->number) : EXIT_CODE_DONE;
+    if (code != EXIT_CODE_DONE)
+        return code;
+    return person_entry_take(&reading->list->items[reading->list->count - 1], &place, colon + 1,
+                             line->length - (size_t)(colon + 1 - line->bytes));
+}
+
+static int line_take(struct reading *reading, const struct line *line)
+{
+    if (!is_blank(line->bytes, line->length))
+        return field_take(reading, line);
+    reading->begins_person = true;
+    return EXIT_CODE_DONE;
+}
+
+static int lines_end(const struct reading *reading, enum status status, const struct line *line,
+                     const struct error *error)
+{
+    const struct person_place nowhere = { 0, PERSON_FIELD_COUNT };
+    const struct person_place there = { line->number, PERSON_FIELD_COUNT };
+    if (status == STATUS_TEXT_TOO_LONG)
+        return person_fault_say(&there, FAULT_TEXT, error);
+    if (status != STATUS_NOT_FOUND)
+        return sentence_fail(NULL, error);
+    if (reading->list->count == 0)
+        return person_fault_say(&nowhere, FAULT_NOTHING, NULL);
+    return EXIT_CODE_DONE;
+}
+
+int person_input_read_lines(struct person_entry_list *out, int fd, size_t most)
+{
+    struct line_input *input = NULL;
+    struct line line = { .bytes = "" };
+    struct error error = { 0 };
+    struct reading reading = { out, most, true };
+    int code = EXIT_CODE_DONE;
+    enum status status = line_input_open(&input, fd, LINE_BYTES_MAX, &error);
+    while (status == STATUS_OK && code == EXIT_CODE_DONE) {
+        status = line_input_next(input, &line, &error);
+        if (status == STATUS_OK)
+            code = line_take(&reading, &line);
+    }
+    if (code == EXIT_CODE_DONE)
+        code = lines_end(&reading, status, &line, &error);
+    line_input_close(&input);
+    return code;
+}
+
+int person_input_read_line(char **out, int fd, size_t max, const char *missing)
+{
+    struct line_input *input = NULL;
+    struct line line = { .bytes = "" };
+    struct error error = { 0 };
+    const struct text_rule rule = { .max_characters = max };
+    *out = NULL;
+    enum status status = line_input_open(&input, fd, LINE_BYTES_MAX, &error);
+    if (status == STATUS_OK)
+        status = line_input_next(input, &line, &error);
+    if (status == STATUS_OK)
+        status = text_accept(out, line.bytes, line.length, &rule, &error);
+    line_input_close(&input);
+    if (status == STATUS_NOT_FOUND)
+        status = error_set(&error, STATUS_TEXT_EMPTY, "end of input");
+    if (status != STATUS_TEXT_EMPTY)
+        return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(NULL, &error);
+    sentence_say(NULL, missing);
+    return EXIT_CODE_USAGE;
+}
+
+/* ---- all of it, for JSON */
+
+static enum status read_all(char *bytes, size_t size, size_t *length, struct error *error)
+{
+    *length = 0;
+    while (*length < size) {
+        ssize_t count = read(STDIN_FILENO, bytes + *length, size - *length);
+        if (count == 0)
+            return STATUS_OK;
+        if (count < 0 && (errno != EINTR || interruption_is_asked()))
+            return error_set(error, errno == EINTR ? STATUS_INTERRUPTED : STATUS_READ_FAILED,
+                             "standard input");
+        *length += count > 0 ? (size_t)count : 0;
+    }
+    return error_set(error, STATUS_TEXT_TOO_LONG, "standard input");
+}
+
+static int read_json(struct person_entry_list *out)
+{
+    size_t length = 0;
+    struct error error = { 0 };
+    struct reading reading = { out, 1, true };
+    char *bytes = malloc(JSON_BYTES_MAX);
+    if (bytes == NULL)
+        error_record(&error, STATUS_OUT_OF_MEMORY, 0, "standard input");
+    enum status status =
+        bytes == NULL ? error.status : read_all(bytes, JSON_BYTES_MAX, &length, &error);
+    int code = status == STATUS_OK ? entry_begin(&reading, 0) : sentence_fail(NULL, &error);
+    if (code == EXIT_CODE_DONE)
+        code = person_input_read_json(&out->items[0], bytes, length);
+    if (bytes != NULL)
+        sodium_memzero(bytes, JSON_BYTES_MAX);
+    free(bytes);
+    return code;
+}
+
+int person_input_read(struct person_entry_list *out, const struct arguments *arguments, size_t most)
+{
+    *out = (struct person_entry_list){ .items = NULL };
+    return arguments_has(arguments, "json-input")
+               ? read_json(out)
+               : person_input_read_lines(out, STDIN_FILENO, most);
+}
