@@ -5,6 +5,7 @@
 #include "command/line_input.h"
 #include "command/terminal_prompt.h"
 #include "language.h"
+#include "paragraph.h"
 #include "sentence.h"
 
 #include <stdlib.h>
@@ -43,6 +44,24 @@ static bool is_fault_of_answer(enum status status)
            status == STATUS_TEXT_TOO_LONG;
 }
 
+/* Broken between words; a question ends with a space. */
+static void write_question(const char *question)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL) {
+        fputs(question, stderr);
+        return;
+    }
+    paragraph_write(memory, question, 0, paragraph_width(stderr, true));
+    if (fclose(memory) == 0 && size > 0) {
+        text[size - 1] = ' ';
+        fputs(text, stderr);
+    }
+    free(text);
+}
+
 int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, char **out)
 {
     const struct text_rule rule = { .max_characters = max, .may_be_empty = true };
@@ -50,7 +69,7 @@ int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, ch
     for (;;) {
         struct line line;
         struct error error = { 0 };
-        fputs(question, stderr);
+        write_question(question);
         enum status status = line_input_next(dialogue->input, &line, &error);
         if (status == STATUS_OK)
             status = text_accept(out, line.bytes, line.length, &rule, &error);
