@@ -115,6 +115,8 @@ check: ## prove it: installs what is missing, builds, runs every test
 
 check-all: layers catalogues format-check
 	@$(MAKE) --no-print-directory program
+	@QADAM=./qadam sh tests/run_demo.sh build/check-demo >build/check-demo.txt 2>&1 || \
+	    { cat build/check-demo.txt; exit 1; }
 	@$(MAKE) --no-print-directory VARIANT=debug tests
 	@$(MAKE) --no-print-directory VARIANT=asan tests
 	@$(MAKE) --no-print-directory fuzz-seeds

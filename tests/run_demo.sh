@@ -64,7 +64,7 @@ if "$program" person --help >/dev/null 2>&1; then
         --passphrase-fd 0 | sed 's/.*"id":"\([0-9a-f-]*\)".*/\1/')
     learn person show "$people" "$first"
     heading "Who is there twice?"
-    learn person duplicates "$people"
+    learn person duplicates "$people" all
 fi
 heading "What a mistake looks like"
 code=0

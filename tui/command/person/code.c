@@ -33,8 +33,10 @@ static const struct code legal_statuses[] = {
     { "refugee", N_("recognised refugee") },
     { "asylum_seeker", N_("asylum-seeker") },
     { "stateless", N_("recognised stateless person") },
+    { "undetermined", N_("undetermined nationality") },
     { "residence_permit", N_("residence permit") },
     { "work_permit", N_("work permit") },
+    { "patent", N_("patent for work") },
     { "student", N_("student") },
     { "none", N_("no legal status") },
 };

@@ -46,8 +46,9 @@ static const struct person_field_row rows[] = {
                                  "REF ASY RET CPL STA UND LAB ETH FAM STU OTH", FIELD_GROUP_RECORD,
                                  12 },
     [FIELD_LEGAL_STATUS] = { "legal_status", N_("Legal status"),
-                             "citizen refugee asylum_seeker stateless residence_permit work_permit "
-                             "student none",
+                             "citizen refugee asylum_seeker stateless undetermined "
+                             "residence_permit "
+                             "work_permit patent student none",
                              FIELD_GROUP_RECORD, 40 },
     [FIELD_MARITAL_STATUS] = { "marital_status", N_("Marital status"),
                                "single married widowed divorced separated", FIELD_GROUP_RECORD,
