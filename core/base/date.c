@@ -45,6 +45,30 @@ enum status date_parse(struct date *out, const char *text, struct error *error)
     return error_set(error, STATUS_DATE_INVALID, "not written as YYYY-MM-DD or a part of it");
 }
 
+static const char *const precision_words[] = {
+    [DATE_PRECISION_DAY] = "day",
+    [DATE_PRECISION_MONTH] = "month",
+    [DATE_PRECISION_YEAR] = "year",
+    [DATE_PRECISION_ESTIMATED] = "estimated",
+};
+_Static_assert(sizeof(precision_words) / sizeof(precision_words[0]) == DATE_PRECISION_COUNT,
+               "every precision has a word");
+
+const char *date_precision_word(enum date_precision precision)
+{
+    return precision_words[precision];
+}
+
+bool date_precision_find(enum date_precision *out, const char *word)
+{
+    for (enum date_precision precision = 0; precision < DATE_PRECISION_COUNT; precision++)
+        if (strcmp(word, precision_words[precision]) == 0) {
+            *out = precision;
+            return true;
+        }
+    return false;
+}
+
 void date_bounds(struct date date, struct day *earliest, struct day *latest)
 {
     assert(date.precision < DATE_PRECISION_COUNT);

@@ -7,6 +7,8 @@
 
 #include "base/day.h"
 
+#include <stdbool.h>
+
 enum date_precision {
     DATE_PRECISION_DAY,       /* 1991-06-14 */
     DATE_PRECISION_MONTH,     /* 1991-06 */
@@ -28,6 +30,11 @@ enum {
 /* The four forms shown above, and nothing else, both ways. */
 void date_format(char out[DATE_TEXT_SIZE], struct date date);
 MUST_CHECK enum status date_parse(struct date *out, const char *text, struct error *error);
+
+/* The word of the tables: day, month, year or estimated. */
+const char *date_precision_word(enum date_precision precision);
+/* False when it is none of them. */
+bool date_precision_find(enum date_precision *out, const char *word);
 
 /* The first and the last day that the date can mean, within the years that a day can have. */
 void date_bounds(struct date date, struct day *earliest, struct day *latest);

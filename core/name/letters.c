@@ -113,8 +113,6 @@ static void word_add(struct reading *reading, uint32_t point)
     uint32_t small = (uint32_t)utf8proc_tolower((utf8proc_int32_t)point);
     if (point == 0x130) /* the Turkish capital I with a dot, whose small letter is two */
         small = 'i';
-    if (word->count == 0)
-        word->begins_capital = small != point;
     if (word->count < LETTERS_MAX)
         word->items[word->count++] = small;
     else
@@ -164,7 +162,6 @@ static void list_split(struct letters_list *list, const char *text)
         if (is_letter(point) || (point >= '0' && point <= '9') ||
             is_lost_letter(point, &reading.word, at)) {
             word_add(&reading, point);
-            list->digits += point >= '0' && point <= '9';
         } else if (is_apostrophe(point)) {
             if (reading.word.count > 0)
                 word_add(&reading, LETTERS_APOSTROPHE);
@@ -331,7 +328,7 @@ static void list_drop_empty(struct letters_list *list)
 void letters_read(struct letters_list *out, const char *text)
 {
     size_t total_latin = 0, total_cyrillic = 0, decisive_latin, decisive_cyrillic;
-    out->count = out->digits = 0;
+    out->count = 0;
     list_split(out, text);
     list_drop_numbers(out);
     for (size_t i = 0; i < out->count; i++) {

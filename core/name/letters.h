@@ -28,15 +28,13 @@ struct letters {
     uint32_t items[LETTERS_MAX]; /* code points, lower case */
     size_t count;
     bool is_cyrillic;
-    bool ends_with_dot;  /* an initial such as "А." */
-    bool begins_capital; /* as written */
-    unsigned repairs;    /* bits of enum letters_repair */
+    bool ends_with_dot; /* an initial such as "А." */
+    unsigned repairs;   /* bits of enum letters_repair */
 };
 
 struct letters_list {
     struct letters words[LETTERS_WORDS_MAX];
     size_t count;
-    size_t digits; /* characters that are neither letters nor marks between words */
 };
 
 /* Splits a text (UTF-8, any normal form) into words: at spaces, commas, dots, hyphens, underscores

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Cyrillic names in Latin letters, by the tables that passports, laws and agencies use.  Each
- * table is data of its own (romanization_*.c) with the source it was taken from. */
+ * table is data of its own (in romanization/) with the source it was taken from. */
 #ifndef QADAM_NAME_ROMANIZATION_H
 #define QADAM_NAME_ROMANIZATION_H
 

@@ -52,15 +52,6 @@ static const char SQL_SNAPSHOT_NEW_PERSON[] =
 static const char SQL_SNAPSHOT_PERSON[] =
     "SELECT json_patch('{}', json_object(" SQL_PERSON_FIELDS ")) FROM person WHERE id = :key";
 
-static const char *const precision_words[] = {
-    [DATE_PRECISION_DAY] = "day",
-    [DATE_PRECISION_MONTH] = "month",
-    [DATE_PRECISION_YEAR] = "year",
-    [DATE_PRECISION_ESTIMATED] = "estimated",
-};
-_Static_assert(sizeof(precision_words) / sizeof(precision_words[0]) == DATE_PRECISION_COUNT,
-               "every precision has a word");
-
 enum {
     BIRTH_PLACE,
     POPULATION_GROUP,
@@ -89,7 +80,7 @@ static void bind_person(struct query *query, const struct person *person,
     query_bind_int(query, ":sex", (int)person->sex);
     query_bind_day(query, ":birth_date", person->has_birth, person->birth.day);
     query_bind_text(query, ":birth_precision",
-                    person->has_birth ? precision_words[person->birth.precision] : NULL);
+                    person->has_birth ? date_precision_word(person->birth.precision) : NULL);
     query_bind_text(query, ":birth_place", texts[BIRTH_PLACE].accepted);
     query_bind_code(query, ":birth_country", person->birth_country);
     query_bind_day(query, ":death_date", person->has_death, person->death);
@@ -264,15 +255,6 @@ enum status person_change(struct store *store, const char *actor, const struct p
 
 /* ---- Reading */
 
-static enum date_precision read_precision(struct query *query, int column)
-{
-    const char *word = query_text(query, column);
-    for (enum date_precision precision = 0; precision < DATE_PRECISION_COUNT; precision++)
-        if (strcmp(word, precision_words[precision]) == 0)
-            return precision;
-    return DATE_PRECISION_DAY;
-}
-
 static enum person_state read_state(struct query *query, int column)
 {
     const char *word = query_text(query, column);
@@ -287,7 +269,8 @@ static void read_person(struct query *query, struct person *out)
     query_copy_text(query, 0, out->id, sizeof(out->id));
     out->sex = (enum sex)query_int(query, 1);
     out->birth.day = query_day(query, 2, &out->has_birth);
-    out->birth.precision = read_precision(query, 3);
+    if (!date_precision_find(&out->birth.precision, query_text(query, 3)))
+        out->birth.precision = DATE_PRECISION_DAY;
     out->birth_place = query_take_text(query, 4);
     query_copy_text(query, 5, out->birth_country, sizeof(out->birth_country));
     out->death = query_day(query, 6, &out->has_death);

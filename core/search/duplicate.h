@@ -12,7 +12,6 @@ enum {
     DUPLICATES_MAX = 5,
     DUPLICATE_NAMES_MAX = 4,
     DUPLICATE_NUMBERS_MAX = 6,
-    DUPLICATE_SURE = 90, /* from this score on it is hardly anybody else */
 };
 
 /* What is known so far; texts are borrowed, what is not known is NULL or not counted. */

@@ -15,18 +15,8 @@ static const char SQL_NAMES[] =
 
 bool person_facts_parse_birth(struct date *out, const char *day, const char *precision)
 {
-    static const char *const words[DATE_PRECISION_COUNT] = {
-        [DATE_PRECISION_DAY] = "day",
-        [DATE_PRECISION_MONTH] = "month",
-        [DATE_PRECISION_YEAR] = "year",
-        [DATE_PRECISION_ESTIMATED] = "estimated",
-    };
-    for (size_t i = 0; i < DATE_PRECISION_COUNT; i++)
-        if (strcmp(precision, words[i]) == 0) {
-            out->precision = (enum date_precision)i;
-            return day_parse(&out->day, day, NULL) == STATUS_OK;
-        }
-    return false;
+    return date_precision_find(&out->precision, precision) &&
+           day_parse(&out->day, day, NULL) == STATUS_OK;
 }
 
 static enum status read_names(struct person_facts *out, struct store *store,

@@ -25,7 +25,7 @@ const char *label_person_state(enum person_state state);
 /* What somebody is to somebody else: "mother of", before the other's name. */
 const char *label_relation(enum relation_kind kind);
 
-/* An unknown type, and an unknown group, is its own label. */
+/* An unknown type is its own label. */
 const char *label_document_type(const char *code);
 const char *label_document_state(enum document_state state);
 const char *label_request_state(enum request_state state);

@@ -88,6 +88,18 @@ static void other_ways_to_write_a_date_are_refused(void **state)
     }
 }
 
+static void a_precision_is_found_by_its_word(void **state)
+{
+    (void)state;
+    for (enum date_precision precision = 0; precision < DATE_PRECISION_COUNT; precision++) {
+        enum date_precision found = DATE_PRECISION_COUNT;
+        assert_true(date_precision_find(&found, date_precision_word(precision)));
+        assert_int_equal(found, precision);
+    }
+    assert_false(date_precision_find(&(enum date_precision){ 0 }, "century"));
+    assert_false(date_precision_find(&(enum date_precision){ 0 }, ""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -95,6 +107,7 @@ int main(void)
         cmocka_unit_test(a_date_says_which_days_it_can_mean),
         cmocka_unit_test(a_coarse_date_forgets_the_day_it_was_made_from),
         cmocka_unit_test(other_ways_to_write_a_date_are_refused),
+        cmocka_unit_test(a_precision_is_found_by_its_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

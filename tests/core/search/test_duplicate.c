@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { SURE = 90 }; /* a score that hardly anybody else can have */
+
 static struct error error;
 
 #define REASON(reason)      (1U << SEARCH_REASON_##reason)
@@ -81,7 +83,7 @@ static void the_same_person_is_hardly_anybody_else(void **state)
     assert_int_equal(score_of(&same, &reasons), 100);
     assert_int_equal(reasons, REASON(NAME) | REASON(BIRTH) | REASON(NUMBER) | REASON(PHONE));
     same.number = same.phone = NULL;
-    assert_true(score_of(&same, &reasons) >= DUPLICATE_SURE);
+    assert_true(score_of(&same, &reasons) >= SURE);
     assert_int_equal(reasons, REASON(NAME) | REASON(BIRTH));
 }
 
@@ -221,7 +223,7 @@ static void a_married_woman_with_another_surname_is_listed(void **state)
     struct search_hits hits = ask(store, &after, NULL);
     assert_int_equal(hits.count, 1);
     assert_int_equal(hits.items[0].name_reasons, NAME_REASON(OTHER_SURNAME));
-    assert_true(hits.items[0].score < DUPLICATE_SURE);
+    assert_true(hits.items[0].score < SURE);
     search_hits_release(&hits);
     after.birth = "1991-02-13";
     hits = ask(store, &after, NULL);
