@@ -62,9 +62,11 @@ const struct person_trace person_traces[] = {
                   " WHERE casefile_id IN " SQL_CASEFILES },
     { "service", "UPDATE service SET remark = NULL"
                  " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
-    { "step_pause", "UPDATE step_pause SET reason = '-' WHERE casefile_id IN " SQL_CASEFILES },
+    { "step_wait", "UPDATE step_wait SET waiting_for = '-', reference = NULL, answer = NULL,"
+                   " reason = CASE WHEN reason IS NOT NULL THEN '-' END"
+                   " WHERE casefile_id IN " SQL_CASEFILES },
     { "step_state", "UPDATE step_state SET remark = NULL WHERE casefile_id IN " SQL_CASEFILES },
-    { "task", "UPDATE task SET title = '-' WHERE casefile_id IN " SQL_CASEFILES },
+    { "task", "UPDATE task SET title = '-' WHERE kind = 'own' AND casefile_id IN " SQL_CASEFILES },
     { "casefile", "UPDATE casefile SET issue = NULL WHERE person_id = :person" },
 
     { "consent", "UPDATE consent SET recipient = '', withhold = NULL, withhold_from = NULL,"

@@ -36,10 +36,11 @@ static const char *const SQL_ROWS[] = {
     " opened_at, opened_by, closed_at, closed_by, closure_reason, changed_at) VALUES (<1>,"
     " 'KG-OSH-2026-00000<N>', '<P>', 'documents', 1, 'closed', '<W>', '<T>', '<U>', '<T>', '<U>',"
     " 'left_area', '<T>');",
-    "INSERT INTO step_state (casefile_id, step, state, started_at, remark)"
-    " VALUES (<1>, 'intake', 'started', '<T>', '<W>');",
-    "INSERT INTO step_pause (id, casefile_id, step, reason, from_day)"
-    " VALUES (<1>, <1>, 'intake', '<W>', '2026-01-01');",
+    "INSERT INTO step_state (casefile_id, step, state, remark, changed_at)"
+    " VALUES (<1>, 'intake', 'started', '<W>', '<T>');",
+    "INSERT INTO step_wait (id, casefile_id, step, waiting_for, reason, reference, from_day, "
+    "answer,"
+    " noted_by) VALUES (<1>, <1>, 'intake', '<W>', '<W>', '<W>', '2026-01-01', '<W>', '<U>');",
     "INSERT INTO answer (id, casefile_id, step, field, value, answered_at, answered_by)"
     " VALUES (<1>, <1>, 'intake', 'story', '<W>', '<T>', '<U>');",
     "INSERT INTO plan_item (id, casefile_id, dimension, objective, activity, provider, support,"
@@ -57,8 +58,8 @@ static const char *const SQL_ROWS[] = {
     "INSERT INTO referral (id, casefile_id, agency_id, consent_id, service, reason, urgency, state,"
     " decline_reason, override_reason, sent_at, answer, changed_at) VALUES (<1>, <1>, <1>, <1>,"
     " 'school', '<W>', 'normal', 'declined', '<W>', '<W>', '<T>', '<W>', '<T>');",
-    "INSERT INTO task (id, casefile_id, title, state, created_at, created_by)"
-    " VALUES (<1>, <1>, '<W>', 'open', '<T>', '<U>');",
+    "INSERT INTO task (id, casefile_id, kind, title, since, state, created_at, created_by)"
+    " VALUES (<1>, <1>, 'own', '<W>', '2026-01-01', 'open', '<T>', '<U>');",
     "INSERT INTO appointment (id, person_id, day, place, about, state)"
     " VALUES (<1>, '<P>', '2026-01-01', '<W>', '<W>', 'planned'),"
     " (<2>, NULL, '2026-01-01', NULL, '-', 'planned');",
