@@ -8,14 +8,14 @@ CLANG   ?= clang
 FUZZ_SECONDS ?= 60
 
 # Debian packages, each with its job in README.md.
-PACKAGES := gcc make pkg-config libsqlite3-dev libsodium-dev libutf8proc-dev gettext
+PACKAGES := gcc make pkg-config libsqlite3-dev libsodium-dev libutf8proc-dev libyaml-dev gettext
 CHECK_PACKAGES := libcmocka-dev clang libclang-rt-14-dev clang-format clang-tidy strace \
                   e2fsprogs mount
 
 # core folders in order: each may include only itself and folders to its left.
-CORE_LAYERS := base vault store journal name search person household document office demo
+CORE_LAYERS := base yaml vault store journal country workflow name search person household document office demo
 
-CORE_LIBS := sqlite3 libsodium libutf8proc
+CORE_LIBS := sqlite3 libsodium libutf8proc yaml-0.1
 WARNINGS  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
              -Wmissing-prototypes -Wvla -Wformat=2 -Wswitch-enum -Wundef -Werror
 HARDENING := -fstack-protector-strong -fPIE
