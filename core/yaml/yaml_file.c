@@ -175,3 +175,11 @@ const char *yaml_top_value(const struct yaml_file *file, const char *key)
         return "";
     return (const char *)value->data.scalar.value;
 }
+
+void yaml_watch_texts(struct yaml_file *file,
+                      void (*watch)(void *self, const char *key, const char *text, int line),
+                      void *self)
+{
+    file->watch = watch;
+    file->watch_self = self;
+}

@@ -14,6 +14,8 @@ struct yaml_file {
     struct fault_list *faults;
     yaml_document_t document;
     bool is_loaded;
+    void (*watch)(void *self, const char *key, const char *text, int line); /* may be NULL */
+    void *watch_self;
 };
 
 /* Notes a fault at the node's line. */

@@ -120,8 +120,11 @@ static enum status read_text(struct yaml_file *file, const struct place *place, 
     struct error failure = { 0 };
     char *text = NULL;
     const char *copy = NULL;
-    if (text_accept(&text, value_of(place), place->node->data.scalar.length, &rule, &failure) !=
-        STATUS_OK)
+    size_t length = place->node->data.scalar.length;
+    /* A folded text (">") ends with a line feed. */
+    while (length > 0 && value_of(place)[length - 1] == '\n')
+        length--;
+    if (text_accept(&text, value_of(place), length, &rule, &failure) != STATUS_OK)
         return note_text(file, place, &failure, rule.max_characters, error);
     if (place->key->kind != YAML_WORDS && strchr(text, '%') != NULL) {
         free(text);
@@ -129,9 +132,13 @@ static enum status read_text(struct yaml_file *file, const struct place *place, 
     }
     const enum status status = arena_copy(file->arena, &copy, text, strlen(text), error);
     free(text);
-    if (status == STATUS_OK)
-        put(place, place->key->offset, &copy, sizeof(copy));
-    return status;
+    if (status != STATUS_OK)
+        return status;
+    put(place, place->key->offset, &copy, sizeof(copy));
+    if (file->watch != NULL && place->key->kind != YAML_WORDS)
+        file->watch(file->watch_self, place->key->name, copy,
+                    (int)place->node->start_mark.line + 1);
+    return STATUS_OK;
 }
 
 /* ---- Numbers, flags, words, days */
@@ -160,7 +167,7 @@ static enum status read_int(struct yaml_file *file, const struct place *place, s
 }
 
 /* Not strtod(): it reads a comma where the language writes one. */
-static bool parse_decimal(double *out, const char *text)
+bool yaml_parse_decimal(double *out, const char *text)
 {
     double value = 0, unit = 1;
     const bool is_negative = *text == '-';
@@ -178,7 +185,7 @@ static enum status read_decimal(struct yaml_file *file, const struct place *plac
                                 struct error *error)
 {
     double value;
-    if (!parse_decimal(&value, value_of(place)))
+    if (!yaml_parse_decimal(&value, value_of(place)))
         return note(file, place, FAULT_NUMBER_INVALID, NULL, error);
     put(place, place->key->offset, &value, sizeof(value));
     return STATUS_OK;

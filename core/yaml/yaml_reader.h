@@ -97,6 +97,15 @@ const char *yaml_top_value(const struct yaml_file *file, const char *key);
 MUST_CHECK enum status yaml_read(struct yaml_file *file, const struct yaml_schema *schema,
                                  void *out, struct error *error);
 
+/* Calls watch() with every text for people (YAML_SENTENCE, YAML_LABEL) that yaml_read() comes to,
+ * its key and its line: so that translators get them all.  The text is borrowed. */
+void yaml_watch_texts(struct yaml_file *file,
+                      void (*watch)(void *self, const char *key, const char *text, int line),
+                      void *self);
+
+/* A decimal such as 0.34 or -1, with a dot in every language; false when it is none. */
+bool yaml_parse_decimal(double *out, const char *text);
+
 /* For tables of keys. */
 #define YAML_LIST(type, items, count)                                                              \
     .offset = offsetof(type, items), .count_offset = offsetof(type, count)
