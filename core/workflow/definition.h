@@ -289,8 +289,7 @@ struct question {
     bool is_reverse;
     bool is_unscored;
     double weight; /* after loading 1 unless said otherwise */
-    const char *weight_text;
-    int adult; /* enum strength */
+    int adult;     /* enum strength */
     int child;
     const struct scale *scale; /* after loading; NULL: yes, no, unknown */
 };

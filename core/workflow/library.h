@@ -33,8 +33,14 @@ MUST_CHECK enum status library_load(struct definition **out, const struct librar
 
 /* Loads one file of any kind by itself, without what it refers to: so that a catalogue or part can
  * be checked that no workflow uses.  *id gets its id, "" when it has none. */
-MUST_CHECK enum status library_check_file(const struct yaml_source *source, char id[41],
-                                          bool *is_workflow, struct fault_list *faults,
-                                          struct error *error);
+MUST_CHECK enum status library_check_file(const struct yaml_source *source,
+                                          char id[YAML_ID_MAX + 1], bool *is_workflow,
+                                          struct fault_list *faults, struct error *error);
+
+/* Visits every text for people in one file, in its order; the texts are borrowed. */
+MUST_CHECK enum status library_each_text(const struct yaml_source *source,
+                                         void (*visit)(void *self, const char *key,
+                                                       const char *text, int line),
+                                         void *self, struct error *error);
 
 #endif

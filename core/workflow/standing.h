@@ -73,6 +73,7 @@ struct situation {
     const struct linked_case *links;
     size_t link_count;
     struct person_facts person;
+    const char *country_code; /* KZ...; NULL: the office has not said */
     const struct country_pack *country;
     const struct calendar *calendar;
     struct day opened;
@@ -102,9 +103,11 @@ struct step_standing {
     const struct step *lock;       /* the first step that has to be settled before */
     const struct guard *guard;     /* which forbids it */
     struct day since;              /* since when it is ready, waits, or was finished */
+    struct day ready_since;        /* since when it could be done, also while it waits */
     bool has_due;
     struct day due;        /* the step's own deadline */
     bool is_overdue;       /* not settled and due before today */
+    bool is_event_missing; /* the day that its deadline counts from is not known yet */
     bool is_clock_stopped; /* due moves on day by day */
     bool has_reminder;
     struct day reminder;          /* the next one from today on, or the last that has passed */

@@ -159,7 +159,7 @@ static void every_kind_of_value_comes_to_its_place(void **state)
     assert_int_equal(tree->days[2], 3);
     assert_string_equal(tree->leaf->id, "one");
     assert_int_equal(tree->leaf_count, 2);
-    assert_int_equal(tree->leaves[0].line, 18);
+    assert_int_equal(tree->leaves[0].line, 20);
     assert_string_equal(tree->leaves[0].leaves[0].id, "three");
     assert_string_equal(tree->leaves[1].id, "four");
     release(&reading);
