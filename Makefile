@@ -41,10 +41,14 @@ sources = $(sort $(shell find $(1) -name '*.c' 2>/dev/null))
 objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
 MIGRATIONS := $(sort $(wildcard core/store/migrations/*.sql))
+# YAML that goes into the program: EMBEDDED names each table, EMBED.* says which files are in it.
+EMBEDDED := core/country/country_packs
+EMBED.core/country/country_packs := $(sort $(wildcard core/country/packs/*.yaml))
 LANGUAGES  := $(patsubst locales/%.po,%,$(sort $(wildcard locales/*.po)))
 CATALOGUES := $(LANGUAGES:%=build/locale/%/LC_MESSAGES/qadam.mo)
 
-CORE    := $(call objects,$(call sources,core)) $(BUILD)/core/store/migrations.o
+CORE    := $(call objects,$(call sources,core)) $(BUILD)/core/store/migrations.o \
+           $(EMBEDDED:%=$(BUILD)/%.o)
 TUI     := $(call objects,$(filter-out tui/main.c,$(call sources,tui)))
 MAIN    := $(BUILD)/tui/main.o
 SUPPORT := $(call objects,$(call sources,tests/support))
@@ -86,6 +90,18 @@ $(BUILD)/core/store/migrations.c: core/store/migrations/embed.awk $(MIGRATIONS) 
 
 $(BUILD)/core/store/migrations.o: $(BUILD)/core/store/migrations.c
 	@$(CC) $(CPPFLAGS) $(FEATURES) -Icore $(CFLAGS) -MMD -MP -c $< -o $@
+
+define EMBED_RULES
+$(BUILD)/$(1).c: core/yaml/embed.awk $(EMBED.$(1)) $(dir $(firstword $(EMBED.$(1))))
+	@mkdir -p $$(@D)
+	@LC_ALL=C awk -v name=$(notdir $(1)) -v root=$(dir $(1)) -f core/yaml/embed.awk $(EMBED.$(1)) > $$@
+$(BUILD)/$(1).o: $(BUILD)/$(1).c
+	@$$(CC) $$(CPPFLAGS) $$(FEATURES) -Icore $$(CFLAGS) -MMD -MP -c $$< -o $$@
+build/fuzz/$(1).o: $(BUILD)/$(1).c
+	@mkdir -p $$(@D)
+	@$$(CLANG) $$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -Icore -c $$< -o $$@
+endef
+$(foreach table,$(EMBEDDED),$(eval $(call EMBED_RULES,$(table))))
 
 $(BUILD)/qadam: $(MAIN) $(TUI) $(CORE)
 	@echo "  LINK  $@"
@@ -160,7 +176,8 @@ $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(CORE)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(LDLIBS) -o $@
 
 # The core is built once for all fuzzers, with what libFuzzer needs to see which way a run goes.
-FUZZ_CORE  := $(patsubst %.c,build/fuzz/%.o,$(call sources,core)) build/fuzz/core/store/migrations.o
+FUZZ_CORE  := $(patsubst %.c,build/fuzz/%.o,$(call sources,core)) build/fuzz/core/store/migrations.o \
+              $(EMBEDDED:%=build/fuzz/%.o)
 FUZZ_FLAGS := -std=c17 $(FEATURES) -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 
 build/fuzz/%.o: %.c
