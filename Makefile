@@ -42,8 +42,9 @@ objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
 MIGRATIONS := $(sort $(wildcard core/store/migrations/*.sql))
 # YAML that goes into the program: EMBEDDED names each table, EMBED.* says which files are in it.
-EMBEDDED := core/country/country_packs
+EMBEDDED := core/country/country_packs core/workflow/builtin_definitions
 EMBED.core/country/country_packs := $(sort $(wildcard core/country/packs/*.yaml))
+EMBED.core/workflow/builtin_definitions := $(sort $(shell find core/workflow/definitions -name '*.yaml'))
 LANGUAGES  := $(patsubst locales/%.po,%,$(sort $(wildcard locales/*.po)))
 CATALOGUES := $(LANGUAGES:%=build/locale/%/LC_MESSAGES/qadam.mo)
 

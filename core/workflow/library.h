@@ -21,7 +21,7 @@ struct library {
 /* What is built in, and nothing else. */
 struct library library_builtin(void);
 
-/* The workflows built in, by id; NULL after the last. */
+/* The ids of the workflows built in; NULL after the last.  The text is good until the next call. */
 const char *library_workflow_at(size_t index);
 
 /* Loads the workflow of that id with all it uses and checks it.  *out is NULL when it has faults or

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* When a step is due, and what comes due while it waits. */
+#include "base/deadline.h"
+#include "workflow/standing_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Events that a term counts from */
+
+/* The latest request, which is what the present term counts from. */
+static bool find_asked(const struct situation *situation, const char *step, struct day *out)
+{
+    for (size_t i = situation->wait_count; i > 0; i--) {
+        const struct step_wait *wait = &situation->waits[i - 1];
+        if (wait->rung == 0 && strcmp(wait->step, step) == 0) {
+            *out = wait->from;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Of rows, the earliest date: the paper that expires first. */
+static bool find_answered_day(const struct situation *situation, const char *path, struct day *out)
+{
+    const size_t length = strcspn(path, ".");
+    bool is_found = false;
+    for (size_t i = 0; i < situation->answer_count; i++) {
+        const struct answer_given *answer = &situation->answers[i];
+        struct day day;
+        if (strlen(answer->step) != length || memcmp(answer->step, path, length) != 0 ||
+            strcmp(answer->field, path + length + 1) != 0 ||
+            day_parse(&day, answer->value, NULL) != STATUS_OK)
+            continue;
+        if (!is_found || day_compare(day, *out) < 0)
+            *out = day;
+        is_found = true;
+    }
+    return is_found;
+}
+
+static bool find_finished(const struct situation *situation, const char *step, struct day *out)
+{
+    const struct step_record *record = situation_record(situation, step);
+    if (record == NULL || !record->has_finished_on)
+        return false;
+    *out = record->finished_on;
+    return true;
+}
+
+static bool find_event(const struct step_standing *step, const char *from,
+                       const struct situation *situation, struct day *out)
+{
+    if (strcmp(from, "opened") == 0) {
+        *out = situation->opened;
+        return true;
+    }
+    if (strcmp(from, "ready") == 0) {
+        *out = step->since;
+        if (step->state == STEP_WAITING)
+            *out = step->ready_since;
+        return step->state != STEP_LOCKED;
+    }
+    if (strcmp(from, "asked") == 0)
+        return find_asked(situation, step->step->id, out);
+    if (strchr(from, '.') != NULL)
+        return find_answered_day(situation, from, out);
+    return find_finished(situation, from, out);
+}
+
+/* ---- Terms */
+
+static enum deadline_unit to_unit(int unit)
+{
+    static const enum deadline_unit units[] = { [TERM_NONE] = DEADLINE_CALENDAR,
+                                                [TERM_WORKING] = DEADLINE_WORKING,
+                                                [TERM_CALENDAR] = DEADLINE_CALENDAR,
+                                                [TERM_MONTH] = DEADLINE_MONTH };
+    return units[unit];
+}
+
+/* False when the country does not say how long it is. */
+static bool find_deadline(const struct term *term, const struct situation *situation,
+                          struct deadline *out)
+{
+    *out = (struct deadline){ .count = term->count.value,
+                              .unit = to_unit(term->unit),
+                              .is_exact = term->is_exact };
+    if (term->rule == NULL)
+        return true;
+    const struct country_deadline *rule =
+        situation->country == NULL ? NULL
+                                   : country_pack_find_deadline(situation->country, term->rule);
+    if (rule == NULL)
+        return false;
+    *out = country_deadline_term(rule);
+    out->is_exact = out->is_exact || term->is_exact;
+    return true;
+}
+
+/* How often the clock of the step was stopped; the caller frees *out. */
+static enum status list_stops(const char *step, const struct situation *situation,
+                              struct clock_stop **out, size_t *count, struct error *error)
+{
+    *count = 0;
+    *out = calloc(situation->wait_count + 1, sizeof(**out));
+    if (*out == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "clock stops");
+    for (size_t i = 0; i < situation->wait_count; i++) {
+        const struct step_wait *wait = &situation->waits[i];
+        if (!wait->stops_clock || strcmp(wait->step, step) != 0)
+            continue;
+        (*out)[(*count)++] = (struct clock_stop){ .from = wait->from,
+                                                  .until = wait->until,
+                                                  .has_until = wait->has_until };
+    }
+    return STATUS_OK;
+}
+
+static enum status add_days(struct day *out, struct day from, int count, int unit,
+                            const struct situation *situation, struct error *error)
+{
+    const struct deadline deadline = { .count = count, .unit = to_unit(unit) };
+    return deadline_due(out, &deadline, from, situation->calendar, NULL, 0, situation->today,
+                        error);
+}
+
+static enum status find_due(struct step_standing *step, const struct situation *situation,
+                            struct error *error)
+{
+    const struct term *term = step->step->deadline;
+    struct deadline deadline;
+    struct day event;
+    struct clock_stop *stops;
+    size_t count;
+    if (term == NULL || !find_deadline(term, situation, &deadline))
+        return STATUS_OK;
+    step->is_event_missing = !find_event(step, term->from, situation, &event);
+    if (step->is_event_missing)
+        return STATUS_OK;
+    enum status status = list_stops(step->step->id, situation, &stops, &count, error);
+    if (status == STATUS_OK)
+        status = deadline_due(&step->due, &deadline, event, situation->calendar, stops, count,
+                              situation->today, error);
+    free(stops);
+    step->has_due = status == STATUS_OK;
+    step->is_clock_stopped = step->wait != NULL && step->wait->stops_clock;
+    return status;
+}
+
+static enum status find_round(struct step_standing *step, const struct situation *situation,
+                              struct error *error)
+{
+    const struct rounds *rounds = step->step->rounds;
+    const struct step_record *record = situation_record(situation, step->step->id);
+    const int done = record == NULL ? 0 : record->rounds;
+    struct day event;
+    if (rounds == NULL)
+        return STATUS_OK;
+    step->round = done + 1;
+    if ((size_t)done >= rounds->at_count || !find_event(step, rounds->from, situation, &event))
+        return STATUS_OK;
+    const enum status status =
+        add_days(&step->due, event, rounds->at[done], rounds->unit, situation, error);
+    step->has_due = status == STATUS_OK;
+    return status;
+}
+
+/* ---- While it waits */
+
+static enum status find_rung(struct step_standing *step, const struct situation *situation,
+                             struct error *error)
+{
+    const struct ladder *ladder = step->step->ladder;
+    const struct step_wait *wait = step->wait;
+    if (wait == NULL || ladder == NULL || wait->stops_clock ||
+        (size_t)wait->rung >= ladder->rung_count)
+        return STATUS_OK;
+    step->rung = &ladder->rungs[wait->rung];
+    struct day from = wait->from;
+    if (wait->has_due)
+        from = wait->due;
+    else if (wait->rung == 0 && step->has_due)
+        from = step->due;
+    const enum status status =
+        add_days(&step->rung_due, from, step->rung->after, step->rung->unit, situation, error);
+    step->has_rung_due = status == STATUS_OK;
+    return status;
+}
+
+static enum status find_reminder(struct step_standing *step, const struct situation *situation,
+                                 struct error *error)
+{
+    const struct term *term = step->step->deadline;
+    enum status status = STATUS_OK;
+    for (size_t i = 0; step->has_due && term != NULL && i < term->remind_count; i++) {
+        struct day day;
+        status = day_add_days(&day, step->due, -term->remind[i], error);
+        if (status != STATUS_OK)
+            return status;
+        const bool has_passed = day_compare(day, situation->today) <= 0;
+        const bool had_passed =
+            step->has_reminder && day_compare(step->reminder, situation->today) <= 0;
+        /* The last that has passed; before that the first that will. */
+        if (!step->has_reminder || (has_passed && !had_passed) ||
+            (has_passed == had_passed && (day_compare(day, step->reminder) > 0) == has_passed))
+            step->reminder = day;
+        step->has_reminder = true;
+    }
+    return status;
+}
+
+enum status standing_find_days(struct step_standing *step, const struct situation *situation,
+                               struct error *error)
+{
+    enum status status = STATUS_OK;
+    if (situation->calendar != NULL)
+        status = find_due(step, situation, error);
+    if (status == STATUS_OK && situation->calendar != NULL)
+        status = find_round(step, situation, error);
+    if (status == STATUS_OK && situation->calendar != NULL)
+        status = find_rung(step, situation, error);
+    if (status == STATUS_OK)
+        status = find_reminder(step, situation, error);
+    step->is_overdue = step->has_due && day_compare(step->due, situation->today) < 0;
+    return status;
+}
