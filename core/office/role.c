@@ -16,7 +16,8 @@ static const struct {
     [ROLE_COUNSELLOR] = { "counsellor", MAY_OFFICE | MAY_PEOPLE | MAY(ACT_MERGE_PEOPLE) },
     [ROLE_SUPERVISOR] = { "supervisor", MAY_OFFICE | MAY_PEOPLE | MAY(ACT_MERGE_PEOPLE) |
                                             MAY(ACT_ERASE_PEOPLE) | MAY(ACT_MANAGE_USERS) |
-                                            MAY(ACT_REKEY) | MAY(ACT_READ_JOURNAL) },
+                                            MAY(ACT_REKEY) | MAY(ACT_READ_JOURNAL) |
+                                            MAY(ACT_CHANGE_RULES) },
     [ROLE_TRAINER] = { "trainer", MAY_OFFICE | MAY_PEOPLE },
     [ROLE_INSPECTOR] = { "inspector",
                          MAY(ACT_READ_JOURNAL) | MAY(ACT_VERIFY) | MAY(ACT_READ_PEOPLE) },

@@ -30,6 +30,7 @@ enum office_act {
     ACT_KEEP_PEOPLE,  /* add and change */
     ACT_MERGE_PEOPLE, /* and take a merge back */
     ACT_ERASE_PEOPLE, /* for ever */
+    ACT_CHANGE_RULES, /* what the country's law and calendar are to the office */
     ACT_COUNT
 };
 

@@ -35,6 +35,13 @@ static void only_a_supervisor_erases_people(void **state)
         assert_int_equal(role_may(role, ACT_ERASE_PEOPLE), role == ROLE_SUPERVISOR);
 }
 
+static void only_a_supervisor_changes_the_rules(void **state)
+{
+    (void)state;
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        assert_int_equal(role_may(role, ACT_CHANGE_RULES), role == ROLE_SUPERVISOR);
+}
+
 static void an_inspector_reads_people_and_changes_nothing(void **state)
 {
     (void)state;
@@ -71,6 +78,7 @@ int main(void)
         cmocka_unit_test(who_works_with_people_reads_and_keeps_them),
         cmocka_unit_test(only_counsellors_and_supervisors_merge_people),
         cmocka_unit_test(only_a_supervisor_erases_people),
+        cmocka_unit_test(only_a_supervisor_changes_the_rules),
         cmocka_unit_test(an_inspector_reads_people_and_changes_nothing),
         cmocka_unit_test(the_recovery_sheet_sees_nobody),
         cmocka_unit_test(every_role_of_a_user_is_found_by_its_name),
