@@ -7,6 +7,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *const country_weekdays[] = {
+    [WEEKDAY_MONDAY] = "monday",       [WEEKDAY_TUESDAY] = "tuesday",
+    [WEEKDAY_WEDNESDAY] = "wednesday", [WEEKDAY_THURSDAY] = "thursday",
+    [WEEKDAY_FRIDAY] = "friday",       [WEEKDAY_SATURDAY] = "saturday",
+    [WEEKDAY_SUNDAY] = "sunday",       [WEEKDAY_COUNT] = NULL,
+};
+
+unsigned country_weekday_bit(const char *word)
+{
+    for (unsigned i = 0; i < WEEKDAY_COUNT; i++)
+        if (strcmp(country_weekdays[i], word) == 0)
+            return 1U << i;
+    return 0;
+}
+
+unsigned country_weekend_bits(const struct country_days *days)
+{
+    unsigned bits = 0;
+    for (size_t i = 0; i < days->weekend_count; i++)
+        bits |= country_weekday_bit(days->weekend[i]);
+    return bits;
+}
+
 struct day_list {
     struct day *items;
     size_t count;
@@ -122,22 +145,27 @@ static const char *feast_title(const struct country_days *days, const char *id)
     return NULL;
 }
 
-const char *country_calendar_title(const struct country_pack *pack, struct day day)
+bool country_calendar_find(struct country_special_day *out, const struct country_pack *pack,
+                           struct day day)
 {
     const struct country_days *days = pack->calendar;
     const struct civil civil = day_to_civil(day);
     for (size_t i = 0; i < days->day_count; i++) {
-        if (day_compare(days->days[i].date.day, day) != 0)
+        const struct country_day *one = &days->days[i];
+        if (day_compare(one->date.day, day) != 0)
             continue;
-        if (days->days[i].title != NULL)
-            return days->days[i].title;
-        if (days->days[i].feast != NULL)
-            return feast_title(days, days->days[i].feast);
+        out->title = one->title != NULL ? one->title : feast_title(days, one->feast);
+        out->is_off = one->is_off;
+        out->row = &one->row;
+        return true;
     }
     for (size_t i = 0; i < days->holiday_count; i++)
-        if (days->holidays[i].month == civil.month && days->holidays[i].day == civil.day)
-            return days->holidays[i].title;
-    return NULL;
+        if (days->holidays[i].month == civil.month && days->holidays[i].day == civil.day) {
+            *out = (struct country_special_day){ days->holidays[i].title, true,
+                                                 &days->holidays[i].row };
+            return true;
+        }
+    return false;
 }
 
 const struct country_feast *country_calendar_missing_feast(const struct country_pack *pack,

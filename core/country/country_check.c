@@ -3,6 +3,7 @@
 /* What a pack must be to be counted on.  Texts that could not be read are NULL here; that they are
  * missing was noted by the reader. */
 #include "country/body_kind.h"
+#include "country/country_calendar.h"
 #include "country/country_private.h"
 #include "country/deadline_rule.h"
 
@@ -128,32 +129,9 @@ static void check_fees(struct check *check)
 
 /* ---- the calendar */
 
-const char *const country_weekdays[] = {
-    [WEEKDAY_MONDAY] = "monday",       [WEEKDAY_TUESDAY] = "tuesday",
-    [WEEKDAY_WEDNESDAY] = "wednesday", [WEEKDAY_THURSDAY] = "thursday",
-    [WEEKDAY_FRIDAY] = "friday",       [WEEKDAY_SATURDAY] = "saturday",
-    [WEEKDAY_SUNDAY] = "sunday",       [WEEKDAY_COUNT] = NULL,
-};
-
 static const char *weekday_at(size_t index)
 {
     return country_weekdays[index];
-}
-
-static unsigned weekday_bit(const char *word)
-{
-    for (unsigned i = 0; i < WEEKDAY_COUNT; i++)
-        if (strcmp(country_weekdays[i], word) == 0)
-            return 1U << i;
-    return 0;
-}
-
-unsigned country_weekend_bits(const struct country_days *days)
-{
-    unsigned bits = 0;
-    for (size_t i = 0; i < days->weekend_count; i++)
-        bits |= weekday_bit(days->weekend[i]);
-    return bits;
 }
 
 static void check_weekend(struct check *check)
@@ -161,7 +139,7 @@ static void check_weekend(struct check *check)
     const struct country_days *days = check->pack->calendar;
     const struct country_row row = { .line = days->line };
     for (size_t i = 0; i < days->weekend_count; i++)
-        if (weekday_bit(days->weekend[i]) == 0)
+        if (country_weekday_bit(days->weekend[i]) == 0)
             note_word(check, &row, days->weekend[i], weekday_at);
     if (country_weekend_bits(days) + 1 == 1U << WEEKDAY_COUNT)
         note(check, &row, FAULT_KEY_MISFIT, "weekend", "seven days");

@@ -51,6 +51,7 @@ static enum status read_pack(struct country_pack *pack, struct arena *arena,
                              struct error *error)
 {
     struct yaml_file *file = NULL;
+    pack->version = 1; /* that it is missing is one fault, not two */
     enum status status = yaml_open(&file, text, arena, faults, error);
     if (status == STATUS_OK && file != NULL)
         status = yaml_read(file, &country_pack_schema, pack, error);

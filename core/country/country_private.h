@@ -47,10 +47,10 @@ MUST_CHECK enum status country_check(const struct country_pack *pack,
                                      const struct yaml_source *common, struct fault_list *faults,
                                      struct error *error);
 
-/* The days of a weekend as a calendar has them; words that are none count as nothing. */
-unsigned country_weekend_bits(const struct country_days *days);
-
 /* "monday" and the others, by enum weekday; NULL after the last. */
 extern const char *const country_weekdays[];
+
+/* The bit of a weekday's word in a weekend; 0 when it is none. */
+unsigned country_weekday_bit(const char *word);
 
 #endif

@@ -9,7 +9,7 @@
 
 enum {
     ARGUMENTS_MAX_OPTIONS = 16,
-    ARGUMENTS_MAX_POSITIONAL = 3,
+    ARGUMENTS_MAX_POSITIONAL = 64,
 };
 
 /* What can be wrong with them. */

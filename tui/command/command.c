@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 static const struct command *const nouns[] = {
-    new_commands,    demo_commands,    vault_commands, users_commands,
-    person_commands, journal_commands, name_commands,  mrz_commands,
+    new_commands,     demo_commands,    vault_commands, users_commands, person_commands,
+    journal_commands, country_commands, name_commands,  mrz_commands,
 };
 
 static const struct option every_options[] = {
@@ -50,6 +50,9 @@ size_t command_count_arguments(const struct command *command, bool counts_option
 {
     size_t count = 0;
     bool is_inside = false;
+    const char *several = strstr(command->arguments, "...");
+    if (counts_optional && several != NULL)
+        return ARGUMENTS_MAX_POSITIONAL;
     for (const char *at = command->arguments; *at != '\0'; at++) {
         bool begins = *at != ' ' && !is_inside;
         count += begins && (counts_optional || *at != '[');

@@ -28,7 +28,7 @@ struct option {
     bool is_required;
 };
 
-enum { COMMAND_OPTION_TABLES = 3 };
+enum { COMMAND_OPTION_TABLES = 4 };
 
 struct command {
     const char *noun;
@@ -58,7 +58,8 @@ const struct option *command_option_at(const struct command *command, size_t ind
  * begins. */
 bool command_begins_with(const struct command *command, int argc, char *const *argv);
 
-/* How many arguments the text "FILE [NAME]" asks for and allows. */
+/* How many arguments the text "FILE [NAME]" asks for and allows; "FILE..." allows as many as there
+ * can be. */
 size_t command_count_arguments(const struct command *command, bool counts_optional);
 
 #endif

@@ -20,6 +20,9 @@ static const struct {
 } acts[] = {
     { "attachment.add", N_("scan added") },
     { "attachment.remove", N_("scan removed") },
+    { "country.change", N_("country pack changed") },
+    { "country.drop", N_("country pack of the office dropped") },
+    { "country.take", N_("newer country pack taken") },
     { "document.add", N_("paper added") },
     { "document.change", N_("paper changed") },
     { "document.state", N_("state of a paper changed") },

@@ -87,12 +87,21 @@ static void a_year_without_its_feasts_is_known(void **state)
     assert_string_equal(country_calendar_missing_feast(*state, 2025)->id, "eid_al_fitr");
 }
 
-static void a_day_off_has_a_name(void **state)
+static void a_special_day_has_its_row(void **state)
 {
-    assert_string_equal(country_calendar_title(*state, make_day("2027-03-21")), "Nowruz");
-    assert_string_equal(country_calendar_title(*state, make_day("2026-03-21")), "Again");
-    assert_non_null(strstr(country_calendar_title(*state, make_day("2026-03-20")), "Eid al-Fitr"));
-    assert_null(country_calendar_title(*state, make_day("2026-03-14")));
+    struct country_special_day special;
+    assert_true(country_calendar_find(&special, *state, make_day("2027-03-21")));
+    assert_string_equal(special.title, "Nowruz");
+    assert_true(special.is_off);
+    assert_string_equal(special.row->source, "s");
+    assert_true(country_calendar_find(&special, *state, make_day("2026-03-21")));
+    assert_string_equal(special.title, "Again");
+    assert_true(country_calendar_find(&special, *state, make_day("2026-03-20")));
+    assert_non_null(strstr(special.title, "Eid al-Fitr"));
+    assert_true(country_calendar_find(&special, *state, make_day("2026-03-14")));
+    assert_null(special.title);
+    assert_false(special.is_off);
+    assert_false(country_calendar_find(&special, *state, make_day("2026-03-15")));
 }
 
 /* The packs of the program leave the feasts to the office, and their calendars can be counted on.
@@ -122,7 +131,7 @@ int main(void)
         cmocka_unit_test(a_worked_day_beats_a_holiday),
         cmocka_unit_test(years_outside_have_only_weekends),
         cmocka_unit_test(a_year_without_its_feasts_is_known),
-        cmocka_unit_test(a_day_off_has_a_name),
+        cmocka_unit_test(a_special_day_has_its_row),
         cmocka_unit_test(every_pack_gives_a_calendar),
     };
     return cmocka_run_group_tests(tests, load, release);
