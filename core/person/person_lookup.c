@@ -3,12 +3,7 @@
 
 #include "store/query_value.h"
 
-#include <string.h>
-
-/* All ids that begin so lie between the text itself and the text with a sign behind it that is
- * greater than any of an id. */
-static const char SQL_FIND_ID[] =
-    "SELECT id FROM person WHERE id >= :prefix AND id < :prefix || 'g' LIMIT 2";
+static const char SQL_FIND_ID[] = "SELECT id FROM person WHERE " SQL_ID_BEGINS_SO;
 /* A record that was merged has lost its names to the survivor; the merge knows which they were. */
 static const char SQL_LIST_MERGED[] =
     "SELECT merged_id, coalesce((SELECT full_name FROM person_merge_row"
@@ -19,53 +14,10 @@ static const char SQL_LIST_MERGED[] =
 static const char SQL_FIND_ERASURE[] =
     "SELECT reason, erased_at, erased_by FROM person_erasure WHERE person_id = :id";
 
-enum { ID_LENGTH = UUID_TEXT_SIZE - 1 };
-
-static bool has_hyphen_at(size_t index)
-{
-    return index == 8 || index == 13 || index == 18 || index == 23;
-}
-
-/* In small letters and with the hyphens of an id (RFC 9562, section 4), whether they were typed or
- * not; false when no id begins so. */
-static bool prefix_fold(char out[UUID_TEXT_SIZE], const char *prefix)
-{
-    size_t length = 0;
-    for (; *prefix != '\0' && length < ID_LENGTH; prefix++) {
-        bool is_hyphen = *prefix == '-';
-        if (!is_hyphen && strchr("0123456789abcdefABCDEF", *prefix) == NULL)
-            return false;
-        if (has_hyphen_at(length))
-            out[length++] = '-';
-        else if (is_hyphen)
-            return false;
-        if (!is_hyphen)
-            out[length++] =
-                (char)(*prefix >= 'A' && *prefix <= 'F' ? *prefix + ('a' - 'A') : *prefix);
-    }
-    out[length] = '\0';
-    return *prefix == '\0' && length >= PERSON_ID_PREFIX_MIN;
-}
-
 enum status person_find_id(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
                            struct error *error)
 {
-    char folded[UUID_TEXT_SIZE];
-    struct query query;
-    if (!prefix_fold(folded, prefix))
-        return error_set(error, STATUS_INVALID, "not the beginning of an id");
-    query_begin(&query, store, SQL_FIND_ID);
-    query_bind_text(&query, ":prefix", folded);
-    bool is_found = query_next_row(&query);
-    if (is_found)
-        query_copy_text(&query, 0, out, UUID_TEXT_SIZE);
-    bool is_ambiguous = is_found && query_next_row(&query);
-    enum status status = query_end(&query, error);
-    if (status != STATUS_OK)
-        return status;
-    if (!is_found)
-        return error_set(error, STATUS_NOT_FOUND, "no person's id begins so");
-    return is_ambiguous ? error_set(error, STATUS_EXISTS, "several ids begin so") : STATUS_OK;
+    return id_find(store, SQL_FIND_ID, prefix, out, error);
 }
 
 enum status person_each_merged(struct store *store, const char *id,

@@ -6,14 +6,14 @@
 #define QADAM_PERSON_PERSON_LOOKUP_H
 
 #include "base/error.h"
+#include "store/id_lookup.h"
 #include "store/moment.h"
-#include "store/uuid.h"
 
 #include <stdbool.h>
 
 struct store;
 
-enum { PERSON_ID_PREFIX_MIN = 8 };
+enum { PERSON_ID_PREFIX_MIN = ID_PREFIX_MIN };
 
 /* The id that begins so, with capitals or without hyphens too.  STATUS_INVALID when it cannot be
  * the beginning of an id or is shorter than PERSON_ID_PREFIX_MIN, STATUS_NOT_FOUND, STATUS_EXISTS
