@@ -52,7 +52,8 @@ enum status act_end(struct act *act, struct store *store, enum status so_far, st
     if (status == STATUS_OK && !is_as_before(act->before, after)) {
         act->entry.before = act->before;
         act->entry.after = after;
-        status = history_append(store, &act->entry, act->person_id, error);
+        status = act->person_id == NULL ? journal_append(store, &act->entry, error)
+                                        : history_append(store, &act->entry, act->person_id, error);
     }
     free(after);
     free(act->before);

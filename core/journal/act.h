@@ -19,7 +19,8 @@
 
 struct act {
     struct journal_entry entry; /* before and after are found out here */
-    const char *person_id;      /* whose history it is */
+    /* Whose history it is; NULL: nobody's, and the words stand in the journal, for ever. */
+    const char *person_id;
     const char *snapshot; /* constant SELECT of one JSON text by :key; no row: nothing is there */
     const char *key;
     bool is_new; /* the record cannot be there yet: do not look */
