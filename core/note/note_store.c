@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "note/note_store.h"
+
+#include "base/array.h"
+#include "document/case_reference.h"
+#include "journal/act.h"
+#include "person/person_record.h"
+#include "person/personal_text.h"
+#include "store/query_value.h"
+#include "store/store.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define SELECT_NOTES                                                                               \
+    "SELECT note.id, coalesce(casefile_id, ''), coalesce(note.person_id, ''), kind,"               \
+    " is_confidential, coalesce(corrects, ''), body, written_at, written_by,"                      \
+    " coalesce(casefile.number, '') FROM note LEFT JOIN casefile ON casefile.id = casefile_id"
+#define NEWEST_FIRST " ORDER BY written_at DESC, note.id DESC"
+
+static const char SQL_ADD_NOTE[] =
+    "INSERT INTO note (id, casefile_id, person_id, kind, is_confidential, corrects, body,"
+    " written_at, written_by) VALUES (:id, :casefile, :person, :kind, :is_confidential, :corrects,"
+    " :body, :now, :actor)";
+static const char SQL_FIND_ID[] = "SELECT id FROM note WHERE " SQL_ID_BEGINS_SO;
+static const char SQL_FIND_NOTE[] = SELECT_NOTES " WHERE note.id = :id";
+static const char SQL_LIST_OF_CASEFILE[] = SELECT_NOTES " WHERE casefile_id = :id" NEWEST_FIRST;
+static const char SQL_LIST_OF_PERSON[] =
+    SELECT_NOTES " WHERE note.person_id = :id"
+                 " OR casefile_id IN (SELECT id FROM casefile WHERE person_id = :id)" NEWEST_FIRST;
+static const char SQL_SNAPSHOT_NOTE[] =
+    "SELECT json_patch('{}', json_object('id', id, 'casefile', casefile_id, 'about_person',"
+    " person_id, 'note_kind', kind, 'is_confidential', is_confidential, 'corrects', corrects,"
+    " 'body', body)) FROM note WHERE id = :key";
+
+/* ---- Writing */
+
+static enum status same_or_said(char said[UUID_TEXT_SIZE], const char *corrected,
+                                struct error *error)
+{
+    if (said[0] != '\0' && strcmp(said, corrected) != 0)
+        return error_set(error, STATUS_INVALID, "the corrected note belongs elsewhere");
+    memcpy(said, corrected, UUID_TEXT_SIZE);
+    return STATUS_OK;
+}
+
+/* What a correction takes from the note that it corrects. */
+static enum status inherit(struct store *store, struct note *note, struct error *error)
+{
+    struct note corrected;
+    enum status status = note_load(store, note->corrects, &corrected, error);
+    if (status != STATUS_OK)
+        return status;
+    status = same_or_said(note->casefile_id, corrected.casefile_id, error);
+    if (status == STATUS_OK)
+        status = same_or_said(note->person_id, corrected.person_id, error);
+    if (corrected.is_confidential)
+        note->is_confidential = true;
+    note_release(&corrected);
+    return status;
+}
+
+/* Whose history it is: that of the casefile's person, else of the one whom the note is about. */
+static enum status find_owner(struct store *store, const struct note *note,
+                              struct case_reference *casefile, const char **owner,
+                              struct error *error)
+{
+    enum status status = STATUS_OK;
+    *owner = note->person_id;
+    if (note->casefile_id[0] != '\0') {
+        status = case_reference_load(store, note->casefile_id, casefile, error);
+        if (status == STATUS_OK && note->person_id[0] != '\0')
+            status = case_reference_require_person(store, casefile, note->person_id, error);
+        if (status == STATUS_OK)
+            status = person_record_require(store, casefile->person_id, error);
+        *owner = casefile->person_id;
+    }
+    if (status == STATUS_OK && note->person_id[0] != '\0')
+        status = person_record_require(store, note->person_id, error);
+    return status;
+}
+
+static enum status put_note(struct store *store, const char *actor, const struct note *note,
+                            struct error *error)
+{
+    struct personal_text body = {
+        .given = note->body, .max = NOTE_BODY_MAX, .is_multiline = true, .is_required = true
+    };
+    enum status status = personal_texts_accept(&body, 1, error);
+    if (status == STATUS_OK) {
+        struct query query;
+        query_begin(&query, store, SQL_ADD_NOTE);
+        query_bind_text(&query, ":id", note->id);
+        query_bind_code(&query, ":casefile", note->casefile_id);
+        query_bind_code(&query, ":person", note->person_id);
+        query_bind_text(&query, ":kind", note_kind_word(note->kind));
+        query_bind_int(&query, ":is_confidential", note->is_confidential);
+        query_bind_code(&query, ":corrects", note->corrects);
+        query_bind_text(&query, ":body", body.accepted);
+        query_bind_text(&query, ":now", note->written_at);
+        query_bind_text(&query, ":actor", actor);
+        status = query_run(&query, error);
+    }
+    personal_texts_release(&body, 1);
+    return status;
+}
+
+static enum status add_within(struct store *store, const char *actor, struct note *note,
+                              struct error *error)
+{
+    struct case_reference casefile;
+    const char *owner;
+    enum status status = STATUS_OK;
+    if (note->corrects[0] != '\0')
+        status = inherit(store, note, error);
+    if (status == STATUS_OK)
+        status = note_check(note, error);
+    if (status == STATUS_OK)
+        status = find_owner(store, note, &casefile, &owner, error);
+    if (status != STATUS_OK)
+        return status;
+    /* Somebody else whom the note is about is its subject: it is forgotten with either of them. */
+    const char *subject = note->person_id[0] == '\0' ? owner : note->person_id;
+    struct act act = { .entry = { .actor = actor,
+                                  .act = note->corrects[0] == '\0' ? "note.add" : "note.correct",
+                                  .noun = "person",
+                                  .subject = subject },
+                       .person_id = owner,
+                       .snapshot = SQL_SNAPSHOT_NOTE,
+                       .key = note->id,
+                       .is_new = true };
+    store_format_now(store, note->written_at);
+    status = act_begin(&act, store, error);
+    if (status == STATUS_OK)
+        status = put_note(store, actor, note, error);
+    return act_end(&act, store, status, error);
+}
+
+enum status note_add(struct store *store, const char *actor, struct note *note, struct error *error)
+{
+    bool is_own;
+    if (note->id[0] == '\0')
+        uuid_new(note->id);
+    if (!uuid_is_valid(note->id))
+        return error_set(error, STATUS_INVALID, "not an id");
+    enum status status = act_join(store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = add_within(store, actor, note, error);
+    status = act_commit(store, is_own, status, error);
+    if (status == STATUS_OK)
+        snprintf(note->written_by, sizeof(note->written_by), "%s", actor);
+    return status;
+}
+
+/* ---- Reading */
+
+enum status note_find(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
+                      struct error *error)
+{
+    return id_find(store, SQL_FIND_ID, prefix, out, error);
+}
+
+static void read_note(struct query *query, struct note *out)
+{
+    *out = (struct note){ .kind = NOTE_NOTE };
+    query_copy_text(query, 0, out->id, sizeof(out->id));
+    query_copy_text(query, 1, out->casefile_id, sizeof(out->casefile_id));
+    query_copy_text(query, 2, out->person_id, sizeof(out->person_id));
+    if (note_kind_parse(&out->kind, query_text(query, 3), NULL) != STATUS_OK)
+        out->kind = NOTE_NOTE; /* the table's own check allows no other word */
+    out->is_confidential = query_int(query, 4) != 0;
+    query_copy_text(query, 5, out->corrects, sizeof(out->corrects));
+    out->body = query_take_text(query, 6);
+    query_copy_text(query, 7, out->written_at, sizeof(out->written_at));
+    query_copy_text(query, 8, out->written_by, sizeof(out->written_by));
+    query_copy_text(query, 9, out->casefile_number, sizeof(out->casefile_number));
+}
+
+enum status note_load(struct store *store, const char *id, struct note *out, struct error *error)
+{
+    struct query query;
+    *out = (struct note){ .kind = NOTE_NOTE };
+    query_begin(&query, store, SQL_FIND_NOTE);
+    query_bind_text(&query, ":id", id);
+    if (query_next_row(&query))
+        read_note(&query, out);
+    const enum status status = query_end_found(&query, error);
+    if (status != STATUS_OK)
+        note_release(out);
+    return status;
+}
+
+static enum status read_list(struct store *store, const char *sql, const char *id,
+                             struct note_list *out, struct error *error)
+{
+    struct query query;
+    *out = (struct note_list){ .items = NULL };
+    query_begin(&query, store, sql);
+    query_bind_text(&query, ":id", id);
+    while (query_next_row(&query)) {
+        if (array_reserve(&out->items, &out->capacity, sizeof(*out->items), out->count + 1,
+                          &query.failure) != STATUS_OK)
+            break;
+        read_note(&query, &out->items[out->count++]);
+    }
+    const enum status status = query_end(&query, error);
+    if (status != STATUS_OK)
+        note_list_release(out);
+    return status;
+}
+
+enum status note_list_of_casefile(struct store *store, const char *casefile_id,
+                                  struct note_list *out, struct error *error)
+{
+    return read_list(store, SQL_LIST_OF_CASEFILE, casefile_id, out, error);
+}
+
+enum status note_list_of_person(struct store *store, const char *person_id, struct note_list *out,
+                                struct error *error)
+{
+    return read_list(store, SQL_LIST_OF_PERSON, person_id, out, error);
+}
