@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What the files about referrals share; nobody else includes it. */
+#ifndef QADAM_REFERRAL_REFERRAL_PRIVATE_H
+#define QADAM_REFERRAL_REFERRAL_PRIVATE_H
+
+#include "journal/act.h"
+#include "referral/referral_store.h"
+#include "store/query_value.h"
+
+/* What is asked of a referral before anything is done to it. */
+struct referral_standing {
+    char casefile_id[UUID_TEXT_SIZE];
+    char person_id[UUID_TEXT_SIZE];
+    enum referral_urgency urgency;
+    enum referral_state state;
+    struct day heard_on; /* when it went out or was last heard of */
+    bool has_heard_on;
+};
+
+/* STATUS_NOT_FOUND; STATUS_REFUSED when the person was merged or erased. */
+MUST_CHECK enum status referral_find_standing(struct store *store, const char *id,
+                                              struct referral_standing *out, struct error *error);
+
+/* STATUS_REFUSED unless that can happen in this state. */
+MUST_CHECK enum status referral_require_event(const struct referral_standing *standing,
+                                              enum referral_event event, struct error *error);
+
+/* STATUS_DATE_INVALID unless it lies between the day of the last news and today. */
+MUST_CHECK enum status referral_require_day(const struct referral_standing *standing,
+                                            struct day day, struct day today, struct error *error);
+
+struct act referral_make_act(const char *actor, const char *name, const char *person_id,
+                             const char *id);
+
+/* Binds ":now". */
+void referral_bind_now(struct query *query, struct store *store);
+
+#endif

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Referrals that are written, and go out. */
+#include "referral/referral_store.h"
+
+#include "agency/agency.h"
+#include "document/case_reference.h"
+#include "person/person_record.h"
+#include "person/personal_text.h"
+#include "referral/referral_private.h"
+#include "store/store.h"
+
+#include <string.h>
+
+static const char SQL_IS_AGENCY_ACTIVE[] = "SELECT is_active FROM agency WHERE id = :id";
+static const char SQL_ADD_REFERRAL[] =
+    "INSERT INTO referral (id, casefile_id, agency_id, service, reason, urgency, state, changed_at)"
+    " VALUES (:id, :casefile, :agency, :service, :reason, :urgency, 'drafted', :now)";
+/* Whether the consent covers a sending on that day. */
+static const char SQL_FIND_CONSENT[] =
+    "SELECT purpose = 'sharing' AND withdrawn_at IS NULL AND date(given_at) <= :day"
+    " AND (expires_on IS NULL OR expires_on >= :day) FROM consent WHERE id = :id AND"
+    " (person_id = :person OR person_id IN"
+    " (SELECT person_id FROM casefile_person WHERE casefile_id = :casefile))";
+/* A letter of another day than the clock's went out at noon, for want of a better hour.  The day of
+ * the clock is UTC's or, where it is furthest ahead in the region, the one six hours later. */
+static const char SQL_SEND_REFERRAL[] =
+    "UPDATE referral SET state = 'sent', consent_id = :consent, override_reason = :override_reason,"
+    " sent_at = iif(:day IN (date(:now), date(:now, '+6 hours')), :now,"
+    " :day || 'T12:00:00.000Z'), sent_by = :actor, due_on = :due_on, changed_at = :now,"
+    " number = (SELECT casefile.number FROM casefile WHERE casefile.id = casefile_id) || '-R' ||"
+    " (SELECT count(*) + 1 FROM referral AS other WHERE other.casefile_id = referral.casefile_id"
+    " AND other.number IS NOT NULL) WHERE id = :id";
+
+enum { REASON_MAX = 2000, OVERRIDE_REASON_MAX = 400 };
+
+/* ---- Drafts */
+
+static enum status require_agency(struct store *store, const char *id, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_IS_AGENCY_ACTIVE);
+    query_bind_text(&query, ":id", id);
+    if (query_next_row(&query) && query_int(&query, 0) == 0)
+        (void)error_set(&query.failure, STATUS_REFUSED, "the body is no longer active");
+    return query_end_found(&query, error);
+}
+
+static enum status put_referral(struct store *store, const struct referral *referral,
+                                struct error *error)
+{
+    struct personal_text reason = {
+        .given = referral->reason, .max = REASON_MAX, .is_multiline = true, .is_required = true
+    };
+    enum status status = personal_texts_accept(&reason, 1, error);
+    if (status == STATUS_OK) {
+        struct query query;
+        query_begin(&query, store, SQL_ADD_REFERRAL);
+        query_bind_text(&query, ":id", referral->id);
+        query_bind_text(&query, ":casefile", referral->casefile_id);
+        query_bind_text(&query, ":agency", referral->agency_id);
+        query_bind_text(&query, ":service", referral->service);
+        query_bind_text(&query, ":reason", reason.accepted);
+        query_bind_text(&query, ":urgency", referral_urgency_word(referral->urgency));
+        query_bind_text(&query, ":now", referral->changed_at);
+        status = query_run(&query, error);
+    }
+    personal_texts_release(&reason, 1);
+    return status;
+}
+
+static enum status add_within(struct store *store, const char *actor, struct referral *referral,
+                              struct error *error)
+{
+    struct case_reference casefile;
+    enum status status = case_reference_load(store, referral->casefile_id, &casefile, error);
+    if (status == STATUS_OK && !casefile.is_open)
+        status = error_set(error, STATUS_REFUSED, "the casefile is not open");
+    if (status == STATUS_OK)
+        status = person_record_require(store, casefile.person_id, error);
+    if (status == STATUS_OK)
+        status = require_agency(store, referral->agency_id, error);
+    if (status != STATUS_OK)
+        return status;
+    struct act act = referral_make_act(actor, "referral.add", casefile.person_id, referral->id);
+    act.is_new = true;
+    store_format_now(store, referral->changed_at);
+    status = act_begin(&act, store, error);
+    if (status == STATUS_OK)
+        status = put_referral(store, referral, error);
+    status = act_end(&act, store, status, error);
+    if (status == STATUS_OK)
+        referral->state = REFERRAL_DRAFTED;
+    return status;
+}
+
+enum status referral_add(struct store *store, const char *actor, struct referral *referral,
+                         struct error *error)
+{
+    bool is_own;
+    if (referral->id[0] == '\0')
+        uuid_new(referral->id);
+    if (!uuid_is_valid(referral->id) || (unsigned)referral->urgency >= REFERRAL_URGENCY_COUNT ||
+        !agency_code_is_valid(referral->service, AGENCY_SERVICE_MAX))
+        return error_set(error, STATUS_INVALID, "not an id, no urgency or no code of a service");
+    enum status status = act_join(store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = add_within(store, actor, referral, error);
+    return act_commit(store, is_own, status, error);
+}
+
+/* ---- Out */
+
+static enum status require_consent(struct store *store, const struct referral_standing *standing,
+                                   const struct referral_sending *sending, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_FIND_CONSENT);
+    query_bind_text(&query, ":id", sending->consent_id);
+    query_bind_text(&query, ":person", standing->person_id);
+    query_bind_text(&query, ":casefile", standing->casefile_id);
+    query_bind_day(&query, ":day", true, sending->day);
+    if (query_next_row(&query) && query_int(&query, 0) == 0)
+        (void)error_set(&query.failure, STATUS_REFUSED, "the consent does not cover this");
+    return query_end_found(&query, error);
+}
+
+static enum status write_sending(struct store *store, const char *actor, const char *id,
+                                 const struct referral_standing *standing,
+                                 const struct referral_sending *sending, struct error *error)
+{
+    struct day due;
+    bool has_due;
+    struct personal_text reason = { .given = sending->override_reason,
+                                    .max = OVERRIDE_REASON_MAX,
+                                    .is_required = sending->consent_id == NULL };
+    enum status status = referral_due(&due, &has_due, standing->urgency, REFERRAL_SENT,
+                                      sending->day, sending->calendar, error);
+    if (status != STATUS_OK)
+        return status;
+    status = personal_texts_accept(&reason, 1, error);
+    if (status == STATUS_OK) {
+        struct query query;
+        query_begin(&query, store, SQL_SEND_REFERRAL);
+        query_bind_text(&query, ":id", id);
+        query_bind_text(&query, ":consent", sending->consent_id);
+        query_bind_text(&query, ":override_reason", reason.accepted);
+        query_bind_day(&query, ":day", true, sending->day);
+        query_bind_day(&query, ":due_on", has_due, due);
+        query_bind_text(&query, ":actor", actor);
+        referral_bind_now(&query, store);
+        status = query_run(&query, error);
+    }
+    personal_texts_release(&reason, 1);
+    return status;
+}
+
+static enum status send_within(struct store *store, const char *actor, const char *id,
+                               const struct referral_sending *sending, struct error *error)
+{
+    struct referral_standing standing;
+    enum status status = referral_find_standing(store, id, &standing, error);
+    if (status == STATUS_OK)
+        status = referral_require_event(&standing, REFERRAL_EVENT_SENT, error);
+    if (status == STATUS_OK)
+        status = referral_require_day(&standing, sending->day, sending->today, error);
+    if (status == STATUS_OK && sending->consent_id != NULL)
+        status = require_consent(store, &standing, sending, error);
+    if (status != STATUS_OK)
+        return status;
+    struct act act = referral_make_act(actor, "referral.send", standing.person_id, id);
+    status = act_begin(&act, store, error);
+    if (status == STATUS_OK)
+        status = write_sending(store, actor, id, &standing, sending, error);
+    return act_end(&act, store, status, error);
+}
+
+enum status referral_send(struct store *store, const char *actor, const char *id,
+                          const struct referral_sending *sending, struct error *error)
+{
+    bool is_own;
+    if ((sending->consent_id == NULL) == (sending->override_reason == NULL))
+        return error_set(error, STATUS_INVALID, "consent or a reason why not");
+    enum status status = act_join(store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = send_within(store, actor, id, sending, error);
+    return act_commit(store, is_own, status, error);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Referrals kept in the office file.  Each act is one transaction with its journal entry and its
+ * history; actor is the id of the user who does it.  What a referral does not allow in its state
+ * (referral_allows()), or for somebody who was merged or erased, is STATUS_REFUSED.  Days are those
+ * of the office's wall, and so the caller says which is today: a day after it, or before the one on
+ * which the referral went out or was last heard of, is STATUS_DATE_INVALID. */
+#ifndef QADAM_REFERRAL_REFERRAL_STORE_H
+#define QADAM_REFERRAL_REFERRAL_STORE_H
+
+#include "referral/referral.h"
+
+struct store;
+
+/* Keeps a new draft: casefile, body, service and reason must be said.  referral->id is given unless
+ * it is there already.  STATUS_REFUSED for a casefile that is not open or a body that is no longer
+ * active, STATUS_NOT_FOUND when there is none. */
+MUST_CHECK enum status referral_add(struct store *store, const char *actor,
+                                    struct referral *referral, struct error *error);
+
+/* Nobody's data leaves without consent, or without a written reason why not: one of the two. */
+struct referral_sending {
+    const char *consent_id;
+    const char *override_reason;
+    struct day day;
+    struct day today;
+    const struct calendar *calendar;
+};
+
+/* Gives it its number and the day on which it should be accepted.  STATUS_INVALID with neither
+ * consent nor reason, or with both; STATUS_NOT_FOUND when the consent is not of somebody in the
+ * casefile; STATUS_REFUSED when it is not for sharing, was withdrawn, has expired or was not given
+ * yet. */
+MUST_CHECK enum status referral_send(struct store *store, const char *actor, const char *id,
+                                     const struct referral_sending *sending, struct error *error);
+
+/* What was heard of it, or that the office asked again. */
+struct referral_answer {
+    enum referral_event event; /* any but REFERRAL_EVENT_SENT */
+    const char *text;          /* why it was declined (needed), or what was answered; else NULL */
+    enum referral_outcome outcome; /* of an answer */
+    struct day day;
+    struct day today;
+    const struct calendar *calendar;
+};
+
+/* Also sets the day on which the next thing is due. */
+MUST_CHECK enum status referral_answer(struct store *store, const char *actor, const char *id,
+                                       const struct referral_answer *answer, struct error *error);
+
+/* By the number on the slip, or as id_find(); consents only as that. */
+MUST_CHECK enum status referral_find(struct store *store, const char *prefix,
+                                     char out[UUID_TEXT_SIZE], struct error *error);
+MUST_CHECK enum status referral_find_consent(struct store *store, const char *prefix,
+                                             char out[UUID_TEXT_SIZE], struct error *error);
+
+/* STATUS_NOT_FOUND.  On success the caller releases *out. */
+MUST_CHECK enum status referral_load(struct store *store, const char *id, struct referral *out,
+                                     struct error *error);
+
+/* All referrals of a casefile, the newest first; the caller releases *out. */
+MUST_CHECK enum status referral_list(struct store *store, const char *casefile_id,
+                                     struct referral_list *out, struct error *error);
+
+/* Those of the whole office for which something is due on that day or was before, the longest
+ * overdue first; the caller releases *out. */
+MUST_CHECK enum status referral_list_due(struct store *store, struct day day,
+                                         struct referral_list *out, struct error *error);
+
+#endif
