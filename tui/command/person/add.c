@@ -2,6 +2,7 @@
 
 /* qadam person add: keeps new people, all that were given or nobody. */
 #include "base/array.h"
+#include "command/field_input.h"
 #include "command/json.h"
 #include "command/local_time.h"
 #include "command/person/duplicate.h"
@@ -198,7 +199,7 @@ int person_add_run(const struct arguments *arguments)
     struct person_draft_list drafts = { .items = NULL };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
-        code = person_input_check(arguments);
+        code = field_input_check(arguments);
     if (code != EXIT_CODE_DONE)
         return code;
     code = person_input_is_asked(arguments) ? add_asked(arguments, &file, &drafts)

@@ -2,6 +2,7 @@
 
 /* qadam person change: what was said replaces what was known; the rest stays. */
 #include "command/person/change.h"
+#include "command/field_input.h"
 #include "command/json.h"
 #include "command/local_time.h"
 #include "command/person/command.h"
@@ -193,7 +194,7 @@ int person_change_run(const struct arguments *arguments)
     struct change change = { .is_correction = arguments_has(arguments, "correction") };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
-        code = person_input_check(arguments);
+        code = field_input_check(arguments);
     if (code == EXIT_CODE_DONE && local_time_today(&change.today, &error) != STATUS_OK)
         code = sentence_fail(NULL, &error);
     if (code == EXIT_CODE_DONE)

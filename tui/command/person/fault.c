@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/person/fault.h"
 
+#include "command/field_input.h"
 #include "language.h"
 #include "sentence.h"
 
-#include <stdlib.h>
-
 static const char *const texts[] = {
     [FAULT_NONE] = "",
-    [FAULT_LINE] = N_("A line has a field and a value: 'surname: Asanova'."),
     [FAULT_FIELD_UNKNOWN] = N_("There is no such field; --help lists them."),
     [FAULT_TWICE] = N_("This field was given twice."),
     [FAULT_RECORD_SURPLUS] = N_("This begins another person; only one can be changed at a time."),
@@ -33,41 +31,15 @@ static const char *const texts[] = {
 };
 _Static_assert(sizeof(texts) / sizeof(texts[0]) == FAULT_COUNT, "every fault has its sentence");
 
-static void write_place(FILE *stream, const struct person_place *place)
-{
-    char number[24];
-    bool has_field = place->field < PERSON_FIELD_COUNT;
-    if (place->line > 0) {
-        snprintf(number, sizeof(number), "%llu", place->line);
-        /* TRANSLATORS: %s is the number of a line. */
-        sentence_fill(stream, _("line %s"), "%s", number);
-        fputs(has_field ? ", " : ": ", stream);
-    }
-    if (has_field)
-        fprintf(stream, "%s: ", person_field_row(place->field)->name);
-}
-
 int person_fault_say(const struct person_place *place, enum person_fault fault,
                      const struct error *error)
 {
-    char *text = NULL;
-    size_t size = 0;
+    const struct field_place there = {
+        place->line,
+        place->field < PERSON_FIELD_COUNT ? person_field_row(place->field)->name : NULL,
+    };
     if (fault == FAULT_NONE)
         return EXIT_CODE_DONE;
-    FILE *memory = open_memstream(&text, &size);
-    if (memory == NULL)
-        return EXIT_CODE_DEVICE;
-    fputs("qadam: ", memory);
-    write_place(memory, place);
-    if (fault == FAULT_TEXT) {
-        char number[24];
-        snprintf(number, sizeof(number), "%lld", error->number);
-        sentence_fill(memory, sentence_text(error->status, error->number != 0), "%lld", number);
-    } else {
-        fputs(language_text(texts[fault]), memory);
-    }
-    fclose(memory);
-    sentence_write_text(stderr, text);
-    free(text);
-    return fault == FAULT_TEXT ? (int)sentence_exit_code(error->status) : EXIT_CODE_USAGE;
+    return fault == FAULT_TEXT ? field_say_error(&there, error)
+                               : field_say(&there, language_text(texts[fault]));
 }

@@ -10,7 +10,6 @@
 
 enum person_fault {
     FAULT_NONE,
-    FAULT_LINE, /* no "field: value" */
     FAULT_FIELD_UNKNOWN,
     FAULT_TWICE,
     FAULT_RECORD_SURPLUS, /* a second person where one is meant */

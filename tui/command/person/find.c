@@ -3,6 +3,7 @@
 /* qadam person find, qadam person duplicates: who is in the file, and who is there twice. */
 #include "command/person/find.h"
 
+#include "command/field_input.h"
 #include "command/hit_list.h"
 #include "command/line_input.h"
 #include "command/local_time.h"
@@ -104,7 +105,7 @@ int person_find_run(const struct arguments *arguments)
     char *kept = NULL;
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE && strcmp(file.arguments[0], "-") == 0)
-        code = person_input_check(arguments);
+        code = field_input_check(arguments);
     if (code == EXIT_CODE_DONE)
         code = read_text(&text, &kept, file.arguments[0]);
     file.login.only_reads = true;

@@ -3,15 +3,14 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "command/field_input.h"
 #include "command/interruption.h"
 #include "command/line_input.h"
-#include "language.h"
 #include "sentence.h"
 
 #include <errno.h>
 #include <sodium.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 enum { LINE_BYTES_MAX = 8192, JSON_BYTES_MAX = 262144 };
@@ -31,14 +30,6 @@ bool person_input_is_asked(const struct arguments *arguments)
     return !is_json && isatty(STDIN_FILENO) == 1;
 }
 
-int person_input_check(const struct arguments *arguments)
-{
-    if (arguments_number(arguments, "passphrase-fd", -1) != STDIN_FILENO)
-        return EXIT_CODE_DONE;
-    return arguments_refuse(arguments, _("Standard input holds the data: give the passphrase on "
-                                         "another descriptor than 0."));
-}
-
 /* ---- lines */
 
 /* What is being read. */
@@ -47,14 +38,6 @@ struct reading {
     size_t most;
     bool begins_person; /* the next field belongs to a new one */
 };
-
-static bool is_blank(const char *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (bytes[i] != ' ' && bytes[i] != '\t')
-            return false;
-    return true;
-}
 
 static int entry_begin(struct reading *reading, unsigned long long line)
 {
@@ -71,69 +54,32 @@ static int entry_begin(struct reading *reading, unsigned long long line)
     return EXIT_CODE_DONE;
 }
 
-static int field_take(struct reading *reading, const struct line *line)
+static int line_take(void *self, const struct field_line *line)
 {
+    struct reading *reading = self;
     struct person_place place = { line->number, PERSON_FIELD_COUNT };
-    const char *colon = memchr(line->bytes, ':', line->length);
-    if (colon == NULL)
-        return person_fault_say(&place, FAULT_LINE, NULL);
-    const char *name = line->bytes;
-    size_t length = (size_t)(colon - name);
-    while (length > 0 && is_blank(name, 1)) {
-        name++;
-        length--;
+    if (line->is_blank) {
+        reading->begins_person = true;
+        return EXIT_CODE_DONE;
     }
-    while (length > 0 && is_blank(name + length - 1, 1))
-        length--;
-    if (!person_field_find(&place.field, name, length)) {
+    if (!person_field_find(&place.field, line->name, line->name_length)) {
         place.field = PERSON_FIELD_COUNT;
         return person_fault_say(&place, FAULT_FIELD_UNKNOWN, NULL);
     }
     int code = reading->begins_person ? entry_begin(reading, line->number) : EXIT_CODE_DONE;
     if (code != EXIT_CODE_DONE)
         return code;
-    return person_entry_take(&reading->list->items[reading->list->count - 1], &place, colon + 1,
-                             line->length - (size_t)(colon + 1 - line->bytes));
-}
-
-static int line_take(struct reading *reading, const struct line *line)
-{
-    if (!is_blank(line->bytes, line->length))
-        return field_take(reading, line);
-    reading->begins_person = true;
-    return EXIT_CODE_DONE;
-}
-
-static int lines_end(const struct reading *reading, enum status status, const struct line *line,
-                     const struct error *error)
-{
-    const struct person_place nowhere = { 0, PERSON_FIELD_COUNT };
-    const struct person_place there = { line->number, PERSON_FIELD_COUNT };
-    if (status == STATUS_TEXT_TOO_LONG)
-        return person_fault_say(&there, FAULT_TEXT, error);
-    if (status != STATUS_NOT_FOUND)
-        return sentence_fail(NULL, error);
-    if (reading->list->count == 0)
-        return person_fault_say(&nowhere, FAULT_NOTHING, NULL);
-    return EXIT_CODE_DONE;
+    return person_entry_take(&reading->list->items[reading->list->count - 1], &place, line->value,
+                             line->value_length);
 }
 
 int person_input_read_lines(struct person_entry_list *out, int fd, size_t most)
 {
-    struct line_input *input = NULL;
-    struct line line = { .bytes = "" };
-    struct error error = { 0 };
+    const struct person_place nowhere = { 0, PERSON_FIELD_COUNT };
     struct reading reading = { out, most, true };
-    int code = EXIT_CODE_DONE;
-    enum status status = line_input_open(&input, fd, LINE_BYTES_MAX, &error);
-    while (status == STATUS_OK && code == EXIT_CODE_DONE) {
-        status = line_input_next(input, &line, &error);
-        if (status == STATUS_OK)
-            code = line_take(&reading, &line);
-    }
-    if (code == EXIT_CODE_DONE)
-        code = lines_end(&reading, status, &line, &error);
-    line_input_close(&input);
+    int code = field_input_read(fd, line_take, &reading);
+    if (code == EXIT_CODE_DONE && out->count == 0)
+        code = person_fault_say(&nowhere, FAULT_NOTHING, NULL);
     return code;
 }
 

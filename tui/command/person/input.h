@@ -19,12 +19,9 @@ void person_entry_list_release(struct person_entry_list *list);
 /* Whether standard input is a terminal, so that fields have to be asked for. */
 bool person_input_is_asked(const struct arguments *arguments);
 
-/* Standard input holds the fields, so the passphrase cannot come from there.  Returns an exit code,
- * like everything here that can fail, and has said why. */
-int person_input_check(const struct arguments *arguments);
-
 /* Reads "field: value" lines, a blank line between two people, or with --json-input one JSON
- * object.  At least one person, at most "most" (0: any number). */
+ * object.  At least one person, at most "most" (0: any number).  Returns an exit code, like
+ * everything here that can fail, and has said why. */
 int person_input_read(struct person_entry_list *out, const struct arguments *arguments,
                       size_t most);
 

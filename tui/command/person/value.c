@@ -3,6 +3,7 @@
 
 #include "base/date_entry.h"
 #include "base/text.h"
+#include "command/choice.h"
 #include "command/person/code.h"
 #include "language.h"
 #include "name/country_code.h"
@@ -144,27 +145,6 @@ static enum person_fault set_country(const struct setting *setting, void *target
     return person_value_country(target, setting->text);
 }
 
-/* A word for a choice: stable ones for scripts, and that of the user's language. */
-struct choice {
-    const char *word;
-    int value;
-};
-
-static bool choice_find(int *out, const struct choice *choices, size_t count, const char *text)
-{
-    char *folded = NULL;
-    bool is_found = false;
-    if (text_fold(&folded, text, NULL) != STATUS_OK)
-        return false;
-    for (size_t i = 0; i < count && !is_found; i++) {
-        is_found = strcmp(choices[i].word, folded) == 0;
-        if (is_found)
-            *out = choices[i].value;
-    }
-    free(folded);
-    return is_found;
-}
-
 static enum person_fault set_sex(const struct setting *setting, void *target)
 {
     const struct choice choices[] = {
@@ -191,14 +171,10 @@ static enum person_fault set_sex(const struct setting *setting, void *target)
 
 static enum person_fault set_bool(const struct setting *setting, void *target)
 {
-    const struct choice choices[] = {
-        { "yes", 1 }, { "y", 1 }, { "1", 1 },     { "true", 1 },  { _("yes"), 1 }, { "no", 0 },
-        { "n", 0 },   { "0", 0 }, { "false", 0 }, { _("no"), 0 }, { "", 0 },
-    };
-    int value;
-    if (!choice_find(&value, choices, sizeof(choices) / sizeof(choices[0]), setting->text))
+    bool value;
+    if (!choice_find_truth(&value, setting->text))
         return FAULT_CHOICE;
-    *(bool *)target = value != 0;
+    *(bool *)target = value;
     return FAULT_NONE;
 }
 
