@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* A casefile opened on the desk: the record, its workflow, everything that was answered and
+ * decided, and where it stands today. */
+#ifndef QADAM_CASEFILE_CASEFILE_VIEW_H
+#define QADAM_CASEFILE_CASEFILE_VIEW_H
+
+#include "casefile/casefile.h"
+#include "casefile/casefile_desk.h"
+#include "workflow/standing.h"
+
+struct casefile_view {
+    struct casefile casefile;
+    const char *person_name;  /* the main one; "" when there is none */
+    struct date person_birth; /* for answer_normalize() */
+    bool has_person_birth;
+    const struct definition *definition; /* the cache's */
+    struct situation situation;          /* borrowed from the arena below and the cache */
+    struct standing standing;
+    struct arena arena;
+};
+
+/* STATUS_NOT_FOUND, also when the version of the workflow is gone (DEFINITION_DETAIL_GONE).  On
+ * success the caller releases *out. */
+MUST_CHECK enum status casefile_view_load(const struct casefile_desk *desk, const char *id,
+                                          struct casefile_view *out, struct error *error);
+void casefile_view_release(struct casefile_view *view);
+
+/* Writes the tasks of a casefile as they follow from where it stands today, in a transaction of its
+ * own when there is none; not an act of anybody.  Every act here has done so already: this is for
+ * reminders and rounds whose day came since. */
+MUST_CHECK enum status casefile_renew_tasks(const struct casefile_desk *desk, const char *id,
+                                            struct error *error);
+
+#endif
