@@ -47,13 +47,8 @@ MUST_CHECK enum status casefile_open(const struct casefile_desk *desk,
 
 /* ---- Reading */
 
-/* The casefile of that number (small letters will do), or whose id is that or begins so.
- * STATUS_INVALID when it can be neither, STATUS_NOT_FOUND, STATUS_EXISTS when several ids begin so.
- */
-MUST_CHECK enum status casefile_find(struct store *store, const char *text,
-                                     char out[UUID_TEXT_SIZE], struct error *error);
-
-/* STATUS_NOT_FOUND.  On success the caller releases *out. */
+/* Who has only a number or the beginning of an id asks case_find() first (case_reference.h).
+ * STATUS_NOT_FOUND.  On success the caller releases *out. */
 MUST_CHECK enum status casefile_load(struct store *store, const char *id, struct casefile *out,
                                      struct error *error);
 
