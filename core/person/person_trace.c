@@ -67,7 +67,8 @@ const struct person_trace person_traces[] = {
                    " WHERE casefile_id IN " SQL_CASEFILES },
     { "step_state", "UPDATE step_state SET remark = NULL WHERE casefile_id IN " SQL_CASEFILES },
     { "task", "UPDATE task SET title = '-' WHERE kind = 'own' AND casefile_id IN " SQL_CASEFILES },
-    { "casefile", "UPDATE casefile SET issue = NULL WHERE person_id = :person" },
+    { "casefile", "UPDATE casefile SET issue = NULL, closing_remark = NULL"
+                  " WHERE person_id = :person" },
 
     { "consent", "UPDATE consent SET recipient = '', withhold = NULL, withhold_from = NULL,"
                  " withhold_reason = NULL WHERE person_id = :person OR giver_id = :person" },

@@ -43,7 +43,13 @@ ALTER TABLE casefile ADD COLUMN closing_asked_at TEXT
     CHECK (closing_asked_at IS strftime('%Y-%m-%dT%H:%M:%fZ', closing_asked_at));
 ALTER TABLE casefile ADD COLUMN closing_asked_by TEXT REFERENCES user (id) ON DELETE RESTRICT;
 ALTER TABLE casefile ADD COLUMN closing_asked_reason TEXT CHECK (length(closing_asked_reason) <= 60);
+-- To whom it was transferred, what "other" means, why closing was refused.
+ALTER TABLE casefile ADD COLUMN closing_remark TEXT CHECK (length(closing_remark) <= 2000);
 CREATE INDEX casefile_by_household ON casefile (household_id) WHERE household_id IS NOT NULL;
+-- Lists of casefiles, the newest first.
+DROP INDEX casefile_by_assigned;
+CREATE INDEX casefile_by_assigned ON casefile (assigned_to, state, id);
+CREATE INDEX casefile_by_state ON casefile (state, id);
 
 -- Casefiles that belong together without one having opened the other.
 CREATE TABLE casefile_link (
@@ -147,10 +153,19 @@ CREATE TABLE task (
     CHECK (remind_on <= due_on)
 ) STRICT;
 
-CREATE INDEX task_by_due ON task (assigned_to, due_on) WHERE state = 'open';
-CREATE INDEX task_by_reminder ON task (assigned_to, remind_on)
+-- "My day" of one user and of the whole office, from the index alone.
+CREATE INDEX task_by_due ON task (assigned_to, due_on, kind, since, remind_on, is_urgent)
+WHERE state = 'open';
+CREATE INDEX task_by_reminder ON task (assigned_to, remind_on, due_on, kind, since, is_urgent)
 WHERE state = 'open' AND remind_on IS NOT NULL;
-CREATE INDEX task_by_since ON task (assigned_to, since) WHERE state = 'open';
+CREATE INDEX task_by_since ON task (assigned_to, kind, since, due_on, remind_on, is_urgent)
+WHERE state = 'open';
+CREATE INDEX task_of_all_by_due ON task (due_on, kind, since, remind_on, is_urgent)
+WHERE state = 'open';
+CREATE INDEX task_of_all_by_reminder ON task (remind_on, due_on, kind, since, is_urgent)
+WHERE state = 'open' AND remind_on IS NOT NULL;
+CREATE INDEX task_of_all_by_since ON task (kind, since, due_on, remind_on, is_urgent)
+WHERE state = 'open';
 CREATE UNIQUE INDEX task_one_for_step ON task (casefile_id, step)
 WHERE state = 'open' AND kind <> 'own';
 CREATE INDEX task_by_casefile ON task (casefile_id);
