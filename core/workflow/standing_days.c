@@ -9,12 +9,13 @@
 
 /* ---- Events that a term counts from */
 
-/* The latest request, which is what the present term counts from. */
+/* The latest request, which is what the present term counts from; asking the person for a missing
+ * paper stops the clock and is none. */
 static bool find_asked(const struct situation *situation, const char *step, struct day *out)
 {
     for (size_t i = situation->wait_count; i > 0; i--) {
         const struct step_wait *wait = &situation->waits[i - 1];
-        if (wait->rung == 0 && strcmp(wait->step, step) == 0) {
+        if (wait->rung == 0 && !wait->stops_clock && strcmp(wait->step, step) == 0) {
             *out = wait->from;
             return true;
         }
