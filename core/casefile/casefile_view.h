@@ -5,6 +5,7 @@
 #ifndef QADAM_CASEFILE_CASEFILE_VIEW_H
 #define QADAM_CASEFILE_CASEFILE_VIEW_H
 
+#include "base/date.h"
 #include "casefile/casefile.h"
 #include "casefile/casefile_desk.h"
 #include "workflow/standing.h"

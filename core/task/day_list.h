@@ -13,7 +13,8 @@ struct store;
 enum day_group {
     DAY_OVERDUE, /* due before today */
     DAY_TODAY,   /* due or to be reminded of today, appointments of today */
-    DAY_NEW,     /* a step that is ready since today, an own task of today; unassigned work */
+    DAY_NEW,     /* ready since today, or came to the user today */
+    DAY_READY,   /* ready for longer, and not due yet */
     DAY_WAITING, /* somebody else has to answer, nothing is due yet */
     DAY_GROUP_COUNT
 };
@@ -24,7 +25,7 @@ struct day_question {
     struct day today;
     int limit; /* entries of each group; 0: DAY_LIMIT_DEFAULT */
 };
-enum { DAY_LIMIT_DEFAULT = 50, DAY_COUNT_MAX = 1000 };
+enum { DAY_LIMIT_DEFAULT = 20, DAY_COUNT_MAX = 1000 };
 
 struct day_entry {
     enum day_group group;

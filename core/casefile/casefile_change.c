@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Who has a casefile, how urgent and how dangerous it is, when somebody looks at it again. */
+#include "casefile/casefile_private.h"
+
+#include "store/store.h"
+
+static const char SQL_ASSIGN[] = "UPDATE casefile SET assigned_to = :user WHERE id = :id";
+/* Work that comes to somebody today is new to them, however old it is; what nobody takes over keeps
+ * its day. */
+static const char SQL_ASSIGN_TASKS[] =
+    "UPDATE task SET assigned_to = :user,"
+    " since = CASE WHEN :user IS NULL THEN since ELSE max(since, :today) END"
+    " WHERE casefile_id = :id AND state = 'open' AND kind <> 'own'";
+static const char SQL_SET_RISK[] = "UPDATE casefile SET risk = :value WHERE id = :id";
+static const char SQL_SET_URGENCY[] = "UPDATE casefile SET urgency = :value WHERE id = :id";
+static const char SQL_SET_REVIEW[] = "UPDATE casefile SET review_on = :value WHERE id = :id";
+
+/* A change of one column: "value" is its text, NULL for none. */
+struct change {
+    const char *act;
+    const char *sql;
+    const char *value;
+};
+
+static enum status write_value(const struct casefile_desk *desk, const char *id,
+                               const struct change *change, struct error *error)
+{
+    char moment[MOMENT_TEXT_SIZE];
+    struct query query;
+    query_begin(&query, desk->store, change->sql);
+    query_bind_text(&query, ":id", id);
+    query_bind_text(&query, ":value", change->value);
+    const enum status status = query_run(&query, error);
+    return status == STATUS_OK ? casefile_touch(desk->store, id, moment, error) : status;
+}
+
+static enum status change_within(const struct casefile_desk *desk, const char *id,
+                                 const struct change *change, struct error *error)
+{
+    struct casefile_standing standing;
+    enum status status = casefile_require_open(desk->store, id, &standing, error);
+    if (status != STATUS_OK)
+        return status;
+    struct act act = casefile_make_act(desk->actor, change->act, standing.person_id, id);
+    status = act_begin(&act, desk->store, error);
+    if (status == STATUS_OK)
+        status = write_value(desk, id, change, error);
+    status = act_end(&act, desk->store, status, error);
+    return status == STATUS_OK ? casefile_load_and_write_tasks(desk, id, error) : status;
+}
+
+static enum status make_change(const struct casefile_desk *desk, const char *id,
+                               const struct change *change, struct error *error)
+{
+    bool is_own;
+    enum status status = act_join(desk->store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = change_within(desk, id, change, error);
+    return act_commit(desk->store, is_own, status, error);
+}
+
+enum status casefile_set_risk(const struct casefile_desk *desk, const char *id,
+                              enum casefile_risk risk, struct error *error)
+{
+    if ((unsigned)risk >= CASEFILE_RISK_COUNT)
+        return error_set(error, STATUS_INVALID, "no risk");
+    const struct change change = { "casefile.risk", SQL_SET_RISK,
+                                   risk == CASEFILE_RISK_NOT_KNOWN ? NULL
+                                                                   : casefile_risk_word(risk) };
+    return make_change(desk, id, &change, error);
+}
+
+enum status casefile_set_urgency(const struct casefile_desk *desk, const char *id,
+                                 enum casefile_urgency urgency, struct error *error)
+{
+    if ((unsigned)urgency >= CASEFILE_URGENCY_COUNT)
+        return error_set(error, STATUS_INVALID, "no urgency");
+    const struct change change = { "casefile.urgency", SQL_SET_URGENCY,
+                                   casefile_urgency_word(urgency) };
+    return make_change(desk, id, &change, error);
+}
+
+enum status casefile_set_review(const struct casefile_desk *desk, const char *id,
+                                const struct day *review_on, struct error *error)
+{
+    char text[DAY_TEXT_SIZE];
+    if (review_on != NULL && day_compare(*review_on, desk->today) < 0)
+        return error_set(error, STATUS_DATE_INVALID, "a review before today");
+    if (review_on != NULL)
+        day_format(text, *review_on);
+    const struct change change = { "casefile.review", SQL_SET_REVIEW,
+                                   review_on == NULL ? NULL : text };
+    return make_change(desk, id, &change, error);
+}
+
+/* ---- Assigning */
+
+static enum status write_assignment(const struct casefile_desk *desk, const char *id,
+                                    const char *user_id, struct error *error)
+{
+    char moment[MOMENT_TEXT_SIZE];
+    struct query query;
+    query_begin(&query, desk->store, SQL_ASSIGN);
+    query_bind_text(&query, ":id", id);
+    query_bind_text(&query, ":user", user_id);
+    enum status status = query_run(&query, error);
+    if (status == STATUS_OK)
+        status = casefile_touch(desk->store, id, moment, error);
+    if (status != STATUS_OK)
+        return status;
+    query_begin(&query, desk->store, SQL_ASSIGN_TASKS);
+    query_bind_text(&query, ":id", id);
+    query_bind_text(&query, ":user", user_id);
+    query_bind_day(&query, ":today", true, desk->today);
+    return query_run(&query, error);
+}
+
+static enum status assign_within(const struct casefile_desk *desk, const char *id,
+                                 const char *user_id, struct error *error)
+{
+    struct casefile_standing standing;
+    enum status status = casefile_require_open(desk->store, id, &standing, error);
+    if (status == STATUS_OK && user_id != NULL)
+        status = casefile_require_user(desk->store, user_id, error);
+    if (status != STATUS_OK)
+        return status;
+    struct act act = casefile_make_act(desk->actor, "casefile.assign", standing.person_id, id);
+    status = act_begin(&act, desk->store, error);
+    if (status == STATUS_OK)
+        status = write_assignment(desk, id, user_id, error);
+    return act_end(&act, desk->store, status, error);
+}
+
+enum status casefile_assign(const struct casefile_desk *desk, const char *id, const char *user_id,
+                            struct error *error)
+{
+    bool is_own;
+    enum status status = act_join(desk->store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = assign_within(desk, id, user_id, error);
+    return act_commit(desk->store, is_own, status, error);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What was done to the steps of a casefile. */
+#include "casefile/step_store.h"
+
+#include "store/query_value.h"
+
+#define SQL_OF_STEP " WHERE casefile_id = :id AND (:step IS NULL OR step = :step)"
+
+static const char SQL_LIST_ANSWERS[] =
+    "SELECT step, field, item, value, event_day, answered_at, answered_by, superseded_at"
+    " FROM answer" SQL_OF_STEP " AND (:with_old OR superseded_at IS NULL) ORDER BY id";
+static const char SQL_LIST_WAITS[] =
+    "SELECT step, rung, waiting_for, reason, reference, from_day, due_on, until_day, answer,"
+    " stops_clock, noted_by FROM step_wait" SQL_OF_STEP " ORDER BY id";
+static const char SQL_LIST_NOTES[] =
+    "SELECT step, state, outcome, rounds, finished_on, finished_by, approved_on, approved_by,"
+    " remark, changed_at FROM step_state" SQL_OF_STEP " ORDER BY changed_at, step";
+
+static void begin_list(struct query *query, struct store *store, const char *sql,
+                       const char *casefile_id, const char *step)
+{
+    query_begin(query, store, sql);
+    query_bind_text(query, ":id", casefile_id);
+    query_bind_text(query, ":step", step);
+}
+
+static const char *text_or_null(struct query *query, int column)
+{
+    return query_is_null(query, column) ? NULL : query_text(query, column);
+}
+
+enum status step_each_answer(struct store *store, const char *casefile_id, const char *step,
+                             bool with_old,
+                             bool (*visit)(void *self, const struct answer_note *note), void *self,
+                             struct error *error)
+{
+    bool is_wanted = true;
+    struct query query;
+    begin_list(&query, store, SQL_LIST_ANSWERS, casefile_id, step);
+    query_bind_int(&query, ":with_old", with_old);
+    while (is_wanted && query_next_row(&query)) {
+        const struct answer_note note = { .step = query_text(&query, 0),
+                                          .field = query_text(&query, 1),
+                                          .item = query_int(&query, 2),
+                                          .value = query_text(&query, 3),
+                                          .event_day = text_or_null(&query, 4),
+                                          .answered_at = query_text(&query, 5),
+                                          .answered_by = query_text(&query, 6),
+                                          .superseded_at = text_or_null(&query, 7) };
+        is_wanted = query.failure.status == STATUS_OK && visit(self, &note);
+    }
+    return query_end(&query, error);
+}
+
+enum status step_each_wait(struct store *store, const char *casefile_id, const char *step,
+                           bool (*visit)(void *self, const struct wait_note *note), void *self,
+                           struct error *error)
+{
+    bool is_wanted = true;
+    struct query query;
+    begin_list(&query, store, SQL_LIST_WAITS, casefile_id, step);
+    while (is_wanted && query_next_row(&query)) {
+        const struct wait_note note = { .step = query_text(&query, 0),
+                                        .rung = query_int(&query, 1),
+                                        .waiting_for = query_text(&query, 2),
+                                        .reason = text_or_null(&query, 3),
+                                        .reference = text_or_null(&query, 4),
+                                        .from_day = query_text(&query, 5),
+                                        .due_on = text_or_null(&query, 6),
+                                        .until_day = text_or_null(&query, 7),
+                                        .answer = text_or_null(&query, 8),
+                                        .stops_clock = query_int(&query, 9) != 0,
+                                        .noted_by = query_text(&query, 10) };
+        is_wanted = query.failure.status == STATUS_OK && visit(self, &note);
+    }
+    return query_end(&query, error);
+}
+
+enum status step_each_note(struct store *store, const char *casefile_id, const char *step,
+                           bool (*visit)(void *self, const struct step_note *note), void *self,
+                           struct error *error)
+{
+    bool is_wanted = true;
+    struct query query;
+    begin_list(&query, store, SQL_LIST_NOTES, casefile_id, step);
+    while (is_wanted && query_next_row(&query)) {
+        const struct step_note note = { .step = query_text(&query, 0),
+                                        .state = query_text(&query, 1),
+                                        .outcome = text_or_null(&query, 2),
+                                        .rounds = query_int(&query, 3),
+                                        .finished_on = text_or_null(&query, 4),
+                                        .finished_by = text_or_null(&query, 5),
+                                        .approved_on = text_or_null(&query, 6),
+                                        .approved_by = text_or_null(&query, 7),
+                                        .remark = text_or_null(&query, 8),
+                                        .changed_at = query_text(&query, 9) };
+        is_wanted = query.failure.status == STATUS_OK && visit(self, &note);
+    }
+    return query_end(&query, error);
+}
