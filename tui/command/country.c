@@ -33,8 +33,7 @@ const struct command country_commands[] = {
       .run = country_due_run },
     { .noun = "country",
       .verb = "holidays",
-      .summary = N_("List the days of a year on which offices are closed, or open though it is a "
-                    "weekend."),
+      .summary = N_("List the holidays and moved working days of a year."),
       .arguments = N_("[FILE]"),
       .details = N_("Day, weekday, whether it is off or worked, name and whether to check it "
                     "locally, with tabs between them. Ordinary weekends are not listed."),
@@ -65,8 +64,7 @@ const struct command country_commands[] = {
       .run = country_import_run },
     { .noun = "country",
       .verb = "compare",
-      .summary = N_("Show what an office changed in its country pack, and what a newer program "
-                    "did."),
+      .summary = N_("Show how the office's country pack and the program's differ."),
       .arguments = N_("[FILE]"),
       .details = N_("+ is a row that was added, - one that is gone. Nothing changes in an office "
                     "that has its own pack until 'qadam country take' or 'qadam country import'."),
