@@ -95,7 +95,7 @@ $(BUILD)/core/store/migrations.o: $(BUILD)/core/store/migrations.c
 define EMBED_RULES
 $(BUILD)/$(1).c: core/yaml/embed.awk $(EMBED.$(1)) $(dir $(firstword $(EMBED.$(1))))
 	@mkdir -p $$(@D)
-	@LC_ALL=C awk -v name=$(notdir $(1)) -v root=$(dir $(1)) -f core/yaml/embed.awk $(EMBED.$(1)) > $$@
+	@LC_ALL=C awk -v name=$(notdir $(1)) -v root=$(dir $(1)) -f core/yaml/embed.awk $(EMBED.$(1)) > $$@ < /dev/null
 $(BUILD)/$(1).o: $(BUILD)/$(1).c
 	@$$(CC) $$(CPPFLAGS) $$(FEATURES) -Icore $$(CFLAGS) -MMD -MP -c $$< -o $$@
 build/fuzz/$(1).o: $(BUILD)/$(1).c

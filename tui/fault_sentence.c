@@ -108,6 +108,17 @@ static const char *const sentences[] = {
 _Static_assert(sizeof(sentences) / sizeof(sentences[0]) == FAULT_KIND_COUNT,
                "every fault has its sentence");
 
+/* When nothing that begins alike is known. */
+static const char no_guess[] =
+    N_("There is no key '%1' here. Correct its spelling or take it out.");
+
+static const char *text_of(const struct fault *fault)
+{
+    if (fault->kind == FAULT_KEY_UNKNOWN && fault->words[1][0] == '\0')
+        return language_text(no_guess);
+    return fault_sentence_text(fault->kind);
+}
+
 const char *fault_sentence_text(enum fault_kind kind)
 {
     return language_text(sentences[kind]);
@@ -115,7 +126,7 @@ const char *fault_sentence_text(enum fault_kind kind)
 
 void fault_sentence_write(FILE *stream, const struct fault *fault)
 {
-    for (const char *at = fault_sentence_text(fault->kind); *at != '\0'; at++) {
+    for (const char *at = text_of(fault); *at != '\0'; at++) {
         const unsigned index = (unsigned)(at[0] == '%' ? at[1] - '1' : FAULT_WORDS);
         if (index >= FAULT_WORDS) {
             fputc(*at, stream);

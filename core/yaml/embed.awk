@@ -37,9 +37,9 @@ FNR == 1 {
     print "'\\n',"
 }
 END {
-    if (failed)
-        exit 1
-    if (count == 0)
+    if (!failed && count == 0)
+        print name ": no file was given" > "/dev/stderr"
+    if (failed || count == 0)
         exit 1
     print "0};\n"
     printf "extern const struct yaml_source %s[];\nextern const size_t %s_count;\n", name, name

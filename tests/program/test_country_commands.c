@@ -3,11 +3,14 @@
 /* The country packs as scripts use them: those of the program, and an office's own from its first
  * edit until the program's is taken again.  The tests of the office stand in order. */
 #include "support/program.h"
+#include "support/terminal.h"
 #include "support/unit.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char aizada[] = "seven quiet steps to town";
 static const char bolot[] = "four green doors in a row";
@@ -20,6 +23,7 @@ static struct program_result result;
 #define AS_BOLOT(...)            __VA_ARGS__, "--user", "bolot", "--passphrase-fd", "3"
 #define assert_exit(expected)    program_assert_exit(&result, expected)
 #define assert_says(where, text) program_assert_says(where, text)
+#define WORD(text)               ((char *)(uintptr_t)(text))
 #define RUN(...)                 program_run(&result, &(const struct program_call){ __VA_ARGS__ })
 
 static int make_office(void **state)
@@ -207,6 +211,50 @@ static void a_pack_goes_out_is_edited_and_comes_back(void **state)
     assert_says(result.out, "country.change");
 }
 
+/* ---- on a terminal */
+
+static int run_import(void *self)
+{
+    char *environment[] = { (char *)(uintptr_t) "LANG=C.UTF-8", NULL };
+    char *words[] = { WORD("qadam"), WORD("country"), WORD("import"), office, WORD("--from"),
+                      pack,          WORD("--user"),  WORD("aizada"), NULL };
+    const int terminal = open("/dev/tty", O_RDWR);
+    (void)self;
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (dup2(terminal, fd) < 0)
+            return 126;
+    execve(QADAM_PROGRAM, words, environment);
+    return 127;
+}
+
+static int import_saying(struct terminal *terminal, const char *answer)
+{
+    terminal_begin(terminal, run_import, NULL);
+    assert_true(terminal_wait_for(terminal, "Passphrase of aizada: ", 0));
+    terminal_type(terminal, aizada);
+    terminal_type(terminal, "\n");
+    assert_true(terminal_wait_for(terminal, "(yes/no)", 0));
+    terminal_type(terminal, answer);
+    return terminal_end(terminal);
+}
+
+static void the_differences_are_shown_before_anybody_is_asked(void **state)
+{
+    struct terminal terminal;
+    (void)state;
+    RUN(.words = { AS_BOLOT("country", "export", office) }, .secret = bolot);
+    assert_exit(0);
+    edit_pack(result.out, "    count: 12\n    unit: working\n",
+              "    count: 11\n    unit: working\n");
+    assert_int_equal(import_saying(&terminal, "no\n"), 1);
+    assert_non_null(strstr(terminal.output, "deadlines id_after_loss count: 12 -> 11"));
+    RUN(.words = { AS_BOLOT("country", "export", office) }, .secret = bolot);
+    assert_non_null(strstr(result.out, "    count: 12\n"));
+    assert_int_equal(import_saying(&terminal, "yes\n"), 0);
+    RUN(.words = { AS_BOLOT("country", "export", office) }, .secret = bolot);
+    assert_null(strstr(result.out, "    count: 12\n"));
+}
+
 static void faults_keep_a_pack_out(void **state)
 {
     (void)state;
@@ -225,7 +273,7 @@ static void what_differs_is_shown_until_the_programs_pack_is_taken(void **state)
     RUN(.words = { AS_BOLOT("country", "compare", office) }, .secret = bolot);
     assert_exit(0);
     assert_says(result.out,
-                "What the office changed:\n  deadlines id_after_loss count: 15 -> 12\n");
+                "What the office changed:\n  deadlines id_after_loss count: 15 -> 11\n");
     assert_says(result.out, "What the program's pack changed since then:\n  nothing\n");
     RUN(.words = { AS_BOLOT("country", "compare", office, "--json") }, .secret = bolot);
     assert_exit(0);
@@ -235,10 +283,14 @@ static void what_differs_is_shown_until_the_programs_pack_is_taken(void **state)
     assert_exit(1);
     RUN(.words = { AS_AIZADA("country", "take", office, "--yes") }, .secret = aizada);
     assert_exit(0);
-    assert_says(result.err, "deadlines id_after_loss count: 12 -> 15");
+    assert_says(result.err, "deadlines id_after_loss count: 11 -> 15");
     RUN(.words = { AS_BOLOT("country", "compare", office, "--json") }, .secret = bolot);
     assert_exit(0);
     assert_string_equal(result.out, "[]\n");
+    RUN(.words = { AS_AIZADA("country", "take", office, "--country", "KG", "--yes") },
+        .secret = aizada);
+    assert_exit(1);
+    assert_says(result.err, "has the program's pack already");
     RUN(.words = { AS_AIZADA("vault", "verify", office) }, .secret = aizada);
     assert_exit(0);
 }
@@ -253,6 +305,7 @@ int main(void)
         cmocka_unit_test(the_holidays_of_a_year_are_listed),
         cmocka_unit_test(every_fault_is_told_with_its_line),
         cmocka_unit_test(a_pack_goes_out_is_edited_and_comes_back),
+        cmocka_unit_test(the_differences_are_shown_before_anybody_is_asked),
         cmocka_unit_test(faults_keep_a_pack_out),
         cmocka_unit_test(what_differs_is_shown_until_the_programs_pack_is_taken),
     };

@@ -55,9 +55,12 @@ static void words_are_written_as_they_are(void **state)
     (void)state;
     const struct fault fault = { FAULT_KEY_TWICE, "\033[2J", 1, { "%2%1%s\033", "no" } };
     assert_written(&fault, "?[2J:1: The key '%2%1%s?' stands here twice. Take one out.\n");
-    const struct fault nothing = { FAULT_KEY_UNKNOWN, "a", 1, { "titel", "" } };
-    assert_written(&nothing, "a:1: There is no key 'titel' here. Correct its spelling or take it "
-                             "out. Possibly meant: nothing\n");
+    const struct fault unknown = { FAULT_KEY_UNKNOWN, "a", 1, { "titel", "title" } };
+    assert_written(&unknown, "a:1: There is no key 'titel' here. Correct its spelling or take it "
+                             "out. Possibly meant: title\n");
+    const struct fault no_guess = { FAULT_KEY_UNKNOWN, "a", 1, { "xyz", "" } };
+    assert_written(&no_guess, "a:1: There is no key 'xyz' here. Correct its spelling or take it "
+                              "out.\n");
 }
 
 int main(void)

@@ -87,6 +87,18 @@ static void a_countrys_own_row_goes_before_the_common_one(void **state)
     country_pack_release(pack);
 }
 
+/* Letters beyond ASCII come through the building of the program. */
+static void texts_are_in_the_program_as_they_were_written(void **state)
+{
+    (void)state;
+    struct country_pack *pack = load("TM");
+    assert_non_null(strstr(country_pack_find_body(pack, "migration")->name,
+                           "D\u00f6wlet migrasi\u00fda gullugy"));
+    assert_string_equal(country_pack_builtin("TM")->name, "packs/tm.yaml");
+    assert_int_equal(country_pack_builtin("TM")->length, strlen(country_pack_builtin("TM")->text));
+    country_pack_release(pack);
+}
+
 /* What is said about a rule of the program is said to be one. */
 static void a_common_figure_is_never_called_law(void **state)
 {
@@ -262,6 +274,7 @@ int main(void)
         cmocka_unit_test(every_country_has_every_body_and_deadline),
         cmocka_unit_test(documents_have_the_types_that_papers_have),
         cmocka_unit_test(a_countrys_own_row_goes_before_the_common_one),
+        cmocka_unit_test(texts_are_in_the_program_as_they_were_written),
         cmocka_unit_test(a_common_figure_is_never_called_law),
         cmocka_unit_test(every_mistake_is_a_fault_with_its_line),
         cmocka_unit_test(a_text_that_is_no_pack_has_few_faults),
