@@ -27,24 +27,25 @@ static enum status copy(struct arena *arena, const char **out, const char *text,
     return arena_copy(arena, out, text, strlen(text), error);
 }
 
+/* With blanks between them. */
 static enum status join_codes(struct arena *arena, const char **out, const char *const *codes,
                               size_t count, struct error *error)
 {
     char *text = NULL;
     size_t length = 0;
+    *out = NULL;
     for (size_t i = 0; i < count; i++)
         length += strlen(codes[i]) + 1;
-    *out = NULL;
-    if (count == 0)
-        return STATUS_OK;
-    const enum status status = arena_take(arena, &text, length + 1, error);
-    if (status != STATUS_OK)
+    const enum status status = count == 0 ? STATUS_OK : arena_take(arena, &text, length, error);
+    if (status != STATUS_OK || count == 0)
         return status;
-    for (size_t i = 0; i < count; i++) {
-        strcat(text, i > 0 ? " " : "");
-        strcat(text, codes[i]);
-    }
     *out = text;
+    for (size_t i = 0; i < count; i++) {
+        const size_t size = strlen(codes[i]);
+        memcpy(text, codes[i], size);
+        text += size;
+        *text++ = i + 1 < count ? ' ' : '\0';
+    }
     return STATUS_OK;
 }
 

@@ -73,15 +73,20 @@ static int load_copy(struct country_copy *copy, struct country_pack **pack,
     return country_load(pack, office->country, &text);
 }
 
-/* Shows what one pack has otherwise than the other. */
-static int show_differences(size_t *count, const struct country_pack *old,
-                            const struct country_pack *newer)
+/* Shows what a pack would change in the office.  A stored text with faults, which are said, is
+ * there to be replaced: then nothing is shown and *old stays NULL. */
+static int show_differences(struct country_copy *copy, struct country_pack **old,
+                            const struct country_office *office, const struct country_pack *newer)
 {
     struct difference_report report = { .stream = stderr };
     struct error error = { 0 };
-    if (country_pack_compare(old, newer, difference_report, &report, &error) != STATUS_OK)
-        return sentence_fail(old->country, &error);
-    *count = report.count;
+    const int code = load_copy(copy, old, office);
+    if (code != EXIT_CODE_DONE || *old == NULL)
+        return code == EXIT_CODE_NO ? EXIT_CODE_DONE : code;
+    if (country_pack_compare(*old, newer, difference_report, &report, &error) != STATUS_OK)
+        return sentence_fail(office->country, &error);
+    if (report.count == 0)
+        sentence_write_text(stderr, _("No rule differs from what the office has."));
     return EXIT_CODE_DONE;
 }
 
@@ -118,12 +123,9 @@ static int import(const struct arguments *arguments, const struct country_office
     struct country_copy copy = { .is_own = false };
     struct country_pack *old = NULL;
     struct country_pack *newer = NULL;
-    size_t count = 0;
     int code = country_load(&newer, office->country, &text->source);
-    if (code == EXIT_CODE_DONE && load_copy(&copy, &old, office) == EXIT_CODE_DONE)
-        code = show_differences(&count, old, newer);
-    if (code == EXIT_CODE_DONE && count == 0)
-        sentence_write_text(stderr, _("No rule differs from what the office has."));
+    if (code == EXIT_CODE_DONE)
+        code = show_differences(&copy, &old, office, newer);
     if (code == EXIT_CODE_DONE)
         code = confirm(arguments, _("Shall the office work with this pack? (yes/no)"));
     if (code == EXIT_CODE_DONE)
@@ -254,10 +256,9 @@ static int take(const struct arguments *arguments, const struct country_office *
     struct country_pack *own = NULL;
     struct country_pack *newer = NULL;
     struct error error = { 0 };
-    size_t count = 0;
     int code = country_load(&newer, office->country, NULL);
-    if (code == EXIT_CODE_DONE && load_copy(&copy, &own, office) == EXIT_CODE_DONE)
-        code = show_differences(&count, own, newer);
+    if (code == EXIT_CODE_DONE)
+        code = show_differences(&copy, &own, office, newer);
     if (code == EXIT_CODE_DONE && own != NULL && !copy.is_own) {
         sentence_write_text(stderr, _("The office has the program's pack already."));
         code = EXIT_CODE_NO;
