@@ -10,8 +10,6 @@
 #include "referral/referral_private.h"
 #include "store/store.h"
 
-#include <string.h>
-
 static const char SQL_IS_AGENCY_ACTIVE[] = "SELECT is_active FROM agency WHERE id = :id";
 static const char SQL_ADD_REFERRAL[] =
     "INSERT INTO referral (id, casefile_id, agency_id, service, reason, urgency, state, changed_at)"

@@ -18,6 +18,8 @@ static const struct {
     const char *act;
     const char *label;
 } acts[] = {
+    { "agency.add", N_("organisation added") },
+    { "agency.change", N_("organisation changed") },
     { "attachment.add", N_("scan added") },
     { "attachment.remove", N_("scan removed") },
     { "country.change", N_("country pack changed") },

@@ -4,11 +4,29 @@
 #include "command/local_time.h"
 #include "sentence.h"
 
+static int read_text(const char *subject, const char *text, struct day *out)
+{
+    struct error error = { 0 };
+    return day_parse(out, text, &error) == STATUS_OK ? EXIT_CODE_DONE
+                                                     : sentence_fail(subject, &error);
+}
+
 int today_option_read(const struct arguments *arguments, struct day *out)
 {
     struct error error = { 0 };
     const char *text = arguments_text(arguments, "today");
-    const enum status status =
-        text == NULL ? local_time_today(out, &error) : day_parse(out, text, &error);
-    return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail("--today", &error);
+    if (text != NULL)
+        return read_text("--today", text, out);
+    return local_time_today(out, &error) == STATUS_OK ? EXIT_CODE_DONE
+                                                      : sentence_fail(NULL, &error);
+}
+
+int day_option_read(const struct arguments *arguments, const char *option, struct day *out)
+{
+    char subject[40];
+    const char *text = arguments_text(arguments, option);
+    if (text == NULL)
+        return EXIT_CODE_DONE;
+    snprintf(subject, sizeof(subject), "--%s", option);
+    return read_text(subject, text, out);
 }

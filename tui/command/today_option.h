@@ -20,4 +20,7 @@
 /* The day that was given, else that of the PC's clock.  Returns an exit code and has said why. */
 int today_option_read(const struct arguments *arguments, struct day *out);
 
+/* The same for any other option with a day; *out stays when it was not given. */
+int day_option_read(const struct arguments *arguments, const char *option, struct day *out);
+
 #endif
