@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/person/difference.h"
 
+#include "command/case_label.h"
 #include "command/label.h"
 #include "command/person/code.h"
 #include "command/person/field.h"
@@ -111,6 +112,42 @@ static const char *education_words(const char *code)
     return person_code_label(FIELD_EDUCATION, code);
 }
 
+static const char *note_kind_words(const char *code)
+{
+    enum note_kind kind;
+    return note_kind_parse(&kind, code, NULL) == STATUS_OK ? label_note_kind(kind) : code;
+}
+
+static const char *appointment_state_words(const char *code)
+{
+    enum appointment_state state;
+    return appointment_state_parse(&state, code, NULL) == STATUS_OK ? label_appointment_state(state)
+                                                                    : code;
+}
+
+static const char *urgency_words(const char *code)
+{
+    enum referral_urgency urgency;
+    return referral_urgency_parse(&urgency, code, NULL) == STATUS_OK
+               ? label_referral_urgency(urgency)
+               : code;
+}
+
+static const char *referral_state_words(const char *code)
+{
+    enum referral_state state;
+    return referral_state_parse(&state, code, NULL) == STATUS_OK ? label_referral_state(state)
+                                                                 : code;
+}
+
+static const char *outcome_words(const char *code)
+{
+    enum referral_outcome outcome;
+    return referral_outcome_parse(&outcome, code, NULL) == STATUS_OK
+               ? label_referral_outcome(outcome)
+               : code;
+}
+
 /* Members that are no fields of the commands, or that hold codes. */
 static const struct member {
     const char *name;
@@ -158,6 +195,31 @@ static const struct member {
     { "due_on", N_("Answer due on"), NULL },
     { "answered_on", N_("Answered on"), NULL },
     { "answer", N_("Answer"), NULL },
+    { "casefile", N_("Casefile"), NULL },
+    { "agency", N_("Organisation"), NULL },
+    { "consent", N_("Consent"), NULL },
+    { "about_person", N_("Person"), NULL },
+    { "user", N_("With"), NULL },
+    { "corrects", N_("Corrects"), NULL },
+    { "body", N_("Text of the note"), NULL },
+    { "note_kind", N_("Kind of note"), note_kind_words },
+    { "is_confidential", N_("Confidential"), truth_words },
+    { "day", N_("Day"), NULL },
+    { "time", N_("Time"), NULL },
+    { "minutes", N_("How many minutes"), NULL },
+    { "place", N_("Place"), NULL },
+    { "appointment_state", N_("State"), appointment_state_words },
+    { "referral_number", N_("Number of the referral"), NULL },
+    { "service", N_("Service that is asked for"), NULL },
+    { "urgency", N_("Urgency"), urgency_words },
+    { "referral_state", N_("State"), referral_state_words },
+    { "override_reason", N_("Why data is shared without consent"), NULL },
+    { "decline_reason", N_("Why they decline"), NULL },
+    { "outcome", N_("What the help came to"), outcome_words },
+    { "sent_at", N_("Sent on"), NULL },
+    { "accepted_on", N_("Accepted on"), NULL },
+    { "attended_on", N_("Was there on"), NULL },
+    { "reminders", N_("Reminders sent"), NULL },
 };
 
 static const struct member *member_find(const char *name)

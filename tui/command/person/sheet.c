@@ -8,6 +8,7 @@
 #include "name/script.h"
 #include "sentence.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { LABEL_COLUMNS = 22, FURTHER_COLUMNS = LABEL_COLUMNS + 4, VALUE_SIZE = 2048 };
@@ -36,6 +37,25 @@ void person_sheet_more(FILE *stream, const char *value)
     if (value == NULL || value[0] == '\0')
         return;
     sentence_write_value(stream, value, 0, FURTHER_COLUMNS);
+}
+
+void person_sheet_lines(FILE *stream, const char *label, const char *text)
+{
+    const char *at = text;
+    while (at != NULL && *at != '\0') {
+        const size_t length = strcspn(at, "\n");
+        char *line = strndup(at, length);
+        if (line == NULL)
+            return;
+        if (at == text && label != NULL)
+            person_sheet_line(stream, label, line);
+        else if (length == 0)
+            fputc('\n', stream);
+        else
+            person_sheet_more(stream, line);
+        free(line);
+        at += length + (at[length] == '\n');
+    }
 }
 
 void person_sheet_heading(FILE *stream, const char *heading)

@@ -14,6 +14,8 @@
 void person_sheet_line(FILE *stream, const char *label, const char *value);
 /* A line that belongs to the one before. */
 void person_sheet_more(FILE *stream, const char *value);
+/* A text of several lines, the first one behind the label (NULL: none). */
+void person_sheet_lines(FILE *stream, const char *label, const char *text);
 void person_sheet_heading(FILE *stream, const char *heading);
 
 /* The names, birth and everything else that is known of the person alone. */

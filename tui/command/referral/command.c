@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/referral/command.h"
+
+#include "command/case_label.h"
+#include "command/record_name.h"
+#include "language.h"
+#include "referral/referral_store.h"
+#include "sentence.h"
+
+#include <unistd.h>
+
+const struct calendar referral_calendar = { .weekend =
+                                                1U << WEEKDAY_SATURDAY | 1U << WEEKDAY_SUNDAY };
+
+int referral_fail(const struct error *error, const char *refused)
+{
+    const struct record_texts texts = {
+        .not_found = N_("There is no such referral here."),
+        .ambiguous = N_("The ids of several referrals begin so: type more of it."),
+        .unreadable = N_("Name the referral by its number, as KG-OSH-2026-000117-R1, or by at "
+                         "least the first eight signs of its id."),
+        .refused = refused,
+    };
+    return record_fail_search(&texts, error);
+}
+
+int referral_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE])
+{
+    struct error error = { 0 };
+    if (referral_find(office_store(office), typed, id, &error) == STATUS_OK)
+        return EXIT_CODE_DONE;
+    return referral_fail(&error, NULL);
+}
+
+int referral_tell(struct office *office, const char *id, bool with_number)
+{
+    struct referral referral;
+    struct error error = { 0 };
+    char day[DAY_TEXT_SIZE] = "";
+    if (referral_load(office_store(office), id, &referral, &error) != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    bool is_terminal = isatty(STDOUT_FILENO) == 1;
+    const char *state =
+        is_terminal ? label_referral_state(referral.state) : referral_state_word(referral.state);
+    if (referral.has_due_on)
+        day_format(day, referral.due_on);
+    fputs(with_number ? referral.number : state, stdout);
+    if (is_terminal && referral.has_due_on)
+        printf("  %s %s\n", _("answer due on"), day);
+    else
+        printf("%s%s\n", referral.has_due_on ? "\t" : "", day);
+    referral_release(&referral);
+    return EXIT_CODE_DONE;
+}

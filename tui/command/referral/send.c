@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* qadam referral send: out it goes, with consent or with a reason why not. */
+#include "command/form.h"
+#include "command/record_name.h"
+#include "command/referral/command.h"
+#include "command/today_option.h"
+#include "language.h"
+#include "referral/referral_store.h"
+#include "sentence.h"
+
+const struct option referral_send_options[] = {
+    { "consent", N_("ID"), N_("The consent to share data that the person gave."), OPTION_TEXT, 0, 0,
+      false },
+    { "on", "YYYY-MM-DD", N_("The day on which it goes out; today if you do not say."), OPTION_TEXT,
+      0, 0, false },
+    TODAY_OPTION,
+    { .name = NULL },
+};
+
+enum { OVERRIDE_REASON, FIELD_COUNT };
+
+static const struct form_field fields[FIELD_COUNT + 1] = {
+    [OVERRIDE_REASON] = { "override_reason", N_("Why data is shared without consent"), NULL, 400,
+                          false, true, NULL },
+    [FIELD_COUNT] = { .name = NULL },
+};
+
+void referral_send_write_help(FILE *stream)
+{
+    form_write_help(stream, fields);
+}
+
+static int consent_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE])
+{
+    static const struct record_texts texts = {
+        .not_found = N_("There is no such consent here."),
+        .ambiguous = N_("The ids of several consents begin so: type more of it."),
+        .unreadable = N_("Name the consent by at least the first eight signs of its id, 0-9 and "
+                         "a-f."),
+    };
+    struct error error = { 0 };
+    if (referral_find_consent(office_store(office), typed, id, &error) == STATUS_OK)
+        return EXIT_CODE_DONE;
+    return record_fail_search(&texts, &error);
+}
+
+static int say_not_sent(const struct error *error, bool has_consent)
+{
+    if (error->status == STATUS_NOT_FOUND) {
+        sentence_say(NULL, _("This consent was given by nobody in the casefile."));
+        return EXIT_CODE_NO;
+    }
+    return referral_fail(
+        error, has_consent ? N_("The referral was sent already or taken back, or the consent is "
+                                "not one to share data, has expired, was withdrawn or was given "
+                                "later.")
+                           : N_("The referral was sent already or taken back, or the person's "
+                                "record was merged or erased."));
+}
+
+static int send(struct office *office, const char *typed, const char *consent, struct form *form,
+                const struct referral_sending *when)
+{
+    char id[UUID_TEXT_SIZE];
+    char consent_id[UUID_TEXT_SIZE];
+    struct referral_sending sending = *when;
+    struct error error = { 0 };
+    int code = referral_resolve(office, typed, id);
+    if (code == EXIT_CODE_DONE)
+        code =
+            consent == NULL ? form_ask(form, NULL) : consent_resolve(office, consent, consent_id);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    sending.consent_id = consent == NULL ? NULL : consent_id;
+    sending.override_reason = consent == NULL ? form->values[OVERRIDE_REASON].text : NULL;
+    if (referral_send(office_store(office), office_actor(office), id, &sending, &error) !=
+        STATUS_OK)
+        return say_not_sent(&error, consent != NULL);
+    return referral_tell(office, id, true);
+}
+
+int referral_send_run(const struct arguments *arguments)
+{
+    struct office *office = NULL;
+    struct office_file file;
+    struct form form = { .fields = fields };
+    struct referral_sending sending = { .calendar = &referral_calendar };
+    const char *consent = arguments_text(arguments, "consent");
+    int code = office_file_find(&file, arguments);
+    if (code == EXIT_CODE_DONE)
+        code = today_option_read(arguments, &sending.today);
+    sending.day = sending.today;
+    if (code == EXIT_CODE_DONE)
+        code = day_option_read(arguments, "on", &sending.day);
+    if (code == EXIT_CODE_DONE && consent == NULL)
+        code = form_read(&form, arguments);
+    if (code == EXIT_CODE_DONE)
+        code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
+    if (code == EXIT_CODE_DONE)
+        code = send(office, file.arguments[0], consent, &form, &sending);
+    form_release(&form);
+    office_close(&office);
+    return code;
+}
