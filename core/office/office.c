@@ -196,6 +196,11 @@ const char *office_actor(const struct office *office)
     return office->actor;
 }
 
+enum role office_role(const struct office *office)
+{
+    return office->role;
+}
+
 enum status office_require(const struct office *office, enum office_act act, struct error *error)
 {
     if (role_may(office->role, act))

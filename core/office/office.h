@@ -84,6 +84,7 @@ void office_close(struct office **office);
 struct store *office_store(struct office *office);
 /* The id of the user who opened it, for the journal; "recovery" with the recovery sheet. */
 const char *office_actor(const struct office *office);
+enum role office_role(const struct office *office);
 MUST_CHECK enum status office_require(const struct office *office, enum office_act act,
                                       struct error *error);
 

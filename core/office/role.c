@@ -7,20 +7,23 @@
 
 #define MAY_OFFICE (MAY(ACT_BACKUP) | MAY(ACT_VERIFY))
 #define MAY_PEOPLE (MAY(ACT_READ_PEOPLE) | MAY(ACT_KEEP_PEOPLE))
+#define MAY_CASES  (MAY(ACT_READ_CASES) | MAY(ACT_WORK_CASES))
 
 static const struct {
     const char *name;
     unsigned acts;
 } roles[] = {
-    [ROLE_CLERK] = { "clerk", MAY_OFFICE | MAY_PEOPLE },
-    [ROLE_COUNSELLOR] = { "counsellor", MAY_OFFICE | MAY_PEOPLE | MAY(ACT_MERGE_PEOPLE) },
-    [ROLE_SUPERVISOR] = { "supervisor", MAY_OFFICE | MAY_PEOPLE | MAY(ACT_MERGE_PEOPLE) |
-                                            MAY(ACT_ERASE_PEOPLE) | MAY(ACT_MANAGE_USERS) |
-                                            MAY(ACT_REKEY) | MAY(ACT_READ_JOURNAL) |
-                                            MAY(ACT_CHANGE_RULES) },
-    [ROLE_TRAINER] = { "trainer", MAY_OFFICE | MAY_PEOPLE },
-    [ROLE_INSPECTOR] = { "inspector",
-                         MAY(ACT_READ_JOURNAL) | MAY(ACT_VERIFY) | MAY(ACT_READ_PEOPLE) },
+    [ROLE_CLERK] = { "clerk", MAY_OFFICE | MAY_PEOPLE | MAY_CASES },
+    [ROLE_COUNSELLOR] = { "counsellor",
+                          MAY_OFFICE | MAY_PEOPLE | MAY_CASES | MAY(ACT_MERGE_PEOPLE) },
+    [ROLE_SUPERVISOR] = { "supervisor", MAY_OFFICE | MAY_PEOPLE | MAY_CASES |
+                                            MAY(ACT_MERGE_PEOPLE) | MAY(ACT_ERASE_PEOPLE) |
+                                            MAY(ACT_ASSIGN_CASES) | MAY(ACT_APPROVE_CASES) |
+                                            MAY(ACT_MANAGE_USERS) | MAY(ACT_REKEY) |
+                                            MAY(ACT_READ_JOURNAL) | MAY(ACT_CHANGE_RULES) },
+    [ROLE_TRAINER] = { "trainer", MAY_OFFICE | MAY_PEOPLE | MAY_CASES },
+    [ROLE_INSPECTOR] = { "inspector", MAY(ACT_READ_JOURNAL) | MAY(ACT_VERIFY) |
+                                          MAY(ACT_READ_PEOPLE) | MAY(ACT_READ_CASES) },
     [ROLE_RECOVERY] = { "recovery", MAY_OFFICE | MAY(ACT_MANAGE_USERS) },
 };
 _Static_assert(sizeof(roles) / sizeof(roles[0]) == ROLE_COUNT, "every role has its row");

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* What a user may do, to the office file as a whole and to the people in it.  Every user holds the
- * data key, so a role is an agreement that the program keeps, not a lock; FORMAT.md says against
- * whom it helps. */
+/* What a user may do, to the office file as a whole, to the people in it and to their casefiles.
+ * Every user holds the data key, so a role is an agreement that the program keeps, not a lock;
+ * FORMAT.md says against whom it helps. */
 #ifndef QADAM_OFFICE_ROLE_H
 #define QADAM_OFFICE_ROLE_H
 
@@ -31,6 +31,10 @@ enum office_act {
     ACT_MERGE_PEOPLE, /* and take a merge back */
     ACT_ERASE_PEOPLE, /* for ever */
     ACT_CHANGE_RULES, /* what the country's law and calendar are to the office */
+    ACT_READ_CASES,
+    ACT_WORK_CASES,    /* open, answer, finish steps, ask to close */
+    ACT_ASSIGN_CASES,  /* to anybody; taking what nobody has is work */
+    ACT_APPROVE_CASES, /* close and reopen, and what waits for approval */
     ACT_COUNT
 };
 
