@@ -22,11 +22,22 @@ static bool looks_like_path(const char *argument)
     return ending != NULL && strcmp(ending, strrchr(default_path, '.')) == 0;
 }
 
+/* With as many arguments as there can be, or more than the command needs and none but the file
+ * optional, the first one is the file. */
+static size_t count_files(const struct arguments *arguments, size_t needed)
+{
+    size_t count = arguments->positional_count;
+    size_t most = command_count_arguments(arguments->command, true);
+    if (count <= needed)
+        return 0;
+    return count == most || looks_like_path(arguments_positional(arguments, 0)) ? 1 : 0;
+}
+
 int office_file_find(struct office_file *out, const struct arguments *arguments)
 {
     const char *named = arguments_text(arguments, "file");
     size_t needed = command_count_arguments(arguments->command, false);
-    size_t first = arguments->positional_count > needed ? 1 : 0;
+    size_t first = count_files(arguments, needed);
     *out = (struct office_file){ .login = { .path = default_path } };
     if (first > 0 && named != NULL)
         return arguments_refuse(arguments, _("Name the office file once: as the first argument or "

@@ -2,7 +2,8 @@
 
 /* Which office file a command works on, when its name may be left out: the first argument if
  * there is one more than the command needs, else what --file names, else office.qadam in the
- * folder one is in. */
+ * folder one is in.  Where the command has optional arguments behind the file, an
+ * argument in the file's place is the file only when it ends as one (.qadam) or all are there. */
 #ifndef QADAM_COMMAND_OFFICE_FILE_H
 #define QADAM_COMMAND_OFFICE_FILE_H
 
