@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What the commands on casefiles share. */
+#ifndef QADAM_COMMAND_CASE_COMMAND_H
+#define QADAM_COMMAND_CASE_COMMAND_H
+
+#include "command/case/desk.h"
+#include "command/case/text.h"
+#include "command/today_option.h"
+
+/* ---- the verbs on a whole casefile, for the table in case.c */
+
+extern const struct option case_open_options[];
+extern const struct option case_list_options[];
+extern const struct option case_show_options[];
+extern const struct option case_assign_options[];
+extern const struct option case_transfer_options[];
+extern const struct option case_link_options[];
+extern const struct option case_risk_options[];
+extern const struct option case_close_options[];
+extern const struct option case_reopen_options[];
+extern const struct option case_move_options[];
+
+int case_open_run(const struct arguments *arguments);
+int case_list_run(const struct arguments *arguments);
+int case_show_run(const struct arguments *arguments);
+int case_assign_run(const struct arguments *arguments);
+int case_transfer_run(const struct arguments *arguments);
+int case_link_run(const struct arguments *arguments);
+int case_risk_run(const struct arguments *arguments);
+int case_close_run(const struct arguments *arguments);
+int case_reopen_run(const struct arguments *arguments);
+int case_move_run(const struct arguments *arguments);
+
+/* ---- failing */
+
+/* For casefiles the general sentences about files and roles would mislead.  refused is what
+ * STATUS_REFUSED means here, translated; NULL: the casefile is not open.  Returns the exit code. */
+int case_fail(const char *subject, const struct error *error, const char *refused);
+
+/* Any other "no" about a casefile; text is translated.  Returns EXIT_CODE_NO. */
+int case_say_no(const char *subject, const char *text);
+
+/* The same with one %s in it. */
+int case_say_no_with(const char *subject, const char *text, const char *value);
+
+#endif

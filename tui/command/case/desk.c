@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/case/desk.h"
+
+#include "command/case/command.h"
+#include "document/case_reference.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <stdio.h>
+#include <string.h>
+
+int case_desk_prepare(struct case_desk *out, const struct arguments *arguments)
+{
+    struct office_file file;
+    *out = (struct case_desk){ .office = NULL };
+    int code = office_file_find(&file, arguments);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    out->path = file.login.path;
+    memcpy(out->arguments, file.arguments, sizeof(out->arguments));
+    return arguments_knows(arguments, "today") ? today_option_read(arguments, &out->desk.today)
+                                               : EXIT_CODE_DONE;
+}
+
+int case_desk_login(struct case_desk *desk, const struct arguments *arguments, enum office_act act)
+{
+    struct error error = { 0 };
+    const struct login_file file = { desk->path, act == ACT_READ_CASES };
+    int code = login_open_file(&desk->office, arguments, &file, act);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    desk->desk.store = office_store(desk->office);
+    desk->desk.actor = office_actor(desk->office);
+    desk->desk.role = role_name(office_role(desk->office));
+    enum status status = definition_cache_new(&desk->desk.definitions, &error);
+    if (status == STATUS_OK)
+        status = user_names_load(&desk->users, desk->office, &error);
+    return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(desk->path, &error);
+}
+
+int case_desk_open(struct case_desk *out, const struct arguments *arguments, enum office_act act)
+{
+    int code = case_desk_prepare(out, arguments);
+    return code == EXIT_CODE_DONE ? case_desk_login(out, arguments, act) : code;
+}
+
+void case_desk_close(struct case_desk *desk)
+{
+    definition_cache_free(desk->desk.definitions);
+    user_names_release(&desk->users);
+    office_close(&desk->office);
+    desk->desk = (struct casefile_desk){ .store = NULL };
+}
+
+bool case_desk_may(const struct case_desk *desk, enum office_act act)
+{
+    return role_may(office_role(desk->office), act);
+}
+
+/* ---- what was typed */
+
+int case_desk_find(struct case_desk *desk, const char *typed, char id[UUID_TEXT_SIZE])
+{
+    struct error error = { 0 };
+    enum status status = case_find(desk->desk.store, typed, id, &error);
+    if (status == STATUS_OK)
+        return EXIT_CODE_DONE;
+    if (status != STATUS_INVALID)
+        return case_fail(typed, &error, NULL);
+    /* What was typed is not repeated: it may be a name. */
+    sentence_say(NULL, _("This is no number of a casefile. Write it as it is printed, such as "
+                         "KG-OSH-2026-000117, or at least eight signs of its id."));
+    return EXIT_CODE_USAGE;
+}
+
+int case_desk_find_user(struct case_desk *desk, const char *name, char id[UUID_TEXT_SIZE])
+{
+    struct error error = { 0 };
+    struct office_user user;
+    enum status status = office_find_user(desk->office, name, &user, &error);
+    if (status == STATUS_NOT_FOUND || status == STATUS_NAME_INVALID)
+        return case_say_no(name, _("There is no user of this name. 'qadam vault users list' tells "
+                                   "who there is."));
+    if (status != STATUS_OK)
+        return sentence_fail(name, &error);
+    if (!user.is_active)
+        return case_say_no(name, _("This user was revoked and gets no casefiles."));
+    memcpy(id, user.id, sizeof(user.id));
+    return EXIT_CODE_DONE;
+}
+
+/* ---- what ids and codes stand for */
+
+const char *case_desk_user_name(const struct case_desk *desk, const char *id)
+{
+    return id[0] == '\0' ? "" : user_names_find(&desk->users, id);
+}
+
+static const struct definition *find_definition(struct case_desk *desk, const char *workflow,
+                                                int version)
+{
+    struct error error = { 0 };
+    const struct definition *definition = NULL;
+    enum status status = definition_cache_find(desk->desk.definitions, desk->desk.store, workflow,
+                                               version, &definition, &error);
+    return status == STATUS_OK ? definition : NULL;
+}
+
+const char *case_desk_workflow_title(struct case_desk *desk, const char *workflow, int version)
+{
+    const struct definition *definition = find_definition(desk, workflow, version);
+    return definition == NULL ? workflow : workflow_text(definition->title);
+}
+
+const char *case_desk_step_title(struct case_desk *desk, const char *workflow, int version,
+                                 const char *step)
+{
+    const struct definition *definition = find_definition(desk, workflow, version);
+    const struct step *found = definition == NULL ? NULL : definition_find_step(definition, step);
+    return found == NULL ? step : workflow_text(found->title);
+}
