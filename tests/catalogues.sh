@@ -9,7 +9,8 @@ export LC_ALL=C.UTF-8
 pot=locales/qadam.pot
 fresh=$(mktemp)
 messages=$(mktemp)
-trap 'rm -f "$fresh" "$messages"' EXIT
+texts=$(mktemp)
+trap 'rm -f "$fresh" "$messages" "$texts"' EXIT
 
 # Line numbers change with every edit and a creation date with every run: neither is kept.
 find tui -name '*.c' -o -name '*.h' | sort | grep -v '^tui/language\.h$' |
@@ -20,6 +21,11 @@ find tui -name '*.c' -o -name '*.h' | sort | grep -v '^tui/language\.h$' |
         --package-name=qadam |
     sed -e '/^"POT-Creation-Date: /d' -e 's/charset=CHARSET/charset=UTF-8/' -e 's/^# SOME DESCRIPTIVE TITLE\./# The texts of Qadam./' \
         -e '/^# FIRST AUTHOR/d' -e '/^# Copyright (C) YEAR/d' -e '/^#, fuzzy$/d' >"$fresh"
+
+# The texts of workflows and country packs, which are YAML.
+"${LIST_TEXTS:-build/release/locales/list_texts}" | msguniq >"$texts"
+msgcat --use-first --sort-by-file --output-file="$messages" "$fresh" "$texts"
+cp "$messages" "$fresh"
 
 if [ "${1:-}" = --update ]; then
     cp "$fresh" "$pot"

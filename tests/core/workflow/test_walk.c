@@ -104,6 +104,8 @@ struct wish {
 static struct wish wishes[200];
 static size_t wish_count;
 static bool is_calm; /* no signs of danger, nothing skipped */
+/* Wishes may contradict each other: which of them count differs from one attempt to the next. */
+static bool takes_first, avoids;
 
 static void wish_for_step(const struct step *step, int depth);
 static void wish_against(const struct condition *condition);
@@ -121,9 +123,9 @@ static const char *find_wish(const char *step, const char *field)
              field == NULL ? "" : field);
     const char *found = NULL;
     unsigned count = 0;
-    /* One of several: they may contradict each other. */
     for (size_t i = 0; i < wish_count; i++)
-        if (strcmp(wishes[i].path, path) == 0 && below(++count) == 0)
+        if (strcmp(wishes[i].path, path) == 0 &&
+            (takes_first ? found == NULL : below(++count) == 0))
             found = wishes[i].value;
     return found;
 }
@@ -145,9 +147,16 @@ static void wish_for(const struct condition *condition, int depth)
                                : condition->in_count > 0    ? condition->in[0]
                                : condition->at_most != NULL ? condition->at_most
                                                             : condition->at_least);
-        if (step_of(condition->field) != NULL)
-            wish_for_step(step_of(condition->field), depth + 1);
+        const struct step *step = step_of(condition->field);
+        const struct field *field =
+            step == NULL ? NULL : step_find_field(step, strchr(condition->field, '.') + 1);
+        if (field != NULL && depth < 5)
+            wish_for(field->when, depth + 1);
+        if (step != NULL)
+            wish_for_step(step, depth + 1);
     }
+    if (condition->negated != NULL && avoids)
+        wish_against(condition->negated);
     if (condition->step != NULL) {
         wish(condition->step, condition->outcome);
         wish_for_step(step_of(condition->step), depth + 1);
@@ -163,7 +172,9 @@ static void wish_against_field(const struct condition *condition)
 {
     const struct step *step = step_of(condition->field);
     const char *rest = strchr(condition->field, '.');
-    const struct field *field = step == NULL ? NULL : step_find_field(step, rest + 1);
+    wish(condition->field, condition->is_not);
+    const struct field *field =
+        step == NULL || condition->is_not != NULL ? NULL : step_find_field(step, rest + 1);
     for (size_t i = 0; field != NULL && i < field->choice_count; i++) {
         const char *id = field->choices[i].id;
         bool is_meant = condition->is != NULL && strcmp(condition->is, id) == 0;
@@ -184,6 +195,7 @@ static void wish_against(const struct condition *condition)
     for (size_t i = 0; condition->indication != NULL && i < definition->indication_count; i++)
         if (strcmp(definition->indications[i].id, condition->indication) == 0)
             wish_against(definition->indications[i].when);
+    wish_for(condition->negated, 5);
     for (size_t i = 0; i < condition->all_count; i++)
         wish_against(&condition->all[i]);
     for (size_t i = 0; i < condition->any_count; i++)
@@ -531,8 +543,10 @@ static void walk_in(const char *country, int walks)
 static void seek(size_t index)
 {
     is_calm = true;
-    for (int i = 0; i < 40 && !walk.was_next[index]; i++) {
+    for (int i = 0; i < 300 && !walk.was_next[index]; i++) {
         wish_count = 0;
+        takes_first = i % 2 == 0;
+        avoids = i % 4 >= 2;
         wish_for_step(walk.definition->steps[index], 0);
         const char *country = find_wish("office", "country");
         walk_in(country == NULL ? countries[i % 5] : country, 1);
