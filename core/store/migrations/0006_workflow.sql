@@ -153,18 +153,19 @@ CREATE TABLE task (
     CHECK (remind_on <= due_on)
 ) STRICT;
 
--- "My day" of one user and of the whole office, from the index alone.
-CREATE INDEX task_by_due ON task (assigned_to, due_on, kind, since, remind_on, is_urgent)
+-- "My day" of one user and of the whole office, from the index alone: so that each has
+-- even the state, though it is the same in all.
+CREATE INDEX task_by_due ON task (assigned_to, due_on, kind, since, remind_on, is_urgent, state)
 WHERE state = 'open';
-CREATE INDEX task_by_reminder ON task (assigned_to, remind_on, due_on, kind, since, is_urgent)
+CREATE INDEX task_by_reminder ON task (assigned_to, remind_on, due_on, kind, since, is_urgent, state)
 WHERE state = 'open' AND remind_on IS NOT NULL;
-CREATE INDEX task_by_since ON task (assigned_to, kind, since, due_on, remind_on, is_urgent)
+CREATE INDEX task_by_since ON task (assigned_to, kind, since, due_on, remind_on, is_urgent, state)
 WHERE state = 'open';
-CREATE INDEX task_of_all_by_due ON task (due_on, kind, since, remind_on, is_urgent)
+CREATE INDEX task_of_all_by_due ON task (due_on, kind, since, remind_on, is_urgent, state)
 WHERE state = 'open';
-CREATE INDEX task_of_all_by_reminder ON task (remind_on, due_on, kind, since, is_urgent)
+CREATE INDEX task_of_all_by_reminder ON task (remind_on, due_on, kind, since, is_urgent, state)
 WHERE state = 'open' AND remind_on IS NOT NULL;
-CREATE INDEX task_of_all_by_since ON task (kind, since, due_on, remind_on, is_urgent)
+CREATE INDEX task_of_all_by_since ON task (kind, since, due_on, remind_on, is_urgent, state)
 WHERE state = 'open';
 CREATE UNIQUE INDEX task_one_for_step ON task (casefile_id, step)
 WHERE state = 'open' AND kind <> 'own';

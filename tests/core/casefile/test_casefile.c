@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "casefile/casefile_store.h"
 
+#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -292,6 +293,31 @@ static void a_list_shows_person_and_next_task_newest_first(void **state)
         count_listed(&(struct casefile_filter){ .has_state = true, .state = CASEFILE_CLOSED }), 0);
 }
 
+/* Half a million casefiles must not be sorted to show the newest. */
+static void no_list_sorts_or_walks_through_all_casefiles(void **state)
+{
+    (void)state;
+    const struct casefile_filter filters[] = {
+        { .limit = 0 },
+        { .has_state = true },
+        { .is_unassigned = true, .has_state = true },
+        { .assigned_to = FIXTURE_USER, .has_state = true },
+        { .person_id = FIXTURE_USER },
+    };
+    int found = 0;
+    for (size_t i = 0; i < sizeof(filters) / sizeof(filters[0]); i++)
+        (void)count_listed(&filters[i]);
+    sqlite3_stmt *statement = sqlite3_next_stmt(store_handle(store), NULL);
+    for (; statement != NULL; statement = sqlite3_next_stmt(store_handle(store), statement)) {
+        if (strstr(sqlite3_sql(statement), "listed_id") == NULL)
+            continue;
+        found++;
+        assert_int_equal(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_AUTOINDEX, 0), 0);
+        assert_true(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0) <= 1);
+    }
+    assert_int_equal(found, 5);
+}
+
 static void links_go_both_ways_and_a_parent_is_one(void **state)
 {
     (void)state;
@@ -519,6 +545,7 @@ int main(void)
         TEST(the_household_comes_with_its_present_members),
         TEST(an_opening_that_is_cut_off_leaves_nothing),
         TEST(a_list_shows_person_and_next_task_newest_first),
+        TEST(no_list_sorts_or_walks_through_all_casefiles),
         TEST(links_go_both_ways_and_a_parent_is_one),
         TEST(a_casefile_goes_to_a_colleague_with_its_tasks),
         TEST(risk_urgency_and_review_are_kept),

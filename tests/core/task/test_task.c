@@ -4,6 +4,7 @@
 #include "task/day_list.h"
 
 #include <sqlite3.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -310,20 +311,52 @@ static void a_limit_shortens_each_group_but_not_the_counts(void **state)
     day_list_release(&list);
 }
 
-/* SQLite's own record of a statement: the plan of the one that was run last. */
+/* The plan of a statement must not walk through a table, nor look into "task" where an index has
+ * all that is needed. */
+static int count_searches(const char *sql)
+{
+    static const char *const tables[] = { "SCAN task", "SCAN appointment", "SCAN casefile",
+                                          "SCAN person_name" };
+    char plan[8192];
+    sqlite3_stmt *row = NULL;
+    int covering = 0;
+    snprintf(plan, sizeof(plan), "EXPLAIN QUERY PLAN %s", sql);
+    assert_int_equal(sqlite3_prepare_v2(store_handle(store), plan, -1, &row, NULL), SQLITE_OK);
+    while (sqlite3_step(row) == SQLITE_ROW) {
+        const char *step = (const char *)sqlite3_column_text(row, 3);
+        for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+            if (strncmp(step, tables[i], strlen(tables[i])) == 0)
+                fail_msg("%s: %s", step, sql);
+        covering += strncmp(step, "SEARCH task USING COVERING INDEX", 32) == 0;
+    }
+    sqlite3_finalize(row);
+    return covering;
+}
+
+static int count_day_lists(void)
+{
+    int found = 0;
+    sqlite3_stmt *statement = sqlite3_next_stmt(store_handle(store), NULL);
+    for (; statement != NULL; statement = sqlite3_next_stmt(store_handle(store), statement))
+        if (strncmp(sqlite3_sql(statement), "WITH overdue", 12) == 0) {
+            assert_int_equal(count_searches(sqlite3_sql(statement)), 6);
+            found++;
+        }
+    return found;
+}
+
 static void my_day_walks_through_no_table(void **state)
 {
     (void)state;
-    static const char *const users[] = { FIXTURE_USER, NULL, NULL };
-    for (int i = 0; i < 3; i++) {
-        struct day_list list = load_day(users[i], i == 2);
+    const struct {
+        const char *user;
+        bool is_unassigned;
+    } questions[] = { { FIXTURE_USER, false }, { NULL, false }, { NULL, true } };
+    for (size_t i = 0; i < 3; i++) {
+        struct day_list list = load_day(questions[i].user, questions[i].is_unassigned);
         day_list_release(&list);
-        sqlite3 *db = store_handle(store);
-        for (sqlite3_stmt *statement = sqlite3_next_stmt(db, NULL); statement != NULL;
-             statement = sqlite3_next_stmt(db, statement))
-            if (strncmp(sqlite3_sql(statement), "WITH overdue", 12) == 0)
-                assert_int_equal(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_AUTOINDEX, 0), 0);
     }
+    assert_int_equal(count_day_lists(), 3);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
