@@ -21,9 +21,9 @@ static const char SQL_LOAD_CASEFILE[] =
     " ORDER BY id DESC LIMIT :limit) JOIN casefile ON casefile.id = listed_id"                     \
     " LEFT JOIN person_name ON person_name.person_id = casefile.person_id"                         \
     " AND person_name.kind = 'main'"                                                               \
-    " LEFT JOIN task ON task.id = (SELECT id FROM task AS open_task"                               \
+    " LEFT JOIN task ON task.rowid = (SELECT rowid FROM task AS open_task"                         \
     "  WHERE open_task.casefile_id = listed_id AND open_task.state = 'open'"                       \
-    "  ORDER BY is_urgent DESC, due_on IS NULL, due_on, since, id LIMIT 1)"                        \
+    "  ORDER BY is_urgent DESC, due_on IS NULL, due_on, since, rowid LIMIT 1)"                     \
     " ORDER BY casefile.id DESC"
 
 /* One way through an index for each question; what the others ask is looked at on that way. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* "My day".  The part of the SQL that chooses reads nothing but the covering indexes of the table
- * task, a thousand entries of each group at most; only what is shown is then looked up. */
+ * task, a few hundred entries of each group at most; only what is shown is then looked up. */
 #include "task/day_list.h"
 
 #include "base/array.h"
@@ -12,24 +12,28 @@
 /* A part of the WITH below: entries of one group from one index, which ends at the limit. */
 #define CHOICE(name, who, index, condition)                                                        \
     name " AS MATERIALIZED (SELECT rowid AS row, is_urgent, due_on FROM task INDEXED BY " index    \
-         " WHERE " who " state = 'open' AND " condition " LIMIT 1000)"
+         " WHERE " who " state = 'open' AND " condition " LIMIT 300)"
+/* Of the newest reminders those that are not due yet: older ones are mostly overdue by now. */
+#define NEWEST_REMINDERS(who, index)                                                               \
+    "reminded AS MATERIALIZED (SELECT * FROM (SELECT rowid AS row, is_urgent, due_on FROM task"    \
+    " INDEXED BY " index " WHERE " who " state = 'open' AND remind_on <= :today"                   \
+    " ORDER BY remind_on DESC LIMIT 1000) WHERE due_on > :today LIMIT 300)"
 #define NOT_YET                                                                                    \
     " AND (due_on IS NULL OR due_on > :today) AND (remind_on IS NULL OR remind_on > :today)"
-#define OVERDUE  "due_on < :today ORDER BY due_on"
-#define DUE      "due_on = :today"
-#define REMINDED "remind_on <= :today AND due_on > :today"
-#define FRESH    "kind IN ('step', 'approval', 'own') AND since = :today" NOT_YET
-#define READY    "kind IN ('step', 'approval', 'own') AND since < :today" NOT_YET
-#define WAITING  "kind = 'waiting' AND since <= :today" NOT_YET
+#define OVERDUE "due_on < :today ORDER BY due_on"
+#define DUE     "due_on = :today"
+#define FRESH   "kind IN ('step', 'approval', 'own') AND since = :today" NOT_YET
+#define READY   "kind IN ('step', 'approval', 'own') AND since < :today" NOT_YET
+#define WAITING "kind = 'waiting' AND since <= :today" NOT_YET
 // clang-format off
 #define CHOICES(who, by_due, by_reminder, by_since)                                                \
     "WITH " CHOICE("overdue", who, by_due, OVERDUE) ", " CHOICE("due", who, by_due, DUE) ", "      \
-    CHOICE("reminded", who, by_reminder, REMINDED) ", " CHOICE("fresh", who, by_since, FRESH) ", " \
+    NEWEST_REMINDERS(who, by_reminder) ", " CHOICE("fresh", who, by_since, FRESH) ", "             \
     CHOICE("ready", who, by_since, READY) ", " CHOICE("waiting", who, by_since, WAITING)
 // clang-format on
 #define PLANNED(who)                                                                               \
     ", planned AS MATERIALIZED (SELECT rowid AS row, 0 AS is_urgent, time AS due_on"               \
-    " FROM appointment WHERE day = :today AND state = 'planned' AND " who " LIMIT 1000)"
+    " FROM appointment WHERE day = :today AND state = 'planned' AND " who " LIMIT 300)"
 
 /* The best of each group, and how many there are; "what" tells appointments from tasks. */
 #define BEST(what, group, name)                                                                    \
@@ -49,7 +53,7 @@
     " coalesce(step, ''), coalesce(title, about), coalesce(casefile.id, ''),"                      \
     " coalesce(number, ''), coalesce(workflow, ''), coalesce(workflow_version, 0),"                \
     " coalesce(casefile.person_id, appointment.person_id, ''), full_name,"                         \
-    " coalesce(task.assigned_to, user_id, ''), coalesce(is_urgent, 0),"                            \
+    " coalesce(task.assigned_to, user_id, casefile.assigned_to, ''), coalesce(is_urgent, 0),"      \
     " coalesce(is_restricted, 0), coalesce(since, day), coalesce(day, due_on),"                    \
     " coalesce(time, '') FROM best"                                                                \
     " LEFT JOIN task ON what = 0 AND task.rowid = best.row"                                        \
@@ -63,9 +67,12 @@
 #define DAY_LIST(who, planned_who, by_due, by_reminder, by_since)                                  \
     CHOICES(who, by_due, by_reminder, by_since) PLANNED(planned_who) BEST_OF_ALL SHOWN
 
-static const char SQL_OF_USER[] = DAY_LIST("assigned_to = :user AND", "user_id = :user",
+/* An appointment that names nobody is that of whoever has the casefile. */
+#define WHOSE "coalesce(user_id, (SELECT assigned_to FROM casefile WHERE id = casefile_id))"
+
+static const char SQL_OF_USER[] = DAY_LIST("assigned_to = :user AND", WHOSE " = :user",
                                            "task_by_due", "task_by_reminder", "task_by_since");
-static const char SQL_OF_NOBODY[] = DAY_LIST("assigned_to IS NULL AND", "user_id IS NULL",
+static const char SQL_OF_NOBODY[] = DAY_LIST("assigned_to IS NULL AND", WHOSE " IS NULL",
                                              "task_by_due", "task_by_reminder", "task_by_since");
 static const char SQL_OF_ALL[] =
     DAY_LIST("", "1", "task_of_all_by_due", "task_of_all_by_reminder", "task_of_all_by_since");

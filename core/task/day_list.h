@@ -25,7 +25,7 @@ struct day_question {
     struct day today;
     int limit; /* entries of each group; 0: DAY_LIMIT_DEFAULT */
 };
-enum { DAY_LIMIT_DEFAULT = 20, DAY_COUNT_MAX = 1000 };
+enum { DAY_LIMIT_DEFAULT = 15, DAY_COUNT_MAX = 300 };
 
 struct day_entry {
     enum day_group group;

@@ -71,11 +71,33 @@ CREATE TABLE casefile_lease (
     until       TEXT NOT NULL CHECK (until IS strftime('%Y-%m-%dT%H:%M:%fZ', until))
 ) STRICT, WITHOUT ROWID;
 
--- No program has ever written a row into these three, so they are made anew: days are local days,
--- and waiting is one thing, whether a body has to answer or a paper is missing.
+-- No program has ever written a row into these four, so they are made anew: days are local days,
+-- waiting is one thing, whether a body has to answer or a paper is missing, and the name of a field
+-- may be that of rows with that of a column.
 DROP TABLE step_pause;
 DROP TABLE step_state;
 DROP TABLE task;
+DROP TABLE answer;
+
+-- An answer is never changed: a new one supersedes it.  item counts the rows of a field that
+-- repeats; an empty value takes an answer back.  event_day is when it happened, answered_at when it
+-- was typed.
+CREATE TABLE answer (
+    id            TEXT PRIMARY KEY CHECK (length(id) = 36),
+    casefile_id   TEXT NOT NULL REFERENCES casefile (id) ON DELETE RESTRICT,
+    step          TEXT NOT NULL CHECK (length(step) BETWEEN 1 AND 60),
+    field         TEXT NOT NULL CHECK (length(field) BETWEEN 1 AND 100),
+    item          INTEGER NOT NULL DEFAULT 0 CHECK (item >= 0),
+    value         TEXT NOT NULL CHECK (length(value) <= 20000),
+    event_day     TEXT CHECK (event_day IS date(event_day, '+0 days')),
+    answered_at   TEXT NOT NULL
+                  CHECK (answered_at IS strftime('%Y-%m-%dT%H:%M:%fZ', answered_at)),
+    answered_by   TEXT NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+    superseded_at TEXT CHECK (superseded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', superseded_at))
+) STRICT;
+CREATE UNIQUE INDEX answer_one_in_force ON answer (casefile_id, step, field, item)
+WHERE superseded_at IS NULL;
+CREATE INDEX answer_by_casefile ON answer (casefile_id);
 
 -- What somebody decided about a step; everything else is computed by the engine.
 CREATE TABLE step_state (
@@ -169,4 +191,4 @@ CREATE INDEX task_of_all_by_since ON task (kind, since, due_on, remind_on, is_ur
 WHERE state = 'open';
 CREATE UNIQUE INDEX task_one_for_step ON task (casefile_id, step)
 WHERE state = 'open' AND kind <> 'own';
-CREATE INDEX task_by_casefile ON task (casefile_id);
+CREATE INDEX task_by_casefile ON task (casefile_id, state, is_urgent, due_on, since);

@@ -257,20 +257,23 @@ static void appointments_of_today_come_first_and_urgent_work_next(void **state)
                      "INSERT INTO appointment (id, casefile_id, user_id, day, time, about, state)"
                      " VALUES (%Q, %Q, %Q, '2026-11-24', '10:00', 'беседа', 'planned'),"
                      " (%Q, NULL, NULL, '2026-11-24', '09:00', 'семинар', 'planned'),"
+                     " ('01930000-0000-7000-8000-000000000009', %Q, NULL, '2026-11-24', '11:00',"
+                     " 'приём', 'planned'),"
                      " (%Q, NULL, %Q, '2026-11-24', '08:00', 'отменена', 'cancelled')",
                      FIXTURE_USER, opened.id, FIXTURE_USER, FIXTURE_OTHER_USER, opened.id,
-                     FIXTURE_USER);
+                     opened.id, FIXTURE_USER);
     struct day_list list = load_day(FIXTURE_USER, false);
-    assert_counts(&list, 0, 1, 2, 0, 0);
+    assert_counts(&list, 0, 2, 2, 0, 0);
     assert_true(list.items[0].is_appointment);
     assert_string_equal(list.items[0].time, "10:00");
     assert_string_equal(list.items[0].title, "беседа");
     assert_string_equal(list.items[0].number, opened.number);
-    assert_string_equal(list.items[1].step, "consent");
-    assert_true(list.items[1].is_urgent);
+    assert_string_equal(list.items[1].title, "приём"); /* of nobody, in a casefile of hers */
+    assert_string_equal(list.items[2].step, "consent");
+    assert_true(list.items[2].is_urgent);
     day_list_release(&list);
     list = load_day(NULL, false);
-    assert_int_equal(list.counts[DAY_TODAY], 2);
+    assert_int_equal(list.counts[DAY_TODAY], 3);
     day_list_release(&list);
 }
 
