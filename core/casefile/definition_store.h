@@ -13,7 +13,7 @@ struct store;
 struct calendar;
 struct country_pack;
 
-/* ---- Loading once */
+/* ---- Loading once.  A cache belongs to one store. */
 
 struct definition_cache;
 

@@ -391,7 +391,8 @@ static int compare_doubles(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-static void measure(struct desk_and_files *self, const char *what,
+/* is_look: somebody waits for a screen, so that 10 ms are the most at which it feels immediate. */
+static void measure(struct desk_and_files *self, const char *what, bool is_look,
                     void (*act)(struct desk_and_files *self, int run))
 {
     static double times[RUNS];
@@ -403,7 +404,7 @@ static void measure(struct desk_and_files *self, const char *what,
     qsort(times, RUNS, sizeof(times[0]), compare_doubles);
     const double p95 = times[RUNS * 95 / 100];
     printf("%-40s %8.2f %8.2f %8.2f%s\n", what, times[RUNS / 2], p95, times[RUNS - 1],
-           p95 > 10 ? "  OVER 10" : "");
+           is_look && p95 > 10 ? "  OVER 10" : "");
 }
 
 static void measure_all(struct vault *vault, char (*ids)[UUID_TEXT_SIZE])
@@ -418,12 +419,12 @@ static void measure_all(struct vault *vault, char (*ids)[UUID_TEXT_SIZE])
                                         .today = today() };
     must(definition_cache_new(&self.desk.definitions, &error));
     printf("%-40s %8s %8s %8s  ms, sealed, cache of 2 MB\n", "", "median", "p95", "most");
-    measure(&self, "open a casefile, with what comes next", view);
-    measure(&self, "my day", day_of_user);
-    measure(&self, "the day of everybody", day_of_all);
-    measure(&self, "what nobody has", day_of_nobody);
-    measure(&self, "25 open casefiles of a user", list_of_user);
-    measure(&self, "an answer, made durable", answer);
+    measure(&self, "open a casefile, with what comes next", true, view);
+    measure(&self, "my day", true, day_of_user);
+    measure(&self, "the day of everybody", true, day_of_all);
+    measure(&self, "what nobody has", true, day_of_nobody);
+    measure(&self, "25 open casefiles of a user", true, list_of_user);
+    measure(&self, "an answer, made durable", false, answer);
     definition_cache_free(self.desk.definitions);
     store_close(&store);
     getrusage(RUSAGE_SELF, &usage);
