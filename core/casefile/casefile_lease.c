@@ -18,7 +18,7 @@ static const char SQL_TAKE_LEASE[] =
 static const char SQL_RELEASE_LEASE[] =
     "DELETE FROM casefile_lease WHERE casefile_id = :id AND user_id = :user";
 
-enum { MINUTE_MS = 60000 };
+static const long long MINUTE_MS = 60000;
 
 enum status casefile_lease_find(struct store *store, const char *casefile_id,
                                 struct casefile_lease *out, struct error *error)

@@ -188,7 +188,7 @@ static enum status load_list(struct store *store, const char *id, const struct r
     enum status status = query_end(&query, error);
     if (status == STATUS_OK)
         status = arena_take(arena, &kept, list.size * list.count + 1, error);
-    if (status == STATUS_OK && list.count > 0)
+    if (status == STATUS_OK && list.items != NULL)
         memcpy(kept, list.items, list.size * list.count);
     memcpy(out, &kept, sizeof(kept));
     *count = list.count;

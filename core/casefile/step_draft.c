@@ -33,14 +33,15 @@ static enum status find_step(struct step_act *act, const struct answer_input *in
                              struct answer_draft *out, struct error *error)
 {
     char id[STEP_PATH_SIZE];
-    const char *dot = strchr(input->path, '.');
-    out->path = input->path;
+    const char *path = input->path == NULL ? "" : input->path;
+    const char *dot = strchr(path, '.');
+    snprintf(out->path, sizeof(out->path), "%s", path);
     if (input->step != NULL)
         return step_act_find(act, input->step, &out->standing, error);
-    if (dot == NULL || (size_t)(dot - input->path) >= sizeof(id))
+    if (dot == NULL || (size_t)(dot - path) >= sizeof(id))
         return step_act_refuse(act, STEP_REFUSED_NO_STEP, error);
-    snprintf(id, sizeof(id), "%.*s", (int)(dot - input->path), input->path);
-    out->path = dot + 1;
+    snprintf(id, sizeof(id), "%.*s", (int)(dot - path), path);
+    snprintf(out->path, sizeof(out->path), "%s", dot + 1);
     return step_act_find(act, id, &out->standing, error);
 }
 
@@ -77,8 +78,10 @@ static enum status find_field(struct step_act *act, const struct answer_input *i
 static const struct field *find_rows(const struct answer_draft *draft)
 {
     char id[STEP_PATH_SIZE];
+    if (draft->item == 0)
+        return NULL;
     snprintf(id, sizeof(id), "%.*s", (int)strcspn(draft->path, "."), draft->path);
-    return draft->item > 0 ? step_find_field(draft->step, id) : NULL;
+    return step_find_field(draft->step, id);
 }
 
 static enum status add_fault(struct step_act *act, const struct answer_draft *draft,
@@ -181,7 +184,8 @@ static enum status make_outlook(struct outlook *out, const struct step_act *act,
         memcpy(out->answers, now->answers, now->answer_count * sizeof(*out->answers));
     out->situation.answers = out->answers;
     for (size_t i = 0; i < drafts->count; i++)
-        put_answer(out, &drafts->items[i]);
+        if (drafts->items[i].step != NULL) /* it was found, or nobody came here */
+            put_answer(out, &drafts->items[i]);
     return standing_compute(&out->standing, act->view.definition, &out->situation, error);
 }
 

@@ -104,7 +104,7 @@ struct answer_draft {
     const struct step_standing *standing;
     const struct field *field; /* one of the two is there */
     const struct evidence *evidence;
-    const char *path; /* inside the step */
+    char path[STEP_PATH_SIZE]; /* inside the step */
     int item;
     char *value; /* owned; NULL: taken back */
 };

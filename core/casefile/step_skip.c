@@ -64,7 +64,7 @@ static enum status list_dependents(struct step_act *act, const struct step *step
         if (!following.marks[i] || after->step == step || !is_decided(after->state))
             continue;
         status = array_reserve(&result->dependents, &result->dependent_capacity,
-                               sizeof(*result->dependents), result->dependent_count + 1, error);
+                               sizeof(const struct step *), result->dependent_count + 1, error);
         if (status == STATUS_OK)
             result->dependents[result->dependent_count++] = after->step;
     }

@@ -205,8 +205,7 @@ static enum status write_answer(struct step_act *act, const char *step, const ch
 }
 
 static enum status resume_within_act(struct step_act *act, const struct resuming *resuming,
-                                     const struct open_waits *open, const char *answer,
-                                     struct error *error)
+                                     bool clock_only, const char *answer, struct error *error)
 {
     char key[STEP_KEY_SIZE];
     struct act entry = step_make_act(act, "step.resume", resuming->step, key);
@@ -216,8 +215,7 @@ static enum status resume_within_act(struct step_act *act, const struct resuming
     if (status == STATUS_OK)
         status = write_answer(act, resuming->step, answer, error);
     if (status == STATUS_OK)
-        status =
-            step_end_waits(act, resuming->step, resuming->day, open->newest->stops_clock, error);
+        status = step_end_waits(act, resuming->step, resuming->day, clock_only, error);
     return act_end(&entry, act->desk->store, status, error);
 }
 
@@ -246,7 +244,8 @@ static enum status do_resume(struct step_act *act, const void *order, struct err
     if (status == STATUS_OK)
         status = check_resuming(act, resuming, &open, error);
     if (status == STATUS_OK)
-        status = resume_within_act(act, resuming, &open, answer.accepted, error);
+        status = resume_within_act(act, resuming, open.newest != NULL && open.newest->stops_clock,
+                                   answer.accepted, error);
     personal_texts_release(&answer, 1);
     return status;
 }
