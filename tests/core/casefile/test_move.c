@@ -188,6 +188,32 @@ static void the_country_is_the_office_s_own_and_read_anew_when_it_changes(void *
     assert_null(country.pack);
 }
 
+/* Opened, kept with all its files, and read back from those alone. */
+static void every_built_in_workflow_can_be_opened(void **state)
+{
+    (void)state;
+    char person[UUID_TEXT_SIZE];
+    const char *workflow;
+    fixture_record_add(store, "Осмонова", "Жаңыл", person);
+    for (size_t i = 0; (workflow = library_workflow_at(i)) != NULL; i++) {
+        struct casefile_opened out;
+        struct casefile_view view;
+        const struct casefile_opening opening = { .person_id = person,
+                                                  .workflow = workflow,
+                                                  .opened_on = desk.today };
+        assert_ok(casefile_open(&desk, &opening, &out, &error));
+        struct casefile_desk other = fixture_desk(store, FIXTURE_USER, "clerk", FIXTURE_TODAY);
+        assert_ok(casefile_view_load(&other, out.id, &view, &error));
+        assert_non_null(view.standing.next);
+        assert_string_not_equal(view.definition->sources[0]->text, "");
+        casefile_view_release(&view);
+        fixture_desk_release(&other);
+    }
+    assert_true(fixture_number(store, "SELECT count(*) FROM workflow_definition"
+                                      " WHERE is_own = 0") >= 3);
+    assert_true(fixture_number(store, "SELECT count(*) FROM task") >= 5);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -199,6 +225,7 @@ int main(void)
         TEST(a_comparison_tells_what_a_move_changes),
         TEST(a_move_is_an_act_that_leads_to_a_newer_version_only),
         TEST(the_workflows_that_there_are_can_be_listed),
+        TEST(every_built_in_workflow_can_be_opened),
         TEST(the_country_is_the_office_s_own_and_read_anew_when_it_changes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
