@@ -201,11 +201,15 @@ fuzz-seeds: $(FUZZERS)
 layers: ## tui -> core, and inside core only leftwards: "$(CORE_LAYERS)"
 	@awk -v layers="$(CORE_LAYERS)" -f tests/layers.awk $$(find core tui -name '*.[ch]')
 
-catalogues: $(CATALOGUES) ## every catalogue is complete and matches the sources
-	@sh tests/catalogues.sh
+catalogues: $(CATALOGUES) $(BUILD)/locales/list_texts ## every catalogue is complete and matches the sources
+	@LIST_TEXTS=$(BUILD)/locales/list_texts sh tests/catalogues.sh
 
-pot: ## collect the texts of the program into locales/qadam.pot and every catalogue
-	@sh tests/catalogues.sh --update
+pot: $(BUILD)/locales/list_texts ## collect all texts into locales/qadam.pot and every catalogue
+	@LIST_TEXTS=$(BUILD)/locales/list_texts sh tests/catalogues.sh --update
+
+$(BUILD)/locales/%.o: INCLUDES = -Icore $(CORE_CFLAGS)
+$(BUILD)/locales/list_texts: $(BUILD)/locales/list_texts.o $(CORE)
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(LDLIBS) -o $@
 
 lint: ## clang-tidy and gcc -fanalyzer over core and tui
 	@$(MAKE) --no-print-directory program
