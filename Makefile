@@ -14,7 +14,7 @@ CHECK_PACKAGES := libcmocka-dev clang libclang-rt-14-dev clang-format clang-tidy
 
 # core folders in order: each may include only itself and folders to its left.
 CORE_LAYERS := base yaml vault store journal name search person household document agency note \
-               appointment referral country workflow task casefile task casefile office demo
+               appointment referral country workflow task casefile office demo
 
 CORE_LIBS := sqlite3 libsodium libutf8proc yaml-0.1
 WARNINGS  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \

@@ -4,8 +4,8 @@
 #include "casefile/definition_private.h"
 
 #include "base/array.h"
-#include "base/text.h"
 #include "country/country_calendar.h"
+#include "country/country_store.h"
 #include "store/query_value.h"
 
 #include <stdio.h>
@@ -47,7 +47,7 @@ static const char SQL_FIND_NEWEST[] =
     "SELECT coalesce(max(version), 0) FROM workflow_definition WHERE workflow = :workflow";
 /* A setting always answers with its default; what counts here is what the office said. */
 static const char SQL_FIND_COUNTRY[] =
-    "SELECT setting.value, coalesce(changed_at, ''), body FROM setting"
+    "SELECT setting.value, coalesce(changed_at, '') FROM setting"
     " LEFT JOIN country_pack ON country = setting.value WHERE setting.key = 'country'";
 
 const char DEFINITION_DETAIL_GONE[] = "that version of the workflow is gone";
@@ -215,21 +215,28 @@ enum status definition_cache_find_newest(struct definition_cache *cache, struct 
 
 /* ---- The country */
 
-/* What the office made of its country cannot be unreadable: it was checked when it was kept. */
-static enum status make_country(struct cached_country *out, const char *code,
-                                const char *changed_at, const char *body, struct error *error)
+/* An office's own pack that this program cannot read is no reason to open no casefile. */
+static enum status load_pack(struct country_pack **out, struct store *store, const char *code,
+                             struct error *error)
 {
     struct fault_list faults = { .items = NULL };
-    const struct yaml_source source = { "office", body, body == NULL ? 0 : strlen(body) };
+    enum status status = country_store_load(out, store, code, &faults, error);
+    if (status == STATUS_OK && *out == NULL)
+        status = country_pack_load(out, code, NULL, &faults, error);
+    if (status == STATUS_OK && *out == NULL)
+        status = error_set(error, STATUS_INTERNAL, "the country pack has faults");
+    fault_list_release(&faults);
+    return status;
+}
+
+static enum status make_country(struct cached_country *out, struct store *store, const char *code,
+                                const char *changed_at, struct error *error)
+{
     *out = (struct cached_country){ .pack = NULL };
-    enum status status =
-        country_pack_load(&out->pack, code, body == NULL ? NULL : &source, &faults, error);
-    if (status == STATUS_OK && out->pack == NULL)
-        status = error_set(error, STATUS_INVALID, "the country pack has faults");
+    enum status status = load_pack(&out->pack, store, code, error);
     if (status == STATUS_OK)
         status = country_calendar_make(&out->calendar, out->pack, CALENDAR_YEAR_FIRST,
                                        CALENDAR_YEAR_LAST, error);
-    fault_list_release(&faults);
     if (status != STATUS_OK) {
         country_pack_release(out->pack);
         *out = (struct cached_country){ .pack = NULL };
@@ -240,11 +247,11 @@ static enum status make_country(struct cached_country *out, const char *code,
     return STATUS_OK;
 }
 
-static enum status renew_country(struct definition_cache *cache, const char *code,
-                                 const char *changed_at, const char *body, struct error *error)
+static enum status renew_country(struct definition_cache *cache, struct store *store,
+                                 const char *code, const char *changed_at, struct error *error)
 {
     struct cached_country made;
-    const enum status status = make_country(&made, code, changed_at, body, error);
+    const enum status status = make_country(&made, store, code, changed_at, error);
     if (status != STATUS_OK)
         return status;
     release_country(&cache->country);
@@ -256,7 +263,6 @@ enum status definition_cache_country(struct definition_cache *cache, struct stor
                                      struct definition_country *out, struct error *error)
 {
     char code[COUNTRY_SIZE] = "", changed_at[MOMENT_TEXT_SIZE] = "";
-    char *body = NULL;
     bool is_changed = false;
     struct query query;
     *out = (struct definition_country){ .code = "" };
@@ -266,13 +272,10 @@ enum status definition_cache_country(struct definition_cache *cache, struct stor
         query_copy_text(&query, 1, changed_at, sizeof(changed_at));
         is_changed = cache->country.pack == NULL || strcmp(code, cache->country.code) != 0 ||
                      strcmp(changed_at, cache->country.changed_at) != 0;
-        if (is_changed)
-            body = query_take_text(&query, 2);
     }
     enum status status = query_end(&query, error);
     if (status == STATUS_OK && is_changed)
-        status = renew_country(cache, code, changed_at, body, error);
-    free(body);
+        status = renew_country(cache, store, code, changed_at, error);
     if (status == STATUS_OK && code[0] != '\0')
         *out = (struct definition_country){ .code = cache->country.code,
                                             .pack = cache->country.pack,
