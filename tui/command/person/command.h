@@ -8,6 +8,7 @@
 #include "command/office_file.h"
 #include "command/person/entry.h"
 #include "command/person/paper.h"
+#include "command/person/resolve.h"
 
 /* ---- the verbs, for the table in person.c */
 
@@ -26,19 +27,6 @@ int person_merge_run(const struct arguments *arguments);
 int person_unmerge_run(const struct arguments *arguments);
 int person_erase_run(const struct arguments *arguments);
 int person_history_run(const struct arguments *arguments);
-
-/* ---- failing */
-
-/* For people the general sentences about files and roles would mislead.  refused is what
- * STATUS_REFUSED means here, translated; NULL: the record was merged or erased.  Returns the exit
- * code. */
-int person_fail(const char *subject, const struct error *error, const char *refused);
-
-/* Any other "no" about somebody; text is translated.  Returns EXIT_CODE_NO. */
-int person_say_no(const char *subject, const char *text);
-
-/* The whole id for what was typed of it.  Returns an exit code and has said why. */
-int person_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE]);
 
 /* ---- a new person, ready to be kept */
 
