@@ -15,6 +15,7 @@ extern const struct command note_commands[];
 extern const struct command referral_commands[];
 extern const struct command appointment_commands[];
 extern const struct command workflow_commands[];
+extern const struct command case_commands[];
 extern const struct command journal_commands[];
 extern const struct command country_commands[];
 extern const struct command demo_commands[];

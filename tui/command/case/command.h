@@ -32,6 +32,9 @@ int case_close_run(const struct arguments *arguments);
 int case_reopen_run(const struct arguments *arguments);
 int case_move_run(const struct arguments *arguments);
 
+/* The reasons, at the end of the help of close. */
+void case_close_write_help(FILE *stream);
+
 /* ---- failing */
 
 /* For casefiles the general sentences about files and roles would mislead.  refused is what

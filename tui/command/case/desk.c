@@ -73,20 +73,35 @@ int case_desk_find(struct case_desk *desk, const char *typed, char id[UUID_TEXT_
     return EXIT_CODE_USAGE;
 }
 
-int case_desk_find_user(struct case_desk *desk, const char *name, char id[UUID_TEXT_SIZE])
+static int find_user(struct case_desk *desk, const char *name, struct office_user *out)
 {
     struct error error = { 0 };
-    struct office_user user;
-    enum status status = office_find_user(desk->office, name, &user, &error);
+    enum status status = office_find_user(desk->office, name, out, &error);
     if (status == STATUS_NOT_FOUND || status == STATUS_NAME_INVALID)
         return case_say_no(name, _("There is no user of this name. 'qadam vault users list' tells "
                                    "who there is."));
-    if (status != STATUS_OK)
-        return sentence_fail(name, &error);
+    return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(name, &error);
+}
+
+int case_desk_find_user(struct case_desk *desk, const char *name, char id[UUID_TEXT_SIZE])
+{
+    struct office_user user;
+    int code = find_user(desk, name, &user);
+    if (code != EXIT_CODE_DONE)
+        return code;
     if (!user.is_active)
-        return case_say_no(name, _("This user was revoked and gets no casefiles."));
+        return case_say_no(name, _("This user was revoked and gets no work any more."));
     memcpy(id, user.id, sizeof(user.id));
     return EXIT_CODE_DONE;
+}
+
+int case_desk_find_any_user(struct case_desk *desk, const char *name, char id[UUID_TEXT_SIZE])
+{
+    struct office_user user;
+    int code = find_user(desk, name, &user);
+    if (code == EXIT_CODE_DONE)
+        memcpy(id, user.id, sizeof(user.id));
+    return code;
 }
 
 /* ---- what ids and codes stand for */

@@ -39,8 +39,10 @@ bool case_desk_may(const struct case_desk *desk, enum office_act act);
 /* The id of the casefile for what was typed: a number, an id or its first signs. */
 int case_desk_find(struct case_desk *desk, const char *typed, char id[UUID_TEXT_SIZE]);
 
-/* The active user of that name. */
+/* The active user of that name, who can be given work; the second one also finds who was
+ * revoked. */
 int case_desk_find_user(struct case_desk *desk, const char *name, char id[UUID_TEXT_SIZE]);
+int case_desk_find_any_user(struct case_desk *desk, const char *name, char id[UUID_TEXT_SIZE]);
 
 /* The name behind a user's id; "" for "". */
 const char *case_desk_user_name(const struct case_desk *desk, const char *id);

@@ -103,8 +103,8 @@ static const char *const warnings[] = {
     [WARNING_CLOCK_STOPPED] = N_("The time limit stands still while others answer."),
     [WARNING_INDICATION] = "",
     [WARNING_GUARD] = "",
-    [WARNING_CALENDAR] = N_("The moving holidays of this year are not known: the day can be "
-                            "earlier than it is. Ask for the official calendar."),
+    [WARNING_CALENDAR] = N_("The moving holidays of this year are not known: the last day can be "
+                            "later than it says here. Ask for the official calendar."),
     [WARNING_DEADLINE_UNKNOWN] = N_("The day from which the time limit counts is not known yet."),
 };
 _Static_assert(ROWS(warnings) == WARNING_KIND_COUNT, "every warning has its sentence");

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* qadam case: the table of the verbs on a whole casefile; each has a file of its own. */
+#include "command/case/command.h"
+#include "command/command_list.h"
+#include "language.h"
+
+const struct command case_commands[] = {
+    { .noun = "case",
+      .verb = "open",
+      .summary = N_("Open a casefile for a person."),
+      .arguments = N_("[FILE] PERSON"),
+      .details =
+          N_("It goes through the newest version of the workflow and keeps it. A person has at "
+             "most one open casefile of each workflow. What it is about is asked for on a "
+             "terminal; else it is read only with --with-issue, as a line 'issue: ...' on "
+             "standard input. Prints the number."),
+      .options = { case_open_options, office_file_options, login_options },
+      .run = case_open_run },
+    { .noun = "case",
+      .verb = "list",
+      .summary = N_("List casefiles with what has to be done next, the newest first."),
+      .arguments = N_("[FILE]"),
+      .details = N_("Where there is no terminal, prints number, name, workflow, state, user, next "
+                    "step and the day it is due, with tabs between them."),
+      .options = { case_list_options, office_file_options, login_options },
+      .run = case_list_run },
+    { .noun = "case",
+      .verb = "show",
+      .summary = N_("Show all that is known of a casefile and its steps."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("A casefile is named by its number or by the first eight signs of its id. The "
+                    "answers of restricted steps are shown only to whoever works on the casefile "
+                    "and to supervisors."),
+      .options = { case_show_options, office_file_options, login_options },
+      .run = case_show_run },
+    { .noun = "case",
+      .verb = "assign",
+      .summary = N_("Say who works on a casefile."),
+      .arguments = N_("[FILE] CASE USER"),
+      .details = N_("With - in the place of the user, nobody. Its open tasks go with it. Only a "
+                    "supervisor gives casefiles to others; everybody who works on casefiles can "
+                    "take one that nobody has. Prints the number."),
+      .options = { case_assign_options, office_file_options, login_options },
+      .run = case_assign_run },
+    { .noun = "case",
+      .verb = "risk",
+      .summary = N_("Say how great the danger for the person is, and when to look again."),
+      .arguments = N_("[FILE] CASE RISK"),
+      .details = N_("The risk is high, medium or low. While it is high, the casefile cannot be "
+                    "closed for most reasons. Prints the number."),
+      .options = { case_risk_options, office_file_options, login_options },
+      .run = case_risk_run },
+    { .noun = "case",
+      .verb = "link",
+      .summary = N_("Say that two casefiles belong together, or that they do not."),
+      .arguments = N_("[FILE] CASE OTHER"),
+      .details = N_("Prints the number of the first one."),
+      .options = { case_link_options, office_file_options, login_options },
+      .run = case_link_run },
+    { .noun = "case",
+      .verb = "close",
+      .summary = N_("Close a casefile, or ask a supervisor to do so."),
+      .arguments = N_("[FILE] CASE"),
+      .details =
+          N_("A supervisor closes it, also when somebody asked for it; for the others it is asked "
+             "for. For 'other' and 'transferred', and with --refuse, a remark is asked for on a "
+             "terminal or read from standard input as a line 'remark: ...'. Prints the number and "
+             "the state, 'asked' when a supervisor still has to close it."),
+      .options = { case_close_options, office_file_options, login_options },
+      .run = case_close_run,
+      .write_more_help = case_close_write_help },
+    { .noun = "case",
+      .verb = "transfer",
+      .summary = N_("Hand a casefile over to another office, which closes it here."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("Which office gets it and why is asked for on a terminal, else read from "
+                    "standard input as lines 'receiver: ...' and 'reason: ...'. As with closing, "
+                    "a supervisor does it, and for the others it is asked for."),
+      .options = { case_transfer_options, office_file_options, login_options },
+      .run = case_transfer_run },
+    { .noun = "case",
+      .verb = "reopen",
+      .summary = N_("Let a closed casefile, or a finished step of an open one, go on."),
+      .arguments = N_("[FILE] CASE [STEP]"),
+      .details = N_("The reason is asked for on a terminal, else read from standard input as a "
+                    "line 'reason: ...'. Only a supervisor reopens a casefile. A reopened step "
+                    "keeps its answers; the finished steps that come after it stay finished and "
+                    "are named. Prints the number, or the step with its state and then those "
+                    "others with 'look'."),
+      .options = { case_reopen_options, office_file_options, login_options },
+      .run = case_reopen_run },
+    { .noun = "case",
+      .verb = "move",
+      .summary = N_("Let a casefile go on with a newer version of its workflow."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("Shows what changes and asks. Nothing that was answered is deleted. Prints the "
+                    "workflow and the version."),
+      .options = { case_move_options, office_file_options, login_options },
+      .run = case_move_run },
+    { .noun = NULL },
+};

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* qadam case assign, link, risk: what is known of a casefile as a whole. */
+#include "casefile/casefile_store.h"
+#include "command/case/command.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <string.h>
+
+static const char nobody[] = "-";
+
+const struct option case_assign_options[] = {
+    TODAY_OPTION,
+    { .name = NULL },
+};
+
+const struct option case_link_options[] = {
+    { "remove", NULL, N_("Take the link away again."), OPTION_FLAG, 0, 0, false },
+    TODAY_OPTION,
+    { .name = NULL },
+};
+
+const struct option case_risk_options[] = {
+    { "review", "YYYY-MM-DD", N_("When somebody looks at the whole casefile again."), OPTION_TEXT,
+      0, 0, false },
+    TODAY_OPTION,
+    { .name = NULL },
+};
+
+/* The number of a casefile on stdout. */
+static int print_number(struct case_desk *desk, const char *id)
+{
+    struct casefile casefile;
+    struct error error = { 0 };
+    if (casefile_load(desk->desk.store, id, &casefile, &error) != STATUS_OK)
+        return case_fail(id, &error, NULL);
+    puts(casefile.number);
+    casefile_release(&casefile);
+    return EXIT_CODE_DONE;
+}
+
+/* ---- assign */
+
+/* Supervisors give casefiles to anybody; the others take what nobody has. */
+static int check_assigning(struct case_desk *desk, const char *id, const char *user_id)
+{
+    struct casefile casefile;
+    struct error error = { 0 };
+    if (case_desk_may(desk, ACT_ASSIGN_CASES))
+        return EXIT_CODE_DONE;
+    if (casefile_load(desk->desk.store, id, &casefile, &error) != STATUS_OK)
+        return case_fail(desk->arguments[0], &error, NULL);
+    bool is_taken = casefile.assigned_to[0] != '\0';
+    casefile_release(&casefile);
+    if (!is_taken && strcmp(user_id, desk->desk.actor) == 0)
+        return EXIT_CODE_DONE;
+    return case_say_no(NULL, _("Only a supervisor gives casefiles to others; you can take one that "
+                               "nobody has."));
+}
+
+static int assign(struct case_desk *desk)
+{
+    struct error error = { 0 };
+    char id[UUID_TEXT_SIZE];
+    char user_id[UUID_TEXT_SIZE] = "";
+    const char *user = desk->arguments[1];
+    int code = case_desk_find(desk, desk->arguments[0], id);
+    if (code == EXIT_CODE_DONE && strcmp(user, nobody) != 0)
+        code = case_desk_find_user(desk, user, user_id);
+    if (code == EXIT_CODE_DONE)
+        code = check_assigning(desk, id, user_id);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    if (casefile_assign(&desk->desk, id, user_id[0] == '\0' ? NULL : user_id, &error) != STATUS_OK)
+        return case_fail(desk->arguments[0], &error, NULL);
+    return print_number(desk, id);
+}
+
+int case_assign_run(const struct arguments *arguments)
+{
+    struct case_desk desk;
+    int code = case_desk_open(&desk, arguments, ACT_WORK_CASES);
+    if (code == EXIT_CODE_DONE)
+        code = assign(&desk);
+    case_desk_close(&desk);
+    return code;
+}
+
+/* ---- link */
+
+static int link_fail(const char *other, const struct error *error)
+{
+    if (error->status == STATUS_INVALID) {
+        sentence_say(other, _("A casefile is not linked to itself: name two."));
+        return EXIT_CODE_USAGE;
+    }
+    if (error->status == STATUS_EXISTS)
+        return case_say_no(other, _("The two belong together already."));
+    if (error->status == STATUS_NOT_FOUND)
+        return case_say_no(other, _("The two are not linked."));
+    return case_fail(other, error, NULL);
+}
+
+static int link_casefiles(struct case_desk *desk, bool is_removed)
+{
+    struct error error = { 0 };
+    char id[UUID_TEXT_SIZE];
+    char other_id[UUID_TEXT_SIZE];
+    int code = case_desk_find(desk, desk->arguments[0], id);
+    if (code == EXIT_CODE_DONE)
+        code = case_desk_find(desk, desk->arguments[1], other_id);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    enum status status = is_removed ? casefile_remove_link(&desk->desk, id, other_id, &error)
+                                    : casefile_add_link(&desk->desk, id, other_id, &error);
+    return status == STATUS_OK ? print_number(desk, id) : link_fail(desk->arguments[1], &error);
+}
+
+int case_link_run(const struct arguments *arguments)
+{
+    struct case_desk desk;
+    int code = case_desk_open(&desk, arguments, ACT_WORK_CASES);
+    if (code == EXIT_CODE_DONE)
+        code = link_casefiles(&desk, arguments_has(arguments, "remove"));
+    case_desk_close(&desk);
+    return code;
+}
+
+/* ---- risk */
+
+struct assessing {
+    enum casefile_risk risk;
+    struct day review;
+    bool has_review;
+};
+
+/* Before a passphrase is asked for. */
+static int read_risk(struct assessing *out, const struct case_desk *desk,
+                     const struct arguments *arguments)
+{
+    struct error error = { 0 };
+    const char *review = arguments_text(arguments, "review");
+    out->has_review = review != NULL;
+    if (casefile_risk_parse(&out->risk, desk->arguments[1], &error) != STATUS_OK ||
+        out->risk == CASEFILE_RISK_NOT_KNOWN)
+        return arguments_refuse(arguments, _("The risk is high, medium or low."));
+    if (review == NULL)
+        return EXIT_CODE_DONE;
+    if (day_parse(&out->review, review, &error) != STATUS_OK)
+        return sentence_fail("--review", &error);
+    if (day_compare(out->review, desk->desk.today) < 0)
+        return arguments_refuse(arguments, _("The day of --review has passed already."));
+    return EXIT_CODE_DONE;
+}
+
+/* Both or nothing. */
+static enum status keep_risk(const struct casefile_desk *desk, const char *id,
+                             const struct assessing *assessing, struct error *error)
+{
+    enum status status = store_begin(desk->store, error);
+    if (status != STATUS_OK)
+        return status;
+    status = casefile_set_risk(desk, id, assessing->risk, error);
+    if (status == STATUS_OK && assessing->has_review)
+        status = casefile_set_review(desk, id, &assessing->review, error);
+    if (status == STATUS_OK)
+        return store_commit(desk->store, error);
+    store_rollback(desk->store);
+    return status;
+}
+
+static int assess(struct case_desk *desk, const struct assessing *assessing)
+{
+    struct error error = { 0 };
+    char id[UUID_TEXT_SIZE];
+    int code = case_desk_find(desk, desk->arguments[0], id);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    if (keep_risk(&desk->desk, id, assessing, &error) != STATUS_OK)
+        return case_fail(desk->arguments[0], &error, NULL);
+    return print_number(desk, id);
+}
+
+int case_risk_run(const struct arguments *arguments)
+{
+    struct case_desk desk;
+    struct assessing assessing;
+    int code = case_desk_prepare(&desk, arguments);
+    if (code == EXIT_CODE_DONE)
+        code = read_risk(&assessing, &desk, arguments);
+    if (code == EXIT_CODE_DONE)
+        code = case_desk_login(&desk, arguments, ACT_WORK_CASES);
+    if (code == EXIT_CODE_DONE)
+        code = assess(&desk, &assessing);
+    case_desk_close(&desk);
+    return code;
+}

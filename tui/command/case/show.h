@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* A whole casefile in hand to be shown, as a sheet or as JSON. */
+#ifndef QADAM_COMMAND_CASE_SHOW_H
+#define QADAM_COMMAND_CASE_SHOW_H
+
+#include "casefile/casefile_store.h"
+#include "casefile/casefile_view.h"
+#include "casefile/step_store.h"
+#include "command/case/desk.h"
+#include "command/case/field_text.h"
+
+struct case_show {
+    struct case_desk *desk;
+    struct casefile_view view;
+    struct casefile_link_list links;
+    struct error error; /* of what is read on the way */
+};
+
+/* The answers of restricted steps are for whoever works on the casefile and for supervisors. */
+bool case_show_hides(const struct case_show *show, const struct step *step);
+
+/* The answers of a step in force, in the order of its form. */
+struct case_answer {
+    const char *path; /* "papers.number" */
+    int item;
+    struct case_place place;
+    const char *value;
+};
+void case_show_each_answer(const struct case_show *show, const struct step *step,
+                           void (*visit)(void *self, const struct case_answer *answer), void *self);
+
+/* The sheet, part by part; a part that has nothing to say is left out.  Each returns an exit code
+ * and has said why. */
+void case_show_write_head(const struct case_show *show);
+void case_show_write_warnings(const struct case_show *show);
+void case_show_write_links(struct case_show *show);
+int case_show_write_steps(struct case_show *show);
+int case_show_write_history(struct case_show *show);
+
+/* All of it as one object on stdout. */
+int case_show_json(struct case_show *show, bool with_history);
+
+#endif
