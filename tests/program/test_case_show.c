@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* A casefile is shown as it stands, a finished step goes on, and the casefile moves to another
+ * version of its workflow.  The tests stand in order, each going on where the one before ended. */
+#include "support/fixture_cases.h"
+#include "support/fixture_workflow.h"
+#include "support/program.h"
+#include "support/unit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define NUMBER        FIXTURE_CASES_NUMBER
+#define PERSON        FIXTURE_CASES_PERSON
+#define FILE_AS(user) fixture_cases.file, "--user", user, "--passphrase-fd", "3"
+
+static struct program_result result;
+
+/* Nobody's name and none of the words ever come out as an error. */
+static void run(const struct program_call *call)
+{
+    program_run(&result, call);
+    assert_null(strstr(result.err, PERSON));
+    assert_null(strstr(result.err, "потеряла"));
+    assert_null(strstr(result.err, "%"));
+}
+
+#define AS(user, ...)            __VA_ARGS__, "--today", FIXTURE_TODAY, "--file", FILE_AS(user)
+#define RUN(...)                 run(&(const struct program_call){ __VA_ARGS__, .secret = FIXTURE_CASES_SECRET })
+#define CALL(user, ...)          RUN(.words = { AS(user, __VA_ARGS__) })
+#define assert_exit(expected)    program_assert_exit(&result, expected)
+#define assert_says(where, text) program_assert_says(where, text)
+#define assert_silent(text)      assert_null(strstr(result.out, text))
+
+static struct error error;
+
+/* What the commands on steps do; here only what they leave is looked at. */
+static void work_on(const char *id)
+{
+    struct office *opened = fixture_cases_open("counsellor");
+    struct casefile_desk desk = fixture_desk(office_store(opened), office_actor(opened),
+                                             role_name(ROLE_COUNSELLOR), FIXTURE_TODAY);
+    const struct answer_input row = { .path = "intake.papers.kind",
+                                      .item = 1,
+                                      .value = "passport" };
+    const struct answer_act act = { .inputs = &row, .count = 1 };
+    assert_ok(fixture_answer(&desk, id, "intake.need", "home"));
+    assert_ok(fixture_answer(&desk, id, "intake.need", "paper"));
+    assert_ok(fixture_answer(&desk, id, "intake.fear", "yes"));
+    assert_ok(step_answer(&desk, id, &act, &fixture_result, &error));
+    assert_ok(fixture_finish_step(&desk, id, "intake", NULL, FIXTURE_TODAY));
+    assert_ok(fixture_finish_step(&desk, id, "consent", NULL, FIXTURE_TODAY));
+    const struct step_waiting waiting = { .step = "ask",
+                                          .waiting_for = "Городской архив",
+                                          .from = desk.today };
+    step_result_release(&fixture_result);
+    assert_ok(step_begin_wait(&desk, id, &waiting, &fixture_result, &error));
+    assert_ok(fixture_answer(&desk, id, "mood.tired", "yes"));
+    assert_ok(fixture_finish_step(&desk, id, "mood", NULL, FIXTURE_TODAY));
+    fixture_desk_release(&desk);
+    office_close(&opened);
+}
+
+static void find_id(const char *number, char id[UUID_TEXT_SIZE])
+{
+    CALL("first", "case", "show", number, "--json");
+    assert_exit(0);
+    snprintf(id, UUID_TEXT_SIZE, "%.36s", strstr(result.out, "\"id\":\"") + strlen("\"id\":\""));
+}
+
+/* The casefile that is shown, made as the tests of opening prove it. */
+static void a_casefile_is_opened(void **state)
+{
+    (void)state;
+    RUN(.words = { AS("clerk", "case", "open", fixture_cases.person, "--workflow", "visit",
+                      "--assign", "clerk", "--urgency", "high", "--with-issue") },
+        .input = "issue: потеряла паспорт\n");
+    assert_exit(0);
+}
+
+static void a_casefile_is_shown_whole(void **state)
+{
+    char id[UUID_TEXT_SIZE];
+    (void)state;
+    find_id(NUMBER "1", id);
+    work_on(id);
+    CALL("clerk", "case", "show", NUMBER "1");
+    assert_exit(0);
+    assert_says(result.out, NUMBER "1\n");
+    assert_says(result.out, "Person                " PERSON " Айгүл\n");
+    assert_says(result.out, "Workflow              A visit, version 1");
+    assert_says(result.out, "State                 open, soon");
+    assert_says(result.out, "Assigned to           clerk");
+    assert_says(result.out, "About                 потеряла паспорт");
+    assert_says(result.out, "Opened                2026-11-24  (clerk)");
+    assert_says(result.out, "\n1. One\n");
+    assert_says(result.out, "done: Intake  [intake]\n");
+    assert_says(result.out, "Need                  Paper");
+    assert_says(result.out, "Papers 1: Kind        passport");
+    assert_says(result.out, "Finished              2026-11-24  (counsellor)");
+    assert_says(result.out, "waiting: Ask  [ask]\n");
+    assert_says(result.out, "Due                   2026-12-01, in 7 days");
+    assert_says(result.out, "Waits for             Городской архив, since 2026-11-24");
+    assert_says(result.out, "not allowed: Family  [family]");
+    assert_says(result.out, "Not now.");
+    assert_says(result.out, "unofficial");
+    assert_says(result.out, "TO DO: Follow, round 1  [follow]\n");
+    assert_says(result.out, "later: Close  [close], after: Ask\n");
+    assert_silent("replaced");
+}
+
+static void what_is_late_is_said_in_words(void **state)
+{
+    (void)state;
+    RUN(.words = { "case", "show", NUMBER "1", "--file", FILE_AS("clerk"), "--today",
+                   "2026-12-04" });
+    assert_exit(0);
+    assert_says(result.out, "2026-12-01, 3 days late");
+    assert_says(result.out, "LOOK OUT");
+    assert_says(result.out, "The time limit has passed.");
+    RUN(.words = { "case", "show", NUMBER "1", "--file", FILE_AS("clerk"), "--today", "2026-12-04",
+                   "--json" });
+    assert_says(result.out, "\"kind\":\"overdue\",\"step\":\"ask\"");
+    assert_says(result.out, "\"is_overdue\":true");
+    RUN(.words = { "case", "show", NUMBER "1", "--file", FILE_AS("clerk"), "--today",
+                   "2026-12-04" },
+        .language = "ru");
+    assert_says(result.out, "просрочено");
+}
+
+static void the_history_shows_what_was_replaced(void **state)
+{
+    (void)state;
+    CALL("clerk", "case", "show", NUMBER "1", "--history");
+    assert_exit(0);
+    assert_says(result.out, "counsellor  Intake: Need: Home  (replaced)");
+    assert_says(result.out, "counsellor  Intake: Need: Paper\n");
+    CALL("clerk", "case", "show", NUMBER "1", "--json");
+    assert_says(result.out, "\"history\":null");
+    assert_says(result.out, "{\"field\":\"need\",\"row\":0,\"value\":\"paper\"}");
+    assert_says(result.out, "{\"field\":\"papers.kind\",\"row\":1,\"value\":\"passport\"}");
+    assert_says(result.out, "\"waits_for\":\"Городской архив\",\"waits_since\":\"2026-11-24\"");
+    CALL("clerk", "case", "show", NUMBER "1", "--json", "--history");
+    assert_says(result.out, "\"value\":\"home\"");
+}
+
+static void what_is_not_there_cannot_be_shown(void **state)
+{
+    (void)state;
+    CALL("clerk", "case", "show", NUMBER "9");
+    assert_exit(1);
+    assert_says(result.err, NUMBER "9: There is no such casefile");
+    CALL("clerk", "case", "show", "aaaaaaaa");
+    assert_exit(1);
+    CALL("clerk", "case", "show", PERSON);
+    assert_exit(2);
+    CALL("clerk", "case", "show");
+    assert_exit(2);
+    RUN(.words = { "case", "show", NUMBER "1", "--file", FILE_AS("clerk"), "--today", "tomorrow" });
+    assert_exit(2);
+    assert_says(result.err, "--today: There is no such day");
+    RUN(.words = { "case", "show", NUMBER "1", "--file", FILE_AS("clerk") }, .language = "ru");
+    assert_exit(0);
+    assert_says(result.out, "дело");
+}
+
+static void a_step_goes_on_and_names_what_rests_on_it(void **state)
+{
+    (void)state;
+    RUN(.words = { AS("clerk", "case", "reopen", NUMBER "1", "ask") }, .input = "reason: x\n");
+    assert_exit(1);
+    assert_says(result.err, "ask: This step is not finished");
+    RUN(.words = { AS("clerk", "case", "reopen", NUMBER "1", "nowhere") }, .input = "reason: x\n");
+    assert_exit(1);
+    assert_says(result.err, "nowhere: There is no such step");
+    RUN(.words = { AS("clerk", "case", "reopen", NUMBER "1", "intake") }, .input = "\n");
+    assert_exit(2);
+    assert_says(result.err, "reason: This line is needed");
+    RUN(.words = { AS("clerk", "case", "reopen", NUMBER "1", "consent") },
+        .input = "reason: the wrong paper was signed\n");
+    assert_exit(0);
+    assert_string_equal(result.out, "consent\tready\nmood\tlook\n");
+    assert_says(result.err, "These finished steps come after it");
+    assert_says(result.err, "  Mood\n");
+}
+
+static void an_open_casefile_is_not_reopened(void **state)
+{
+    (void)state;
+    RUN(.words = { AS("first", "case", "reopen", NUMBER "1") }, .input = "reason: x\n");
+    assert_exit(1);
+    assert_says(result.err, "is open. To reopen a step, name it too");
+    RUN(.words = { AS("clerk", "case", "reopen", NUMBER "1") }, .input = "reason: x\n");
+    assert_exit(1);
+    assert_says(result.err, "Only a supervisor");
+}
+
+static void a_casefile_moves_to_a_newer_version(void **state)
+{
+    (void)state;
+    CALL("clerk", "case", "move", NUMBER "1", "--yes");
+    assert_exit(1);
+    assert_says(result.err, "on that version of its workflow already");
+    fixture_cases_add_workflow(2);
+    CALL("clerk", "case", "move", NUMBER "1");
+    assert_exit(2);
+    assert_says(result.err, "--yes");
+    CALL("clerk", "case", "move", NUMBER "1", "--version", "7", "--yes");
+    assert_exit(1);
+    assert_says(result.err, "no such version");
+    CALL("clerk", "case", "move", NUMBER "9", "--yes");
+    assert_exit(1);
+    CALL("clerk", "case", "move", NUMBER "1", "--yes");
+    assert_exit(0);
+    assert_string_equal(result.out, "visit\t2\n");
+    assert_says(result.err, "A visit: 1 -> 2");
+    assert_says(result.err, "New step: Extra");
+    assert_says(result.err, "Mood");
+    CALL("clerk", "case", "move", NUMBER "1", "--version", "1", "--yes");
+    assert_exit(1);
+    assert_says(result.err, "older version");
+    CALL("clerk", "case", "show", NUMBER "1");
+    assert_exit(0);
+    assert_says(result.out, "A visit, version 2");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_casefile_is_opened),
+        cmocka_unit_test(a_casefile_is_shown_whole),
+        cmocka_unit_test(what_is_late_is_said_in_words),
+        cmocka_unit_test(the_history_shows_what_was_replaced),
+        cmocka_unit_test(what_is_not_there_cannot_be_shown),
+        cmocka_unit_test(a_step_goes_on_and_names_what_rests_on_it),
+        cmocka_unit_test(an_open_casefile_is_not_reopened),
+        cmocka_unit_test(a_casefile_moves_to_a_newer_version),
+    };
+    return cmocka_run_group_tests(tests, fixture_cases_make, fixture_cases_remove);
+}
