@@ -224,6 +224,70 @@ static void a_casefile_moves_to_a_newer_version(void **state)
     assert_says(result.out, "A visit, version 2");
 }
 
+/* ---- what not everybody sees */
+
+static const char QUIET[] =
+    "kind: workflow\nid: quiet\nversion: 1\ntitle: Quiet\n"
+    "purpose: For tests.\ncheck_locally: yes\nstages:\n"
+    "  - id: one\n    title: One\n    steps:\n"
+    "      - id: fear\n        title: Fear\n        why: To protect.\n"
+    "        kind: form\n        restricted: yes\n"
+    "        check_locally: yes\n"
+    "        outcomes: [{id: real, title: Well founded, closes: referred}]\n"
+    "        fields: [{id: whom, label: Whom, type: text}]\n";
+
+static void add_quiet_workflow(void)
+{
+    const struct yaml_source source = { "quiet.yaml", QUIET, sizeof(QUIET) - 1 };
+    struct definition_added added;
+    struct fault_list faults = { .items = NULL };
+    struct office *opened = fixture_cases_open("first");
+    assert_ok(definition_store_add(office_store(opened), office_actor(opened), &source, 1, &added,
+                                   &faults, &error));
+    fault_list_release(&faults);
+    office_close(&opened);
+}
+
+static void answer_quietly(const char *id)
+{
+    struct office *opened = fixture_cases_open("clerk");
+    struct casefile_desk desk = fixture_desk(office_store(opened), office_actor(opened),
+                                             role_name(ROLE_CLERK), FIXTURE_TODAY);
+    assert_ok(fixture_answer(&desk, id, "fear.whom", "the brother"));
+    assert_ok(fixture_finish_step(&desk, id, "fear", "real", FIXTURE_TODAY));
+    fixture_desk_release(&desk);
+    office_close(&opened);
+}
+
+static void restricted_steps_are_for_those_who_work_on_them(void **state)
+{
+    static const struct {
+        const char *user;
+        bool sees;
+    } users[] = {
+        { "clerk", true }, { "first", true }, { "counsellor", false }, { "inspector", false }
+    };
+    char id[UUID_TEXT_SIZE];
+    (void)state;
+    add_quiet_workflow();
+    CALL("clerk", "case", "open", fixture_cases.other, "--workflow", "quiet", "--assign", "clerk");
+    assert_exit(0);
+    find_id(NUMBER "2", id);
+    answer_quietly(id);
+    for (size_t i = 0; i < sizeof(users) / sizeof(users[0]); i++) {
+        CALL(users[i].user, "case", "show", NUMBER "2", "--history");
+        assert_exit(0);
+        assert_says(result.out, "done: Fear  [fear]\n");
+        assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "Well founded") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "show to nobody") == NULL, users[i].sees);
+        CALL(users[i].user, "case", "show", NUMBER "2", "--history", "--json");
+        assert_exit(0);
+        assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "\"outcome\":\"real\"") != NULL, users[i].sees);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -235,6 +299,7 @@ int main(void)
         cmocka_unit_test(a_step_goes_on_and_names_what_rests_on_it),
         cmocka_unit_test(an_open_casefile_is_not_reopened),
         cmocka_unit_test(a_casefile_moves_to_a_newer_version),
+        cmocka_unit_test(restricted_steps_are_for_those_who_work_on_them),
     };
     return cmocka_run_group_tests(tests, fixture_cases_make, fixture_cases_remove);
 }

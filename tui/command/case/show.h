@@ -17,7 +17,8 @@ struct case_show {
     struct error error; /* of what is read on the way */
 };
 
-/* The answers of restricted steps are for whoever works on the casefile and for supervisors. */
+/* What restricted steps hold - answers, outcome, whom they wait for - is for whoever works on the
+ * casefile and for supervisors. */
 bool case_show_hides(const struct case_show *show, const struct step *step);
 
 /* The answers of a step in force, in the order of its form. */

@@ -68,14 +68,16 @@ struct lists {
     char *scores;
 };
 
-static void add_step(struct json *json, const struct step_standing *standing,
-                     const struct lists *lists)
+static void add_step(struct json *json, const struct case_show *show,
+                     const struct step_standing *standing, const struct lists *lists)
 {
     char since[DAY_TEXT_SIZE];
     char due[DAY_TEXT_SIZE];
     char waiting[DAY_TEXT_SIZE];
     const struct step *step = standing->step;
-    const struct step_wait *wait = standing->wait;
+    bool is_hidden = case_show_hides(show, step);
+    const struct step_wait *wait = is_hidden ? NULL : standing->wait;
+    const struct outcome *outcome = is_hidden ? NULL : standing->outcome;
     const struct json_member members[] = {
         { "id", JSON_TEXT, step->id, 0 },
         { "title", JSON_TEXT, workflow_text(step->title), 0 },
@@ -98,7 +100,7 @@ static void add_step(struct json *json, const struct step_standing *standing,
         { "waits_since", JSON_TEXT, wait == NULL ? NULL : row_day(waiting, true, wait->from), 0 },
         { "lock", JSON_TEXT, standing->lock == NULL ? NULL : standing->lock->id, 0 },
         { "guard", JSON_TEXT, standing->guard == NULL ? NULL : standing->guard->id, 0 },
-        { "outcome", JSON_TEXT, standing->outcome == NULL ? NULL : standing->outcome->id, 0 },
+        { "outcome", JSON_TEXT, outcome == NULL ? NULL : outcome->id, 0 },
         { "round", JSON_NUMBER, NULL, standing->round },
         { "missing", JSON_NUMBER, NULL, (long long)standing->missing_count },
         { "answers", JSON_RAW, lists->answers, 0 },
@@ -118,7 +120,7 @@ static int make_steps(const struct case_show *show, char **out)
         if (code == EXIT_CODE_DONE)
             code = make_scores(show, standing->step, &lists.scores);
         if (code == EXIT_CODE_DONE)
-            add_step(json, standing, &lists);
+            add_step(json, show, standing, &lists);
         free(lists.answers);
         free(lists.scores);
     }

@@ -114,7 +114,8 @@ static void write_wait(const struct step_wait *wait)
 static void write_standing(const struct case_show *show, const struct step_standing *standing)
 {
     write_due(show, standing);
-    write_wait(standing->wait);
+    if (!case_show_hides(show, standing->step))
+        write_wait(standing->wait);
     if (standing->state == STEP_LOCKED && standing->lock != NULL)
         person_sheet_line(stdout, _("First comes"), workflow_text(standing->lock->title));
     if (standing->state == STEP_BLOCKED && standing->guard != NULL)
@@ -138,7 +139,8 @@ static bool write_note(void *self, const struct step_note *note)
     const struct outcome *outcome =
         note->outcome == NULL ? NULL : step_find_outcome(deciding->step, note->outcome);
     char text[VALUE_SIZE];
-    if (note->outcome != NULL)
+    bool is_hidden = case_show_hides(deciding->show, deciding->step);
+    if (note->outcome != NULL && !is_hidden)
         person_sheet_line(stdout, _("Outcome"),
                           outcome == NULL ? note->outcome : workflow_text(outcome->title));
     if (note->finished_on != NULL) {
@@ -153,7 +155,7 @@ static bool write_note(void *self, const struct step_note *note)
                  case_desk_user_name(deciding->show->desk, by));
         person_sheet_line(stdout, _("Approved"), text);
     }
-    if (!case_show_hides(deciding->show, deciding->step))
+    if (!is_hidden)
         person_sheet_line(stdout, _("Remark"), note->remark);
     return true;
 }
