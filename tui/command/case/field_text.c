@@ -42,7 +42,7 @@ const char *case_evidence_word(size_t index)
 
 const char *case_evidence_label(size_t index)
 {
-    return C_("evidence", seen[index].label);
+    return language_text(seen[index].label);
 }
 
 /* ---- finding */
