@@ -4,16 +4,14 @@
 #include "base/array.h"
 #include "base/text.h"
 #include "command/field_input.h"
-#include "command/interruption.h"
+#include "command/json_input.h"
 #include "command/line_input.h"
 #include "sentence.h"
 
-#include <errno.h>
-#include <sodium.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { LINE_BYTES_MAX = 8192, JSON_BYTES_MAX = 262144 };
+enum { LINE_BYTES_MAX = 8192 };
 
 void person_entry_list_release(struct person_entry_list *list)
 {
@@ -106,37 +104,17 @@ int person_input_read_line(char **out, int fd, size_t max, const char *missing)
 
 /* ---- all of it, for JSON */
 
-static enum status read_all(char *bytes, size_t size, size_t *length, struct error *error)
-{
-    *length = 0;
-    while (*length < size) {
-        ssize_t count = read(STDIN_FILENO, bytes + *length, size - *length);
-        if (count == 0)
-            return STATUS_OK;
-        if (count < 0 && (errno != EINTR || interruption_is_asked()))
-            return error_set(error, errno == EINTR ? STATUS_INTERRUPTED : STATUS_READ_FAILED,
-                             "standard input");
-        *length += count > 0 ? (size_t)count : 0;
-    }
-    return error_set(error, STATUS_TEXT_TOO_LONG, "standard input");
-}
-
 static int read_json(struct person_entry_list *out)
 {
     size_t length = 0;
     struct error error = { 0 };
     struct reading reading = { out, 1, true };
-    char *bytes = malloc(JSON_BYTES_MAX);
-    if (bytes == NULL)
-        error_record(&error, STATUS_OUT_OF_MEMORY, 0, "standard input");
-    enum status status =
-        bytes == NULL ? error.status : read_all(bytes, JSON_BYTES_MAX, &length, &error);
+    char *bytes = NULL;
+    enum status status = json_input_read(&bytes, &length, &error);
     int code = status == STATUS_OK ? entry_begin(&reading, 0) : sentence_fail(NULL, &error);
     if (code == EXIT_CODE_DONE)
         code = person_input_read_json(&out->items[0], bytes, length);
-    if (bytes != NULL)
-        sodium_memzero(bytes, JSON_BYTES_MAX);
-    free(bytes);
+    json_input_free(bytes);
     return code;
 }
 

@@ -4,6 +4,7 @@
  * and "documents", a list of objects with the fields of a paper without "document_". */
 #include "command/person/input.h"
 
+#include "command/json_input.h"
 #include "sentence.h"
 
 #include <sqlite3.h>
@@ -81,20 +82,6 @@ static int paper_take(struct reading *reading)
     return value_take(reading, name);
 }
 
-/* Whether a text in it holds a NUL: SQLite would end the value there and lose what is behind it. */
-static bool holds_zero(const char *text, size_t length)
-{
-    static const char zero[] = "u0000";
-    for (size_t i = 0; i + sizeof(zero) <= length; i++) {
-        if (text[i] != '\\')
-            continue;
-        if (memcmp(text + i + 1, zero, sizeof(zero) - 1) == 0)
-            return true;
-        i++; /* what is escaped begins nothing */
-    }
-    return memchr(text, '\0', length) != NULL;
-}
-
 static bool is_object(sqlite3 *database, const char *text, size_t length)
 {
     sqlite3_stmt *statement = NULL;
@@ -123,7 +110,7 @@ int person_input_read_json(struct person_entry *out, const char *text, size_t le
         sqlite3_open_v2(":memory:", &database, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
         sqlite3_prepare_v2(database, SQL_LIST_VALUES, -1, &reading.row, NULL) == SQLITE_OK &&
         sqlite3_bind_text(reading.row, 1, text, (int)length, SQLITE_STATIC) == SQLITE_OK;
-    if (!is_ready || holds_zero(text, length) || !is_object(database, text, length))
+    if (!is_ready || json_input_holds_zero(text, length) || !is_object(database, text, length))
         code = json_fault(PERSON_FIELD_COUNT);
     else
         code = values_take(&reading);
