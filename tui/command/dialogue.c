@@ -18,6 +18,7 @@ int dialogue_begin(struct dialogue *out)
 {
     struct error error = { 0 };
     terminal_prompt_end();
+    out->stopped = NULL;
     if (line_input_open(&out->input, STDIN_FILENO, LINE_BYTES_MAX, &error) != STATUS_OK)
         return sentence_fail(NULL, &error);
     return EXIT_CODE_DONE;
@@ -28,13 +29,16 @@ void dialogue_end(struct dialogue *dialogue)
     line_input_close(&dialogue->input);
 }
 
-static int say_stopped(const struct error *why)
+static int say_stopped(const struct dialogue *dialogue, const struct error *why)
 {
     struct error error = *why;
     fputc('\n', stderr);
     if (why->status == STATUS_NOT_FOUND)
-        error_set(&error, STATUS_INTERRUPTED, "end of input");
-    return sentence_fail(NULL, &error);
+        error_record(&error, STATUS_INTERRUPTED, 0, "end of input");
+    if (error.status != STATUS_INTERRUPTED || dialogue->stopped == NULL)
+        return sentence_fail(NULL, &error);
+    sentence_say(NULL, dialogue->stopped);
+    return EXIT_CODE_NO;
 }
 
 /* Whether another answer can help. */
@@ -76,7 +80,7 @@ int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, ch
         if (status == STATUS_OK)
             return EXIT_CODE_DONE;
         if (!is_fault_of_answer(status))
-            return say_stopped(&error);
+            return say_stopped(dialogue, &error);
         sentence_write(stderr, NULL, &error);
     }
 }
@@ -96,22 +100,27 @@ static bool is_word(const char *folded, const char *word, const char *translated
     return is_short_for(folded, word) || is_short_for(folded, translated);
 }
 
+bool dialogue_read_truth(bool *out, const char *answer)
+{
+    char *folded = NULL;
+    if (text_fold(&folded, answer, NULL) != STATUS_OK)
+        return false;
+    *out = is_word(folded, "yes", _("yes"));
+    bool is_understood = *out || is_word(folded, "no", _("no"));
+    free(folded);
+    return is_understood;
+}
+
 int dialogue_confirm(struct dialogue *dialogue, const char *question)
 {
     int code = EXIT_CODE_DONE;
     bool is_yes = false;
-    bool is_no = false;
-    while (code == EXIT_CODE_DONE && !is_yes && !is_no) {
+    for (bool is_understood = false; code == EXIT_CODE_DONE && !is_understood;) {
         char *answer;
-        char *folded = NULL;
         code = dialogue_ask(dialogue, question, ANSWER_MAX, &answer);
-        if (code == EXIT_CODE_DONE && text_fold(&folded, answer, NULL) == STATUS_OK) {
-            is_yes = is_word(folded, "yes", _("yes"));
-            is_no = is_word(folded, "no", _("no"));
-            if (!is_yes && !is_no)
-                sentence_write_text(stderr, _("Type yes or no."));
-        }
-        free(folded);
+        is_understood = code == EXIT_CODE_DONE && dialogue_read_truth(&is_yes, answer);
+        if (code == EXIT_CODE_DONE && !is_understood)
+            sentence_write_text(stderr, _("Type yes or no."));
         free(answer);
     }
     if (code != EXIT_CODE_DONE || is_yes)

@@ -12,6 +12,7 @@ struct line_input;
 
 struct dialogue {
     struct line_input *input;
+    const char *stopped; /* what to say when it is broken off; NULL: nothing was changed */
 };
 
 /* Begins; what is typed shows again if passphrase prompts had hidden it.  Like everything here it
@@ -23,6 +24,10 @@ void dialogue_end(struct dialogue *dialogue);
  * text that went through text_accept() or comes from the program.  The caller frees
  * *out.  Ctrl-C and the end of the input are EXIT_CODE_NO: nothing was changed. */
 int dialogue_ask(struct dialogue *dialogue, const char *question, size_t max, char **out);
+
+/* Whether an answer is yes or no: one of the words or its first letter, in English or in the user's
+ * language.  False when it is neither. */
+bool dialogue_read_truth(bool *out, const char *answer);
 
 /* Asks a question of yes or no, until one of the words or its first letter is typed, in English or
  * in the user's language; EXIT_CODE_NO, said, for no. */
