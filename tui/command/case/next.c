@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* qadam case next: the one thing to do next in a casefile, and all that has to be known for it. */
+#include "command/case/next_json.h"
+#include "command/case/session.h"
+#include "command/case/step_command.h"
+#include "command/case/step_page.h"
+#include "command/person/sheet.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <stdlib.h>
+
+const struct option case_next_options[] = {
+    { "json", NULL, N_("Print one JSON object, with every field of the step that is asked now."),
+      OPTION_FLAG, 0, 0, false },
+    TODAY_OPTION,
+    { .name = NULL },
+};
+
+static void write_head(const struct case_session *session)
+{
+    const struct casefile_view *view = &session->view;
+    size_t settled = 0;
+    size_t needed = 0;
+    for (size_t i = 0; i < view->standing.step_count; i++) {
+        enum step_state state = view->standing.steps[i].state;
+        needed += state != STEP_NOT_NEEDED;
+        settled += state != STEP_NOT_NEEDED && step_state_is_settled(state);
+    }
+    printf("%s  ", view->casefile.number);
+    sentence_write_name(stdout, view->person_name);
+    printf("\n%s  ", workflow_text(view->definition->title));
+    /* TRANSLATORS: of the steps of a casefile; the two numbers stay in this order. */
+    printf(_("%zu of %zu done"), settled, needed);
+    fputs("\n\n", stdout);
+}
+
+/* ---- nothing to do */
+
+static void write_how_to_close(const struct case_session *session)
+{
+    const char *reason = session->view.standing.closes;
+    printf("  qadam case close %s --reason %s\n", session->view.casefile.number,
+           reason == NULL ? "..." : reason);
+}
+
+static int write_nothing(const struct case_session *session)
+{
+    const struct casefile_view *view = &session->view;
+    if (view->casefile.state != CASEFILE_OPEN) {
+        printf("%s %s\n", _("This casefile is not open:"), case_text_state(view->casefile.state));
+    } else if (view->casefile.closing_asked_at[0] != '\0') {
+        puts(_("Nothing is left to do. Closing was asked for and waits for a supervisor."));
+    } else if (view->standing.is_finished) {
+        puts(_("Everything is done. The casefile can be closed:"));
+        write_how_to_close(session);
+    } else {
+        puts(_("Nothing can be done now: what is left is not allowed or waits for other steps."));
+    }
+    step_page_write_warnings(view);
+    return EXIT_CODE_NO;
+}
+
+/* ---- the step */
+
+/* The commands that go on from here, ready to be typed. */
+static void write_commands(const struct case_session *session, const struct step_standing *next)
+{
+    static const struct {
+        enum step_state state;
+        const char *verb;
+    } verbs[] = {
+        { STEP_READY, "answer" },           { STEP_READY, "finish" },
+        { STEP_WAITING, "resume" },         { STEP_WAITING, "wait" },
+        { STEP_ASKED_APPROVAL, "approve" }, { STEP_ASKED_APPROVAL, "return" },
+    };
+    person_sheet_heading(stdout, _("COMMANDS"));
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+        if (verbs[i].state == next->state)
+            printf("  qadam case %s %s %s\n", verbs[i].verb, session->view.casefile.number,
+                   next->step->id);
+}
+
+static int write_next(const struct case_session *session)
+{
+    const struct casefile_view *view = &session->view;
+    const struct step_standing *next = view->standing.next;
+    step_page_write_head(stdout, view, next->step);
+    step_page_write_wait(view, next);
+    int code = step_page_write_needs(view, next->step);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    step_page_write_body(view, next->step);
+    step_page_write_term(view, next);
+    step_page_write_ends(view, next->step);
+    step_page_write_warnings(view);
+    write_commands(session, next);
+    return EXIT_CODE_DONE;
+}
+
+static bool has_next(const struct casefile_view *view)
+{
+    return view->casefile.state == CASEFILE_OPEN && view->standing.next != NULL;
+}
+
+int case_next_run(const struct arguments *arguments)
+{
+    struct case_session session;
+    int code = case_session_begin(&session, arguments, ACT_READ_CASES);
+    if (code == EXIT_CODE_DONE && arguments_has(arguments, "json")) {
+        code = next_json_print(&session.view);
+        if (code == EXIT_CODE_DONE && !has_next(&session.view))
+            code = EXIT_CODE_NO;
+    } else if (code == EXIT_CODE_DONE) {
+        write_head(&session);
+        code = has_next(&session.view) ? write_next(&session) : write_nothing(&session);
+    }
+    case_session_end(&session);
+    return code;
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/case/step_page.h"
+
+#include "command/case/missing.h"
+#include "command/case/text.h"
+#include "command/person/sheet.h"
+#include "language.h"
+#include "paragraph.h"
+#include "sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { VALUE_SIZE = 1024, PARAGRAPH_INDENT = 2 };
+
+static void write_indented(FILE *stream, const char *text)
+{
+    paragraph_write(stream, text, PARAGRAPH_INDENT, paragraph_width(stream, true));
+}
+
+/* " (check locally)" where that has to be done. */
+static const char *check_mark(bool check_locally)
+{
+    return check_locally ? _(" (check locally)") : "";
+}
+
+static void write_line(const char *label, const char *text, bool check_locally)
+{
+    char value[VALUE_SIZE];
+    if (text == NULL || text[0] == '\0')
+        return;
+    snprintf(value, sizeof(value), "%s%s", text, check_mark(check_locally));
+    person_sheet_line(stdout, label, value);
+}
+
+/* ---- what it is */
+
+static void write_instrument(FILE *stream, const struct instrument *instrument)
+{
+    char value[VALUE_SIZE];
+    snprintf(value, sizeof(value), "%s%s%s", workflow_text(instrument->title),
+             instrument->is_official ? "" : "  ", instrument->is_official ? "" : _("(unofficial)"));
+    person_sheet_line(stream, _("Questions"), value);
+    if (instrument->intro != NULL)
+        write_indented(stream, workflow_text(instrument->intro));
+}
+
+void step_page_write_head(FILE *stream, const struct casefile_view *view, const struct step *step)
+{
+    const struct step_standing *standing = standing_find(&view->standing, step->id);
+    char value[VALUE_SIZE];
+    snprintf(value, sizeof(value), "%s (%s)", workflow_text(step->title), step->id);
+    person_sheet_line(stream, _("Step"), value);
+    person_sheet_line(stream, _("Stage"), workflow_text(step->stage->title));
+    snprintf(value, sizeof(value), "%s%s%s", case_text_step_state(standing->state),
+             step->is_urgent ? ", " : "", step->is_urgent ? _("URGENT") : "");
+    person_sheet_line(stream, _("State"), value);
+    if (standing->round > 0) {
+        snprintf(value, sizeof(value), "%d", standing->round);
+        person_sheet_line(stream, _("Round"), value);
+    }
+    if (step->is_restricted)
+        person_sheet_line(stream, _("RESTRICTED"), _("show to nobody without need"));
+    if (step->why != NULL)
+        write_indented(stream, workflow_text(step->why));
+    if (step->instrument != NULL)
+        write_instrument(stream, step->instrument);
+}
+
+/* ---- what it needs */
+
+int step_page_write_needs(const struct casefile_view *view, const struct step *step)
+{
+    struct missing_list missing = { .items = NULL };
+    struct error error = { 0 };
+    if (step_list_missing(&missing, step, &view->standing, &view->situation, &error) != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    if (missing.count > 0) {
+        person_sheet_heading(stdout, _("STILL MISSING"));
+        case_missing_write(stdout, step, &missing);
+    }
+    free(missing.items);
+    return EXIT_CODE_DONE;
+}
+
+/* ---- who decides */
+
+static const char *country_text(const char *text)
+{
+    return text == NULL || text[0] == '\0' ? "" : C_("country", text);
+}
+
+void step_page_write_body(const struct casefile_view *view, const struct step *step)
+{
+    const struct country_pack *pack = view->situation.country;
+    const struct country_body *body =
+        pack == NULL || step->body == NULL ? NULL : country_pack_find_body(pack, step->body);
+    if (step->decides == NULL && body == NULL)
+        return;
+    person_sheet_heading(stdout, _("WHO DECIDES"));
+    write_line(_("Who"), workflow_text(step->decides), false);
+    if (body == NULL)
+        return;
+    write_line(_("Body"), country_text(body->name), body->row.check_locally);
+    person_sheet_more(stdout, country_text(body->help));
+    write_line(_("Address"), body->address, false);
+    write_line(_("Telephone"), body->phone, false);
+}
+
+/* ---- how it can end */
+
+static void write_outcomes(const struct step *step)
+{
+    for (size_t i = 0; i < step->outcome_count; i++) {
+        const struct outcome *outcome = &step->outcomes[i];
+        char value[VALUE_SIZE];
+        snprintf(value, sizeof(value), "%s%s", workflow_text(outcome->title),
+                 outcome->is_refusal ? _(" (a refusal)") : "");
+        person_sheet_line(stdout, outcome->id, value);
+    }
+}
+
+static void write_letters(const struct casefile_view *view, const struct step *step)
+{
+    const struct catalogue *letters = definition_find_catalogue(view->definition, "letters");
+    for (size_t i = 0; i < step->letter_count; i++) {
+        const char *title = step->letters[i];
+        for (size_t j = 0; letters != NULL && j < letters->entry_count; j++)
+            if (strcmp(letters->entries[j].id, step->letters[i]) == 0)
+                title = workflow_text(letters->entries[j].title);
+        person_sheet_line(stdout, i == 0 ? _("Letters") : " ", title);
+    }
+}
+
+void step_page_write_ends(const struct casefile_view *view, const struct step *step)
+{
+    bool has_more = step->letter_count > 0 || step->if_refused != NULL || step->if_silent != NULL;
+    if (step->outcome_count == 0 && !has_more)
+        return;
+    person_sheet_heading(stdout, _("HOW IT CAN END"));
+    write_outcomes(step);
+    write_line(_("When refused"), workflow_text(step->if_refused), false);
+    write_line(_("When nobody answers"), workflow_text(step->if_silent), false);
+    write_letters(view, step);
+}
+
+/* ---- what to look out for */
+
+static const char *warning_text(char out[VALUE_SIZE], const struct warning *warning)
+{
+    if (warning->indication != NULL)
+        snprintf(out, VALUE_SIZE, "%s%s", workflow_text(warning->indication->says),
+                 check_mark(warning->indication->origin.check_locally));
+    else if (warning->guard != NULL)
+        snprintf(out, VALUE_SIZE, "%s%s", workflow_text(warning->guard->says),
+                 check_mark(warning->guard->origin.check_locally));
+    else
+        snprintf(out, VALUE_SIZE, "%s", case_text_warning(warning->kind));
+    return out;
+}
+
+static const char *warning_label(char out[VALUE_SIZE], const struct warning *warning)
+{
+    if (warning->indication != NULL)
+        snprintf(out, VALUE_SIZE, "%s", workflow_text(warning->indication->title));
+    else if (warning->step != NULL)
+        snprintf(out, VALUE_SIZE, "%s", workflow_text(warning->step->title));
+    else
+        snprintf(out, VALUE_SIZE, "%d", warning->year);
+    return out;
+}
+
+void step_page_write_warnings(const struct casefile_view *view)
+{
+    char label[VALUE_SIZE];
+    char text[VALUE_SIZE];
+    if (view->standing.warning_count > 0)
+        person_sheet_heading(stdout, _("TAKE CARE"));
+    for (size_t i = 0; i < view->standing.warning_count; i++) {
+        const struct warning *warning = &view->standing.warnings[i];
+        person_sheet_line(stdout, warning_label(label, warning), warning_text(text, warning));
+    }
+}

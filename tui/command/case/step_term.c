@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* By when a step has to be done, and whom it waits for. */
+#include "command/case/field_text.h"
+#include "command/case/step_page.h"
+#include "command/case/text.h"
+#include "command/person/sheet.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { VALUE_SIZE = 1024 };
+
+/* ---- how it is counted */
+
+/* Of the workflow's own terms and of those in the country packs. */
+struct length {
+    int count;
+    enum deadline_unit unit;
+    bool check_locally;
+};
+
+/* False when neither says it. */
+static bool length_find(struct length *out, const struct term *term,
+                        const struct country_pack *pack)
+{
+    static const enum deadline_unit units[] = {
+        [TERM_NONE] = DEADLINE_CALENDAR,
+        [TERM_WORKING] = DEADLINE_WORKING,
+        [TERM_CALENDAR] = DEADLINE_CALENDAR,
+        [TERM_MONTH] = DEADLINE_MONTH,
+    };
+    const struct country_deadline *rule = NULL;
+    if (term->rule == NULL) {
+        *out = (struct length){ term->count.value, units[term->unit], term->origin.check_locally };
+        return true;
+    }
+    if (pack != NULL)
+        rule = country_pack_find_deadline(pack, term->rule);
+    if (rule != NULL)
+        *out =
+            (struct length){ rule->count, (enum deadline_unit)rule->unit, rule->row.check_locally };
+    return rule != NULL;
+}
+
+static void write_length(FILE *stream, const struct length *length)
+{
+    const unsigned long count = (unsigned long)length->count;
+    if (length->unit == DEADLINE_WORKING)
+        fprintf(stream, language_plural("%lu working day", "%lu working days", count), count);
+    else if (length->unit == DEADLINE_MONTH)
+        fprintf(stream, language_plural("%lu month", "%lu months", count), count);
+    else
+        fprintf(stream, language_plural("%lu calendar day", "%lu calendar days", count), count);
+}
+
+/* "STEP" or "STEP.FIELD". */
+static void write_event_of_step(FILE *stream, const struct definition *definition, const char *from)
+{
+    char id[CASEFILE_WORKFLOW_SIZE];
+    const char *dot = strchr(from, '.');
+    snprintf(id, sizeof(id), "%.*s", (int)strcspn(from, "."), from);
+    const struct step *step = definition_find_step(definition, id);
+    const struct field *field = step == NULL || dot == NULL ? NULL : step_find_field(step, dot + 1);
+    /* TRANSLATORS: what follows is the title of a step or the label of a date in a form. */
+    fprintf(stream, "%s ", _("counted from the day of:"));
+    fputs(field != NULL  ? workflow_text(field->label)
+          : step != NULL ? workflow_text(step->title)
+                         : from,
+          stream);
+}
+
+static void write_event(FILE *stream, const struct definition *definition, const char *from)
+{
+    static const struct {
+        const char *from;
+        const char *text;
+    } events[] = {
+        { "opened", N_("counted from the opening of the casefile") },
+        { "ready", N_("counted from the day on which the step could begin") },
+        { "asked", N_("counted from the day on which they are asked") },
+    };
+    for (size_t i = 0; i < sizeof(events) / sizeof(events[0]); i++)
+        if (strcmp(events[i].from, from) == 0) {
+            fputs(language_text(events[i].text), stream);
+            return;
+        }
+    write_event_of_step(stream, definition, from);
+}
+
+char *step_page_term_text(const struct casefile_view *view, const struct step *step)
+{
+    char *text = NULL;
+    size_t size = 0;
+    struct length length;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return NULL;
+    if (step->deadline != NULL && length_find(&length, step->deadline, view->situation.country)) {
+        write_length(memory, &length);
+        fputs(", ", memory);
+        write_event(memory, view->definition, step->deadline->from);
+        fputs(length.check_locally ? _(" (check locally)") : "", memory);
+    }
+    if (fclose(memory) == 0)
+        return text;
+    free(text);
+    return NULL;
+}
+
+/* ---- by when */
+
+static void write_day(const char *label, struct day day, struct day today)
+{
+    char text[DAY_TEXT_SIZE];
+    char distance[CASE_TEXT_DUE_SIZE];
+    char value[VALUE_SIZE];
+    day_format(text, day);
+    case_text_due(distance, day, today);
+    snprintf(value, sizeof(value), "%s  %s", text, distance);
+    person_sheet_line(stdout, label, value);
+}
+
+void step_page_write_term(const struct casefile_view *view, const struct step_standing *standing)
+{
+    const struct step *step = standing->step;
+    const struct day today = view->situation.today;
+    if (!standing->has_due && step->deadline == NULL)
+        return;
+    person_sheet_heading(stdout, _("BY WHEN"));
+    if (standing->has_due)
+        write_day(_("Due"), standing->due, today);
+    if (standing->is_clock_stopped)
+        person_sheet_more(stdout, _("The clock stands still: the day moves on."));
+    if (standing->is_event_missing)
+        person_sheet_line(stdout, _("Due"), _("the day from which it counts is not known yet"));
+    char *counted = step_page_term_text(view, step);
+    person_sheet_line(stdout, _("Term"), counted);
+    free(counted);
+    /* The newest one that has passed says nothing. */
+    if (standing->has_reminder && day_compare(standing->reminder, today) >= 0)
+        write_day(_("Reminder"), standing->reminder, today);
+    if (step->deadline != NULL)
+        person_sheet_line(stdout, _("When it is missed"), workflow_text(step->deadline->missed));
+}
+
+/* ---- whom it waits for */
+
+static void write_rung(const struct casefile_view *view, const struct step_standing *standing)
+{
+    char value[VALUE_SIZE];
+    char due[DAY_TEXT_SIZE] = "";
+    const struct rung *rung = standing->rung;
+    if (rung == NULL) {
+        person_sheet_line(stdout, _("After that"), _("there is nobody else to turn to"));
+        return;
+    }
+    if (standing->has_rung_due)
+        day_format(due, standing->rung_due);
+    bool is_due =
+        standing->has_rung_due && day_compare(standing->rung_due, view->situation.today) <= 0;
+    snprintf(value, sizeof(value), "%s%s%s%s", workflow_text(rung->title),
+             due[0] == '\0' ? "" : "  ", due,
+             rung->origin.check_locally ? _(" (check locally)") : "");
+    person_sheet_line(stdout, is_due ? _("NOW") : _("After that"), value);
+}
+
+void step_page_write_wait(const struct casefile_view *view, const struct step_standing *standing)
+{
+    const struct step_wait *wait = standing->wait;
+    const struct ladder *ladder = standing->step->ladder;
+    char day[DAY_TEXT_SIZE];
+    if (wait == NULL)
+        return;
+    person_sheet_heading(stdout, _("WAITS FOR"));
+    person_sheet_line(stdout, _("Whom"), wait->waiting_for);
+    day_format(day, wait->from);
+    person_sheet_line(stdout, _("Since"), day);
+    if (wait->rung > 0 && ladder != NULL && (size_t)wait->rung <= ladder->rung_count)
+        person_sheet_line(stdout, _("How"), workflow_text(ladder->rungs[wait->rung - 1].title));
+    if (wait->has_due)
+        write_day(_("Answer due"), wait->due, view->situation.today);
+    if (wait->stops_clock)
+        person_sheet_more(stdout, _("The clock of the step stands still meanwhile."));
+    else if (ladder != NULL)
+        write_rung(view, standing);
+}
