@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* qadam day: what somebody has to do today. */
+#include "command/case/command.h"
+#include "command/command_list.h"
+#include "command/day_page.h"
+#include "command/json.h"
+#include "language.h"
+#include "sentence.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static const struct option day_options[] = {
+    { "for", N_("NAME"), N_("The day of that user instead of one's own."), OPTION_TEXT, 0, 0,
+      false },
+    { "everybody", NULL, N_("What everybody has to do."), OPTION_FLAG, 0, 0, false },
+    { "unassigned", NULL, N_("What nobody has yet."), OPTION_FLAG, 0, 0, false },
+    { "limit", N_("N"), N_("At most N entries of each group (50 if you do not say)."),
+      OPTION_NUMBER, 1, DAY_COUNT_MAX, false },
+    { "json", NULL, N_("Print one JSON object."), OPTION_FLAG, 0, 0, false },
+    TODAY_OPTION,
+    { .name = NULL },
+};
+
+/* ---- JSON */
+
+static const char *day_text(char out[DAY_TEXT_SIZE], bool has_day, struct day day)
+{
+    if (has_day)
+        day_format(out, day);
+    return has_day ? out : NULL;
+}
+
+static void add_entry(struct json *json, struct case_desk *desk, const struct day_entry *entry)
+{
+    char due[DAY_TEXT_SIZE];
+    char since[DAY_TEXT_SIZE];
+    const struct json_member members[] = {
+        { "group", JSON_TEXT, day_group_word(entry->group), 0 },
+        { "kind", JSON_TEXT, entry->is_appointment ? "appointment" : task_kind_word(entry->kind),
+          0 },
+        { "id", JSON_TEXT, entry->id, 0 },
+        { "casefile", JSON_TEXT, entry->casefile_id, 0 },
+        { "number", JSON_TEXT, entry->number, 0 },
+        { "person_id", JSON_TEXT, entry->person_id, 0 },
+        { "person_name", JSON_TEXT, entry->person_name, 0 },
+        { "step", JSON_TEXT, entry->step, 0 },
+        { "title", JSON_TEXT, day_entry_title(desk, entry), 0 },
+        { "since", JSON_TEXT, day_text(since, !entry->is_appointment, entry->since), 0 },
+        { "due", JSON_TEXT, day_text(due, entry->has_due, entry->due), 0 },
+        { "time", JSON_TEXT, entry->time, 0 },
+        { "assigned_to", JSON_TEXT, case_desk_user_name(desk, entry->assigned_to), 0 },
+        { "is_urgent", JSON_BOOL, NULL, entry->is_urgent },
+        { "is_restricted", JSON_BOOL, NULL, entry->is_restricted },
+    };
+    json_add(json, members, sizeof(members) / sizeof(members[0]));
+}
+
+static int print_json(struct case_desk *desk, const struct day_list *list)
+{
+    char today[DAY_TEXT_SIZE];
+    char *entries = NULL;
+    struct json *json = json_begin();
+    for (size_t i = 0; i < list->count; i++)
+        add_entry(json, desk, &list->items[i]);
+    int code = json_end_text(json, &entries);
+    day_format(today, desk->desk.today);
+    const struct json_member members[] = {
+        { "today", JSON_TEXT, today, 0 },
+        { "overdue", JSON_NUMBER, NULL, list->counts[DAY_OVERDUE] },
+        { "due_today", JSON_NUMBER, NULL, list->counts[DAY_TODAY] },
+        { "new", JSON_NUMBER, NULL, list->counts[DAY_NEW] },
+        { "waiting", JSON_NUMBER, NULL, list->counts[DAY_WAITING] },
+        { "entries", JSON_RAW, entries, 0 },
+    };
+    if (code == EXIT_CODE_DONE)
+        code = json_print(members, sizeof(members) / sizeof(members[0]));
+    free(entries);
+    return code;
+}
+
+/* ---- lines */
+
+/* group, due, time, number, name, step, title, assigned to, id */
+static void print_columns(struct case_desk *desk, const struct day_entry *entry)
+{
+    char due[DAY_TEXT_SIZE];
+    const char *day = day_text(due, entry->has_due, entry->due);
+    printf("%s\t%s\t%s\t%s\t", day_group_word(entry->group), day == NULL ? "" : day, entry->time,
+           entry->number);
+    sentence_write_name(stdout, entry->person_name == NULL ? "" : entry->person_name);
+    printf("\t%s\t", entry->step);
+    sentence_write_name(stdout, day_entry_title(desk, entry));
+    printf("\t%s\t%s\n", case_desk_user_name(desk, entry->assigned_to), entry->id);
+}
+
+static int print(struct case_desk *desk, const struct arguments *arguments,
+                 const struct day_list *list)
+{
+    if (arguments_has(arguments, "json"))
+        return print_json(desk, list);
+    if (isatty(STDOUT_FILENO) == 1)
+        day_page_write(desk, list);
+    else
+        for (size_t i = 0; i < list->count; i++)
+            print_columns(desk, &list->items[i]);
+    return EXIT_CODE_DONE;
+}
+
+/* ---- running */
+
+static int check_whose(const struct arguments *arguments)
+{
+    int count = arguments_has(arguments, "for") + arguments_has(arguments, "everybody") +
+                arguments_has(arguments, "unassigned");
+    return count <= 1 ? EXIT_CODE_DONE
+                      : arguments_refuse(arguments, _("Only one of --for, --everybody and "
+                                                      "--unassigned can be given."));
+}
+
+static int day_run(const struct arguments *arguments)
+{
+    struct case_desk desk;
+    struct day_list list = { .items = NULL };
+    struct error error = { 0 };
+    char user[UUID_TEXT_SIZE];
+    const char *name = arguments_text(arguments, "for");
+    int code = check_whose(arguments);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    code = case_desk_open(&desk, arguments, ACT_READ_CASES);
+    if (code == EXIT_CODE_DONE && name != NULL)
+        code = case_desk_find_user(&desk, name, user);
+    if (code == EXIT_CODE_DONE) {
+        const struct day_question question = {
+            .user_id = name != NULL                            ? user
+                       : arguments_has(arguments, "everybody") ? NULL
+                                                               : desk.desk.actor,
+            .is_unassigned = arguments_has(arguments, "unassigned"),
+            .today = desk.desk.today,
+            .limit = (int)arguments_number(arguments, "limit", DAY_LIMIT_DEFAULT),
+        };
+        code = day_list_load(desk.desk.store, &question, &list, &error) == STATUS_OK
+                   ? print(&desk, arguments, &list)
+                   : sentence_fail(NULL, &error);
+    }
+    day_list_release(&list);
+    case_desk_close(&desk);
+    return code;
+}
+
+const struct command day_commands[] = {
+    { .noun = "day",
+      .summary = N_("Show what is overdue, what is due today, what is new and who is waited for."),
+      .arguments = N_("[FILE]"),
+      .details = N_("The urgent first, then what is due the earliest. Off a terminal prints lines "
+                    "with tabs between group, day, time, number of the casefile, name, step, "
+                    "title, user and id."),
+      .options = { day_options, office_file_options, login_options },
+      .run = day_run },
+    { .noun = NULL },
+};

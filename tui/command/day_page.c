@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "command/day_page.h"
+
+#include "base/text.h"
+#include "command/case/text.h"
+#include "language.h"
+#include "paragraph.h"
+#include "sentence.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    INDENT = 2,
+    WHEN_COLUMNS = 13,
+    NUMBER_COLUMNS = 18, /* KG-OSH-2026-000117; a longer code of the office pushes the rest */
+    NAME_SHARE = 45,     /* percent of what is left */
+    NARROW = 72,
+    WHEN_SIZE = 96,
+};
+
+struct column_widths {
+    size_t when;
+    size_t name;
+    size_t title;
+    bool is_narrow;
+};
+
+static const struct {
+    const char *heading;
+    const char *count; /* behind the number, in the first line */
+} groups[] = {
+    [DAY_OVERDUE] = { N_("OVERDUE"), N_("overdue") },
+    [DAY_TODAY] = { N_("TODAY"), N_("today") },
+    [DAY_NEW] = { N_("NEW"), N_("new") },
+    [DAY_WAITING] = { N_("WAITING"), N_("waiting") },
+};
+_Static_assert(sizeof(groups) / sizeof(groups[0]) == DAY_GROUP_COUNT, "every group has its words");
+
+const char *day_entry_title(struct case_desk *desk, const struct day_entry *entry)
+{
+    if (entry->title != NULL || entry->step[0] == '\0')
+        return entry->title == NULL ? "" : entry->title;
+    return case_desk_step_title(desk, entry->workflow, entry->version, entry->step);
+}
+
+/* ---- one entry */
+
+/* Cut to so many columns and filled up with spaces. */
+static void write_column(const char *text, size_t columns)
+{
+    char *copy = strndup(text, text_cut(text, columns));
+    if (copy == NULL)
+        return;
+    sentence_write_name(stdout, copy);
+    size_t width = text_width(copy);
+    printf("%*s", width < columns ? (int)(columns - width) : 0, "");
+    free(copy);
+}
+
+static void when_text(char out[WHEN_SIZE], const struct day_entry *entry, struct day today)
+{
+    char due[CASE_TEXT_DUE_SIZE];
+    if (entry->has_due)
+        case_text_due(due, entry->due, today);
+    if (entry->is_appointment && entry->time[0] != '\0')
+        snprintf(out, WHEN_SIZE, "%s", entry->time);
+    else if (entry->has_due)
+        snprintf(out, WHEN_SIZE, "%s", due);
+    else
+        snprintf(out, WHEN_SIZE, "%s", entry->is_urgent ? _("urgent") : "");
+}
+
+/* What kind of work it is, before its title; "" for the plain one. */
+static const char *kind_words(const struct day_entry *entry)
+{
+    return entry->is_appointment               ? _("appointment: ")
+           : entry->kind == TASK_KIND_WAITING  ? _("no answer yet: ")
+           : entry->kind == TASK_KIND_APPROVAL ? _("to approve: ")
+                                               : "";
+}
+
+static char *title_make(struct case_desk *desk, const struct day_entry *entry)
+{
+    char *title = NULL;
+    bool is_plain = entry->group == DAY_WAITING && entry->kind == TASK_KIND_WAITING;
+    return text_join(&title, is_plain ? "" : kind_words(entry), day_entry_title(desk, entry),
+                     NULL) == STATUS_OK
+               ? title
+               : NULL;
+}
+
+static void write_entry(struct case_desk *desk, const struct day_entry *entry,
+                        const struct column_widths *widths)
+{
+    char when[WHEN_SIZE];
+    char *title = title_make(desk, entry);
+    const char *name = entry->is_restricted         ? _("(restricted)")
+                       : entry->person_name == NULL ? ""
+                                                    : entry->person_name;
+    when_text(when, entry, desk->desk.today);
+    printf("%*s", INDENT, "");
+    write_column(when, widths->when);
+    putchar(' ');
+    write_column(name, widths->name);
+    putchar(' ');
+    if (widths->is_narrow) {
+        printf("%s\n%*s", entry->number, INDENT + (int)widths->when + 1, "");
+    } else {
+        write_column(entry->number, NUMBER_COLUMNS);
+        putchar(' ');
+    }
+    if (title != NULL) {
+        char *cut = strndup(title, text_cut(title, widths->title));
+        sentence_write_name(stdout, cut == NULL ? title : cut);
+        free(cut);
+    }
+    putchar('\n');
+    free(title);
+}
+
+/* ---- the page */
+
+static struct column_widths widths_find(void)
+{
+    size_t all = paragraph_width(stdout, false);
+    struct column_widths widths = { .when = WHEN_COLUMNS, .is_narrow = all < NARROW };
+    size_t taken = INDENT + WHEN_COLUMNS + 1 + NUMBER_COLUMNS + 1;
+    size_t rest = all > taken + 20 ? all - taken : 20;
+    widths.name = widths.is_narrow ? rest : (rest - 1) * NAME_SHARE / 100;
+    widths.title = widths.is_narrow ? all - INDENT - WHEN_COLUMNS - 1 : rest - 1 - widths.name;
+    return widths;
+}
+
+static void write_count(int count, const char *words)
+{
+    printf("   %d%s %s", count, count >= DAY_COUNT_MAX ? "+" : "", words);
+}
+
+static void write_head(const struct day_list *list, struct day today)
+{
+    char text[DAY_TEXT_SIZE];
+    day_format(text, today);
+    printf("%s  %s", _("MY DAY"), text);
+    for (int i = 0; i < DAY_GROUP_COUNT; i++)
+        if (list->counts[i] > 0)
+            write_count(list->counts[i], language_text(groups[i].count));
+    putchar('\n');
+}
+
+static void write_more(const struct day_list *list, enum day_group group, int shown)
+{
+    if (list->counts[group] > shown)
+        printf("%*s%s %d%s\n", INDENT, "", _("and more:"), list->counts[group] - shown,
+               list->counts[group] >= DAY_COUNT_MAX ? "+" : "");
+}
+
+void day_page_write(struct case_desk *desk, const struct day_list *list)
+{
+    const struct column_widths widths = widths_find();
+    size_t at = 0;
+    write_head(list, desk->desk.today);
+    for (int group = 0; group < DAY_GROUP_COUNT; group++) {
+        int shown = 0;
+        for (; at < list->count && (int)list->items[at].group == group; at++, shown++) {
+            if (shown == 0)
+                printf("\n%s\n", language_text(groups[group].heading));
+            write_entry(desk, &list->items[at], &widths);
+        }
+        write_more(list, (enum day_group)group, shown);
+    }
+    if (list->count == 0)
+        printf("\n%s\n", _("Nothing is to be done today."));
+}
