@@ -17,7 +17,7 @@ static const struct option day_options[] = {
       false },
     { "everybody", NULL, N_("What everybody has to do."), OPTION_FLAG, 0, 0, false },
     { "unassigned", NULL, N_("What nobody has yet."), OPTION_FLAG, 0, 0, false },
-    { "limit", N_("N"), N_("At most N entries of each group (50 if you do not say)."),
+    { "limit", N_("N"), N_("At most N entries of each group (20 if you do not say)."),
       OPTION_NUMBER, 1, DAY_COUNT_MAX, false },
     { "json", NULL, N_("Print one JSON object."), OPTION_FLAG, 0, 0, false },
     TODAY_OPTION,
@@ -72,6 +72,7 @@ static int print_json(struct case_desk *desk, const struct day_list *list)
         { "overdue", JSON_NUMBER, NULL, list->counts[DAY_OVERDUE] },
         { "due_today", JSON_NUMBER, NULL, list->counts[DAY_TODAY] },
         { "new", JSON_NUMBER, NULL, list->counts[DAY_NEW] },
+        { "ready", JSON_NUMBER, NULL, list->counts[DAY_READY] },
         { "waiting", JSON_NUMBER, NULL, list->counts[DAY_WAITING] },
         { "entries", JSON_RAW, entries, 0 },
     };

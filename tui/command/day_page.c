@@ -21,6 +21,7 @@ enum {
 };
 
 struct column_widths {
+    size_t all;
     size_t when;
     size_t name;
     size_t title;
@@ -29,11 +30,12 @@ struct column_widths {
 
 static const struct {
     const char *heading;
-    const char *count; /* behind the number, in the first line */
+    const char *count; /* before the number, in the first line */
 } groups[] = {
     [DAY_OVERDUE] = { N_("OVERDUE"), N_("overdue") },
     [DAY_TODAY] = { N_("TODAY"), N_("today") },
     [DAY_NEW] = { N_("NEW"), N_("new") },
+    [DAY_READY] = { N_("TO BE DONE"), N_("to be done") },
     [DAY_WAITING] = { N_("WAITING"), N_("waiting") },
 };
 _Static_assert(sizeof(groups) / sizeof(groups[0]) == DAY_GROUP_COUNT, "every group has its words");
@@ -91,11 +93,21 @@ static char *title_make(struct case_desk *desk, const struct day_entry *entry)
                : NULL;
 }
 
+static void write_title(struct case_desk *desk, const struct day_entry *entry, size_t columns)
+{
+    char *title = title_make(desk, entry);
+    char *cut = title == NULL ? NULL : strndup(title, text_cut(title, columns));
+    if (cut != NULL)
+        sentence_write_name(stdout, cut);
+    putchar('\n');
+    free(cut);
+    free(title);
+}
+
 static void write_entry(struct case_desk *desk, const struct day_entry *entry,
                         const struct column_widths *widths)
 {
     char when[WHEN_SIZE];
-    char *title = title_make(desk, entry);
     const char *name = entry->is_restricted         ? _("(restricted)")
                        : entry->person_name == NULL ? ""
                                                     : entry->person_name;
@@ -103,6 +115,11 @@ static void write_entry(struct case_desk *desk, const struct day_entry *entry,
     printf("%*s", INDENT, "");
     write_column(when, widths->when);
     putchar(' ');
+    /* What belongs to nobody's casefile has the whole line. */
+    if (name[0] == '\0' && entry->number[0] == '\0') {
+        write_title(desk, entry, widths->all - INDENT - widths->when - 1);
+        return;
+    }
     write_column(name, widths->name);
     putchar(' ');
     if (widths->is_narrow) {
@@ -111,13 +128,7 @@ static void write_entry(struct case_desk *desk, const struct day_entry *entry,
         write_column(entry->number, NUMBER_COLUMNS);
         putchar(' ');
     }
-    if (title != NULL) {
-        char *cut = strndup(title, text_cut(title, widths->title));
-        sentence_write_name(stdout, cut == NULL ? title : cut);
-        free(cut);
-    }
-    putchar('\n');
-    free(title);
+    write_title(desk, entry, widths->title);
 }
 
 /* ---- the page */
@@ -125,7 +136,7 @@ static void write_entry(struct case_desk *desk, const struct day_entry *entry,
 static struct column_widths widths_find(void)
 {
     size_t all = paragraph_width(stdout, false);
-    struct column_widths widths = { .when = WHEN_COLUMNS, .is_narrow = all < NARROW };
+    struct column_widths widths = { .all = all, .when = WHEN_COLUMNS, .is_narrow = all < NARROW };
     size_t taken = INDENT + WHEN_COLUMNS + 1 + NUMBER_COLUMNS + 1;
     size_t rest = all > taken + 20 ? all - taken : 20;
     widths.name = widths.is_narrow ? rest : (rest - 1) * NAME_SHARE / 100;
@@ -133,20 +144,23 @@ static struct column_widths widths_find(void)
     return widths;
 }
 
-static void write_count(int count, const char *words)
-{
-    printf("   %d%s %s", count, count >= DAY_COUNT_MAX ? "+" : "", words);
-}
-
 static void write_head(const struct day_list *list, struct day today)
 {
-    char text[DAY_TEXT_SIZE];
-    day_format(text, today);
-    printf("%s  %s", _("MY DAY"), text);
+    char day[DAY_TEXT_SIZE];
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return;
+    day_format(day, today);
+    fprintf(memory, "%s  %s", _("MY DAY"), day);
     for (int i = 0; i < DAY_GROUP_COUNT; i++)
         if (list->counts[i] > 0)
-            write_count(list->counts[i], language_text(groups[i].count));
-    putchar('\n');
+            fprintf(memory, "   %s: %d%s", language_text(groups[i].count), list->counts[i],
+                    list->counts[i] >= DAY_COUNT_MAX ? "+" : "");
+    if (fclose(memory) == 0)
+        sentence_write_text(stdout, text);
+    free(text);
 }
 
 static void write_more(const struct day_list *list, enum day_group group, int shown)

@@ -16,6 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { DUE_COLUMNS = sizeof("2026-11-24  ") - 1 };
+
 #define JSON_OPTION(text)                                                                          \
     {                                                                                              \
         "json", NULL, text, OPTION_FLAG, 0, 0, false                                               \
@@ -113,7 +115,7 @@ static void add_task(struct json *json, struct case_desk *desk, const struct tas
     json_add(json, members, sizeof(members) / sizeof(members[0]));
 }
 
-/* On a terminal two lines each, so that it can be read on a narrow one. */
+/* On a terminal below each other, so that it can be read on a narrow one. */
 static void print_task(struct case_desk *desk, const struct task *task)
 {
     char number[CASE_NUMBER_TEXT_SIZE];
@@ -128,9 +130,12 @@ static void print_task(struct case_desk *desk, const struct task *task)
         putchar('\n');
         return;
     }
-    printf("%-10s  ", due);
-    sentence_write_value(stdout, title, sizeof("2026-11-24  ") - 1, sizeof("2026-11-24  ") - 1);
-    printf("%12s%s  %s%s%s\n", "", task->id, number, number[0] == '\0' ? "" : "  ", user);
+    char more[UUID_TEXT_SIZE + CASE_NUMBER_TEXT_SIZE + USER_NAME_SIZE + 4];
+    snprintf(more, sizeof(more), "%s  %s%s%s", task->id, number, number[0] == '\0' ? "" : "  ",
+             user);
+    printf("%-*s", DUE_COLUMNS, due);
+    sentence_write_value(stdout, title, DUE_COLUMNS, DUE_COLUMNS);
+    sentence_write_value(stdout, more, 0, DUE_COLUMNS);
 }
 
 static int print_tasks(struct case_desk *desk, const struct arguments *arguments,
@@ -305,7 +310,9 @@ const struct command task_commands[] = {
       .verb = "done",
       .summary = N_("Note that a task of one's own words is done."),
       .arguments = N_("[FILE] ID"),
-      .details = N_("The first eight signs of the id will do. Tasks of steps end with their step."),
+      .details =
+          N_("The first signs of the id will do if no other begins so. Tasks of steps end with "
+             "their step."),
       .options = { task_end_options, office_file_options, login_options },
       .run = task_done_run },
     { .noun = "task",

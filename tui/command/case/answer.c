@@ -6,6 +6,7 @@
 #include "command/case/answer_input.h"
 #include "command/case/ask.h"
 #include "command/case/missing.h"
+#include "command/case/refusal.h"
 #include "command/case/step_command.h"
 #include "command/field_input.h"
 #include "command/json.h"
@@ -14,6 +15,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 const struct option case_answer_options[] = {
@@ -32,13 +34,32 @@ const struct option case_answer_options[] = {
 /* ---- all together */
 
 /* Each wrong answer with the line on which it stands. */
-static int say_faults(const struct case_session *session, const struct typed_answers *typed)
+static int say_faults(struct case_session *session, const struct typed_answers *typed)
 {
     const struct step_result *result = &session->result;
     for (size_t i = 0; i < result->fault_count; i++)
         answer_fault_say(&result->faults[i],
                          typed_answers_line(typed, &result->faults[i], case_session_step(session)));
+    if (result->refusal != STEP_REFUSED_NOT)
+        (void)case_refusal_say(session, &(const struct error){ 0 });
     return EXIT_CODE_USAGE;
+}
+
+/* Without a step among the arguments each path begins with its own. */
+static int check_steps(const struct case_session *session, const struct typed_answers *typed)
+{
+    int code = EXIT_CODE_DONE;
+    for (size_t i = 0; i < typed->count && case_session_step(session) == NULL; i++) {
+        char step[STEP_PATH_SIZE];
+        const char *path = typed->items[i].path;
+        const struct field_place place = { typed->items[i].line, path };
+        snprintf(step, sizeof(step), "%.*s", (int)strcspn(path, "."), path);
+        if (definition_find_step(session->view.definition, step) == NULL)
+            code = field_say(&place, _("No step of this workflow stands before the field: write it "
+                                       "so, 'intake.group', or name the step behind the "
+                                       "casefile."));
+    }
+    return code;
 }
 
 static int keep_typed(struct case_session *session, const struct typed_answers *typed)
@@ -75,6 +96,8 @@ static int answer_read(struct case_session *session, const struct arguments *arg
         code = typed_answers_read(&typed, arguments);
     if (code == EXIT_CODE_DONE)
         code = case_session_begin(session, arguments, ACT_WORK_CASES);
+    if (code == EXIT_CODE_DONE)
+        code = check_steps(session, &typed);
     if (code == EXIT_CODE_DONE)
         code = typed_answers_join(&typed, session->view.definition, case_session_step(session));
     if (code == EXIT_CODE_DONE)

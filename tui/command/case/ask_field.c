@@ -53,9 +53,16 @@ static void write_choice(const struct case_place *place, size_t index, const cha
     sentence_write_value(stderr, workflow_text(choice->title), (size_t)width, (size_t)width);
 }
 
+static bool is_truth(const struct case_place *place)
+{
+    return place->field != NULL && place->field->type == FIELD_YES_NO;
+}
+
 static void write_choices(const struct case_place *place)
 {
     const char *group = NULL;
+    if (is_truth(place))
+        return;
     for (size_t i = 0; i < count_choices(place); i++)
         write_choice(place, i, &group);
 }
@@ -66,6 +73,9 @@ static void write_question(FILE *stream, const struct case_place *place, const c
     case_place_write(stream, place);
     if (place->evidence != NULL)
         fprintf(stream, " (%s)", _("paper to be seen"));
+    else if (is_truth(place))
+        /* TRANSLATORS: these words are typed on a terminal, in the user's language too. */
+        fprintf(stream, " (%s)", C_("terminal", "yes or no"));
     else if (place->field->type == FIELD_CHOICES)
         fprintf(stream, " (%s)", _("numbers with commas between them"));
     else if (place->field->choice_count == 0 && place->field->type != FIELD_TEXT &&
@@ -110,10 +120,15 @@ static size_t number_of(const char *text, size_t length, size_t most)
     return number <= most ? number : 0;
 }
 
-/* Numbers of choices become their ids; everything else stays.  The caller frees it. */
+/* Numbers of choices become their ids, the user's yes and no the stable words; everything else
+ * stays.  The caller frees it. */
 static char *with_ids(const struct case_place *place, const char *typed)
 {
     char *text = NULL;
+    bool is_yes;
+    if (place->field != NULL && (is_truth(place) || place->field->type == FIELD_YES_NO_UNKNOWN) &&
+        dialogue_read_truth(&is_yes, typed))
+        return strdup(is_yes ? "yes" : "no");
     size_t size = 0;
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)
@@ -127,7 +142,7 @@ static char *with_ids(const struct case_place *place, const char *typed)
             fwrite(at, 1, length, memory);
         at += length;
         if (*at != '\0')
-            fputc(*at == ' ' && count_choices(place) == 0 ? ' ' : *at, memory);
+            fputc(*at, memory);
         at += *at != '\0';
     }
     if (fclose(memory) == 0)
@@ -251,7 +266,7 @@ static int ask_once(struct form_asking *form, const struct case_place *place, co
     *out = count_choices(place) > 0 ? with_ids(place, typed) : typed;
     if (*out != typed)
         free(typed);
-    return code;
+    return code == EXIT_CODE_DONE && *out == NULL ? EXIT_CODE_DEVICE : code;
 }
 
 int form_ask_place(struct form_asking *form, const struct case_place *place)

@@ -21,19 +21,15 @@ const struct option case_next_options[] = {
 static void write_head(const struct case_session *session)
 {
     const struct casefile_view *view = &session->view;
-    size_t settled = 0;
-    size_t needed = 0;
+    int finished = 0;
     for (size_t i = 0; i < view->standing.step_count; i++) {
         enum step_state state = view->standing.steps[i].state;
-        needed += state != STEP_NOT_NEEDED;
-        settled += state != STEP_NOT_NEEDED && step_state_is_settled(state);
+        finished += state != STEP_NOT_NEEDED && step_state_is_settled(state);
     }
     printf("%s  ", view->casefile.number);
     sentence_write_name(stdout, view->person_name);
-    printf("\n%s  ", workflow_text(view->definition->title));
-    /* TRANSLATORS: of the steps of a casefile; the two numbers stay in this order. */
-    printf(_("%zu of %zu done"), settled, needed);
-    fputs("\n\n", stdout);
+    /* TRANSLATORS: how many of a casefile are finished: a number follows. */
+    printf("\n%s  (%s %d)\n\n", workflow_text(view->definition->title), _("steps done:"), finished);
 }
 
 /* ---- nothing to do */
@@ -91,6 +87,7 @@ static int write_next(const struct case_session *session)
     int code = step_page_write_needs(view, next->step);
     if (code != EXIT_CODE_DONE)
         return code;
+    step_page_write_choice(view, next->step);
     step_page_write_body(view, next->step);
     step_page_write_term(view, next);
     step_page_write_ends(view, next->step);

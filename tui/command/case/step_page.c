@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { VALUE_SIZE = 1024, PARAGRAPH_INDENT = 2 };
+enum { VALUE_SIZE = 1024, PARAGRAPH_INDENT = 2, OPEN_FIELDS_MAX = 10 };
 
 static void write_indented(FILE *stream, const char *text)
 {
@@ -81,6 +81,66 @@ int step_page_write_needs(const struct casefile_view *view, const struct step *s
     }
     free(missing.items);
     return EXIT_CODE_DONE;
+}
+
+/* ---- what else it asks */
+
+static bool is_open(const struct casefile_view *view, const struct step *step,
+                    const struct field *field)
+{
+    return field_is_asked(field, step, view->definition, &view->situation, &view->standing, 0) &&
+           !field_is_required(field, step, view->definition, &view->situation, &view->standing,
+                              0) &&
+           situation_answer(&view->situation, step->id, field->id, 0) == NULL &&
+           (field->type != FIELD_ROWS ||
+            situation_rows(&view->situation, step->id, field->id) == 0);
+}
+
+static void write_open_field(FILE *stream, size_t place, const char *label, const char *path,
+                             const char *rest)
+{
+    /* An assessment has dozens: those are asked for on the terminal. */
+    if (place < OPEN_FIELDS_MAX)
+        fprintf(stream, "%s%s (%s%s)", place == 0 ? "" : ", ", workflow_text(label), path, rest);
+}
+
+static size_t write_open_fields(FILE *stream, const struct casefile_view *view,
+                                const struct step *step)
+{
+    size_t count = 0;
+    char path[CASE_PATH_SIZE];
+    for (size_t i = 0; i < step->field_count; i++) {
+        const struct field *field = &step->fields[i];
+        if (!is_open(view, step, field))
+            continue;
+        snprintf(path, sizeof(path), "%s%s", field->id, field->type == FIELD_ROWS ? ".1." : "");
+        write_open_field(stream, count++, field->label, path,
+                         field->type == FIELD_ROWS ? field->fields[0].id : "");
+    }
+    for (size_t i = 0; i < step->evidence_count; i++) {
+        const struct evidence *evidence = &step->evidence[i];
+        if (!evidence->is_required &&
+            evidence_is_asked(evidence, view->definition, &view->situation, &view->standing))
+            write_open_field(stream, count++, evidence->title, case_path_evidence, evidence->type);
+    }
+    if (count > OPEN_FIELDS_MAX)
+        fprintf(stream, "; %s %zu", _("and more:"), count - OPEN_FIELDS_MAX);
+    return count;
+}
+
+void step_page_write_choice(const struct casefile_view *view, const struct step *step)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return;
+    size_t count = write_open_fields(memory, view, step);
+    if (fclose(memory) == 0 && count > 0) {
+        person_sheet_heading(stdout, _("CAN ALSO BE ANSWERED"));
+        write_indented(stdout, text);
+    }
+    free(text);
 }
 
 /* ---- who decides */

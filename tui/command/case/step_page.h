@@ -15,7 +15,8 @@ void step_page_write_head(FILE *stream, const struct casefile_view *view, const 
 /* What is still missing.  Returns an exit code and has said why. */
 int step_page_write_needs(const struct casefile_view *view, const struct step *step);
 
-/* Each nothing when there is nothing to say. */
+/* Each writes nothing when there is nothing to say. */
+void step_page_write_choice(const struct casefile_view *view, const struct step *step);
 void step_page_write_body(const struct casefile_view *view, const struct step *step);
 void step_page_write_term(const struct casefile_view *view, const struct step_standing *standing);
 void step_page_write_wait(const struct casefile_view *view, const struct step_standing *standing);
