@@ -54,8 +54,7 @@ static int reopen_casefile(struct case_desk *desk, const char *id, const char *r
 
 /* What can keep a step from being reopened; NULL for the rest. */
 static const char *const refusals[STEP_REFUSAL_COUNT] = {
-    [STEP_REFUSED_NO_STEP] = N_("There is no such step in this casefile; 'qadam case show' lists "
-                                "them."),
+    [STEP_REFUSED_NO_STEP] = N_("There is no such step; 'qadam case show' lists them."),
     [STEP_REFUSED_CLOSED] = N_("This casefile is not open: nothing can be changed in it. 'qadam "
                                "case reopen' opens it again."),
     [STEP_REFUSED_NOT_FINISHED] = N_("This step is not finished: go on with it."),

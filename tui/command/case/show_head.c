@@ -107,24 +107,29 @@ static void write_indication(const struct indication *indication)
     person_sheet_line(stdout, workflow_text(indication->title), text);
 }
 
-static void write_warning(const struct case_show *show, const struct warning *warning)
+/* Of a step: what is wrong, for a guard what it says, and what the next rung is. */
+static void write_step_warning(const struct case_show *show, const struct warning *warning)
 {
     char text[VALUE_SIZE];
-    char year[16] = "";
-    const struct step_standing *standing =
-        warning->step == NULL ? NULL : standing_find(&show->view.standing, warning->step->id);
+    const struct step *step = warning->step;
     const struct guard *guard = warning->guard;
+    const struct step_standing *standing = standing_find(&show->view.standing, step->id);
     bool is_rung = warning->kind == WARNING_RUNG_DUE && standing != NULL && standing->rung != NULL;
-    if (warning->year > 0)
-        snprintf(year, sizeof(year), "%d", warning->year);
     snprintf(text, sizeof(text), "%s%s%s%s%s", case_text_warning(warning->kind),
              guard == NULL ? "" : workflow_text(guard->says),
              guard != NULL && guard->origin.check_locally ? _(" (check locally)") : "",
              is_rung ? " " : "", is_rung ? workflow_text(standing->rung->title) : "");
-    person_sheet_line(stdout, warning->step == NULL ? year : workflow_text(warning->step->title),
-                      text);
-    if (warning->kind == WARNING_OVERDUE && warning->step->deadline != NULL)
-        person_sheet_more(stdout, workflow_text(warning->step->deadline->missed));
+    person_sheet_line(stdout, workflow_text(step->title), text);
+    if (warning->kind == WARNING_OVERDUE && step->deadline != NULL)
+        person_sheet_more(stdout, workflow_text(step->deadline->missed));
+}
+
+/* Of a year whose calendar is not whole. */
+static void write_year_warning(const struct warning *warning)
+{
+    char year[16];
+    snprintf(year, sizeof(year), "%d", warning->year);
+    person_sheet_line(stdout, year, case_text_warning(warning->kind));
 }
 
 void case_show_write_warnings(const struct case_show *show)
@@ -136,8 +141,10 @@ void case_show_write_warnings(const struct case_show *show)
         const struct warning *warning = &standing->warnings[i];
         if (warning->indication != NULL)
             write_indication(warning->indication);
+        else if (warning->step != NULL)
+            write_step_warning(show, warning);
         else
-            write_warning(show, warning);
+            write_year_warning(warning);
     }
 }
 
