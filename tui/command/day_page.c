@@ -61,17 +61,31 @@ static void write_column(const char *text, size_t columns)
     free(copy);
 }
 
+/* Shorter than case_text_due(): the heading says "overdue" already. */
+static void late_text(char out[WHEN_SIZE], struct day due, struct day today)
+{
+    char days[WHEN_SIZE / 2];
+    const unsigned long count = (unsigned long)(today.number - due.number);
+    snprintf(days, sizeof(days), language_plural("%lu day", "%lu days", count), count);
+    /* TRANSLATORS: behind a number of days, below the heading OVERDUE: "3 days late".  As short as
+     * it can be; "ago" will do. */
+    snprintf(out, WHEN_SIZE, "%s %s", days, C_("days", "late"));
+}
+
 static void when_text(char out[WHEN_SIZE], const struct day_entry *entry, struct day today)
 {
     char due[CASE_TEXT_DUE_SIZE];
-    if (entry->has_due)
-        case_text_due(due, entry->due, today);
-    if (entry->is_appointment && entry->time[0] != '\0')
+    out[0] = '\0';
+    if (entry->is_appointment && entry->time[0] != '\0') {
         snprintf(out, WHEN_SIZE, "%s", entry->time);
-    else if (entry->has_due)
+    } else if (entry->has_due && day_compare(entry->due, today) < 0) {
+        late_text(out, entry->due, today);
+    } else if (entry->has_due) {
+        case_text_due(due, entry->due, today);
         snprintf(out, WHEN_SIZE, "%s", due);
-    else
-        snprintf(out, WHEN_SIZE, "%s", entry->is_urgent ? _("urgent") : "");
+    } else if (entry->is_urgent) {
+        snprintf(out, WHEN_SIZE, "%s", _("urgent"));
+    }
 }
 
 /* What kind of work it is, before its title; "" for the plain one. */

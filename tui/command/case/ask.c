@@ -110,6 +110,7 @@ int case_ask(struct case_asking *asking)
     if (code == EXIT_CODE_DONE) {
         form.dialogue.stopped = _("Stopped. What was answered before is kept.");
         step_page_write_head(stderr, &session->view, asking->step);
+        fputc('\n', stderr);
         sentence_write_text(stderr, _("Enter alone leaves an answer as it is, '-' takes it back, a "
                                       "single '.' stops. What was answered is kept at once."));
         code = ask_form(&form);

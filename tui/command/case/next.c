@@ -63,19 +63,29 @@ static int write_nothing(const struct case_session *session)
 /* The commands that go on from here, ready to be typed. */
 static void write_commands(const struct case_session *session, const struct step_standing *next)
 {
-    static const struct {
-        enum step_state state;
+    const struct step *step = next->step;
+    const bool is_ready = next->state == STEP_READY;
+    const bool is_waiting = next->state == STEP_WAITING;
+    const bool is_asked = next->state == STEP_ASKED_APPROVAL;
+    const bool has_form = step->field_count > 0 || step->evidence_count > 0;
+    const struct {
         const char *verb;
+        bool is_offered;
     } verbs[] = {
-        { STEP_READY, "answer" },           { STEP_READY, "finish" },
-        { STEP_WAITING, "resume" },         { STEP_WAITING, "wait" },
-        { STEP_ASKED_APPROVAL, "approve" }, { STEP_ASKED_APPROVAL, "return" },
+        { "answer", is_ready && has_form },
+        { "wait", is_ready && (step->body != NULL || step->ladder != NULL) },
+        { "finish", is_ready },
+        { "skip", is_ready && step->may_skip },
+        { "resume", is_waiting },
+        { "wait", is_waiting && next->rung != NULL },
+        { "approve", is_asked },
+        { "return", is_asked },
     };
     person_sheet_heading(stdout, _("COMMANDS"));
     for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-        if (verbs[i].state == next->state)
+        if (verbs[i].is_offered)
             printf("  qadam case %s %s %s\n", verbs[i].verb, session->view.casefile.number,
-                   next->step->id);
+                   step->id);
 }
 
 static int write_next(const struct case_session *session)

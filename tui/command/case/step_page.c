@@ -57,6 +57,7 @@ void step_page_write_head(FILE *stream, const struct casefile_view *view, const 
     person_sheet_line(stream, _("State"), value);
     if (standing->round > 0) {
         snprintf(value, sizeof(value), "%d", standing->round);
+        /* TRANSLATORS: of a step that comes again and again: its number follows. */
         person_sheet_line(stream, _("Round"), value);
     }
     if (step->is_restricted)
@@ -161,6 +162,7 @@ void step_page_write_body(const struct casefile_view *view, const struct step *s
     write_line(_("Who"), workflow_text(step->decides), false);
     if (body == NULL)
         return;
+    /* TRANSLATORS: an authority, a service or an organisation. */
     write_line(_("Body"), country_text(body->name), body->row.check_locally);
     person_sheet_more(stdout, country_text(body->help));
     write_line(_("Address"), body->address, false);

@@ -179,6 +179,7 @@ void step_page_write_wait(const struct casefile_view *view, const struct step_st
     day_format(day, wait->from);
     person_sheet_line(stdout, _("Since"), day);
     if (wait->rung > 0 && ladder != NULL && (size_t)wait->rung <= ladder->rung_count)
+        /* TRANSLATORS: which reminder or letter it was follows. */
         person_sheet_line(stdout, _("How"), workflow_text(ladder->rungs[wait->rung - 1].title));
     if (wait->has_due)
         write_day(_("Answer due"), wait->due, view->situation.today);
