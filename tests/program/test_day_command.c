@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* 'qadam day' and the tasks of one's own words, as scripts use them.  The tests stand in order. */
+#include "support/fixture_cases.h"
+#include "support/fixture_workflow.h"
+#include "support/program.h"
+#include "support/unit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define NUMBER FIXTURE_CASES_NUMBER "1"
+
+static struct program_result result;
+static char task[UUID_TEXT_SIZE];
+
+static void run(const struct program_call *call)
+{
+    program_run(&result, call);
+    assert_null(strstr(result.err, FIXTURE_CASES_PERSON));
+    assert_null(strstr(result.err, "%"));
+}
+
+#define AS_ON(user, day, ...)                                                                      \
+    __VA_ARGS__, "--today", day, "--file", fixture_cases.file, "--user", user, "--passphrase-fd",  \
+        "3"
+#define AS(user, ...)            AS_ON(user, FIXTURE_TODAY, __VA_ARGS__)
+#define RUN(...)                 run(&(const struct program_call){ __VA_ARGS__, .secret = FIXTURE_CASES_SECRET })
+#define CALL(user, ...)          RUN(.words = { AS(user, __VA_ARGS__) })
+#define CALL_ON(user, day, ...)  RUN(.words = { AS_ON(user, day, __VA_ARGS__) })
+#define SAY(typed, user, ...)    RUN(.words = { AS(user, __VA_ARGS__) }, .input = (typed))
+#define assert_exit(expected)    program_assert_exit(&result, expected)
+#define assert_says(where, text) program_assert_says(where, text)
+#define assert_silent(text)      assert_null(strstr(result.out, text))
+
+static void copy_id(void)
+{
+    assert_int_equal(strcspn(result.out, "\n"), UUID_TEXT_SIZE - 1);
+    memcpy(task, result.out, UUID_TEXT_SIZE - 1);
+}
+
+static void an_empty_day_is_no_failure(void **state)
+{
+    (void)state;
+    CALL("clerk", "day");
+    assert_exit(0);
+    assert_string_equal(result.out, "");
+    CALL("clerk", "task", "list");
+    assert_exit(1);
+    CALL("clerk", "day", "--json");
+    assert_exit(0);
+    assert_says(result.out, "\"overdue\":0,\"due_today\":0,\"new\":0,\"ready\":0,\"waiting\":0");
+}
+
+static void steps_that_are_ready_are_the_days_work(void **state)
+{
+    (void)state;
+    CALL("clerk", "case", "open", fixture_cases.person, "--workflow", "visit", "--assign", "clerk");
+    assert_exit(0);
+    CALL("counsellor", "case", "open", fixture_cases.other, "--workflow", "visit");
+    assert_exit(0);
+    CALL("clerk", "day");
+    assert_exit(0);
+    assert_says(result.out, "new\t\t\t" NUMBER "\t");
+    assert_says(result.out, "\tconsent\tConsent\tclerk\t");
+    assert_silent(FIXTURE_CASES_NUMBER "2");
+    CALL("counsellor", "day", "--unassigned");
+    assert_says(result.out, FIXTURE_CASES_NUMBER "2");
+    assert_silent(NUMBER);
+    CALL("inspector", "day", "--everybody", "--limit", "1", "--json");
+    assert_exit(0);
+    assert_says(result.out, "\"new\":4");
+    CALL("first", "day", "--for", "clerk");
+    assert_says(result.out, NUMBER);
+    CALL_ON("clerk", "2026-11-30", "day");
+    assert_says(result.out, "ready\t\t\t" NUMBER "\t");
+}
+
+static void whose_day_it_is_is_said_once(void **state)
+{
+    (void)state;
+    CALL("clerk", "day", "--everybody", "--unassigned");
+    assert_exit(2);
+    assert_says(result.err, "Only one of");
+    CALL("clerk", "day", "--for", "nobody");
+    assert_exit(1);
+    assert_says(result.err, "no user of this name");
+    CALL("clerk", "day", "--limit", "0");
+    assert_exit(2);
+}
+
+static void a_task_is_noted_and_falls_due(void **state)
+{
+    (void)state;
+    SAY("title: Call ЗАГС\n", "clerk", "task", "add", "--case", NUMBER, "--due", "2026-11-26",
+        "--urgent");
+    assert_exit(0);
+    copy_id();
+    CALL_ON("clerk", "2026-11-26", "day");
+    assert_says(result.out, "today\t2026-11-26\t\t" NUMBER "\t");
+    CALL_ON("clerk", "2026-11-29", "day");
+    assert_says(result.out, "overdue\t2026-11-26\t\t" NUMBER "\t");
+    assert_says(result.out, "\tCall ЗАГС\tclerk\t");
+    CALL("clerk", "task", "list", "--own", "--case", NUMBER);
+    assert_exit(0);
+    assert_says(result.out, "\topen\t2026-11-26\t" NUMBER "\t\tclerk\tCall ЗАГС\n");
+    assert_silent("Consent");
+    CALL("clerk", "task", "list", "--unassigned", "--json");
+    assert_exit(0);
+    assert_says(result.out, "\"step\":\"consent\"");
+}
+
+static void a_task_that_makes_no_sense_is_refused(void **state)
+{
+    (void)state;
+    CALL("clerk", "task", "add");
+    assert_exit(2);
+    assert_says(result.err, "title: This line is needed");
+    SAY("title: x\n", "clerk", "task", "add", "--due", "2026-11-01");
+    assert_exit(2);
+    SAY("title: x\n", "clerk", "task", "add", "--due", "soon");
+    assert_exit(2);
+    SAY("title: x\n", "clerk", "task", "add", "--case", FIXTURE_CASES_NUMBER "9");
+    assert_exit(1);
+    assert_says(result.err, "no such casefile");
+    SAY("title: x\n", "clerk", "task", "add", "--for", "nobody");
+    assert_exit(1);
+    SAY("title: x\n", "inspector", "task", "add");
+    assert_exit(1);
+    assert_says(result.err, "role");
+}
+
+static void a_task_ends_once(void **state)
+{
+    (void)state;
+    CALL("clerk", "task", "done", "ffffffff");
+    assert_exit(1);
+    assert_says(result.err, "no such task");
+    CALL("clerk", "task", "done", task, "--json");
+    assert_exit(0);
+    assert_says(result.out, "\"state\":\"done\"");
+    CALL("clerk", "task", "cancel", task);
+    assert_exit(1);
+    assert_says(result.err, "finished already");
+    CALL("clerk", "task", "list", "--own");
+    assert_exit(1);
+    CALL("clerk", "task", "list", "--own", "--finished");
+    assert_exit(0);
+    assert_says(result.out, "\tdone\t");
+    SAY("title: not needed\n", "clerk", "task", "add");
+    copy_id();
+    CALL("clerk", "task", "cancel", task);
+    assert_exit(0);
+    RUN(.words = { "journal", "verify", fixture_cases.file, "--user", "first", "--passphrase-fd",
+                   "3" });
+    assert_exit(0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_empty_day_is_no_failure),
+        cmocka_unit_test(steps_that_are_ready_are_the_days_work),
+        cmocka_unit_test(whose_day_it_is_is_said_once),
+        cmocka_unit_test(a_task_is_noted_and_falls_due),
+        cmocka_unit_test(a_task_that_makes_no_sense_is_refused),
+        cmocka_unit_test(a_task_ends_once),
+    };
+    return cmocka_run_group_tests(tests, fixture_cases_make, fixture_cases_remove);
+}
