@@ -154,7 +154,7 @@ static int day_run(const struct arguments *arguments)
 
 const struct command day_commands[] = {
     { .noun = "day",
-      .summary = N_("Show what is overdue, what is due today, what is new and who is waited for."),
+      .summary = N_("Show what is overdue, due today, new, and who is waited for."),
       .arguments = N_("[FILE]"),
       .details = N_("The urgent first, then what is due the earliest. Off a terminal prints lines "
                     "with tabs between group, day, time, number of the casefile, name, step, "
