@@ -66,6 +66,16 @@ if "$program" person --help >/dev/null 2>&1; then
     heading "Who is there twice?"
     learn person duplicates "$people" all
 fi
+heading "A casefile: what comes next, and why"
+serik=$(printf 'demo\n' | "$program" person find "$people" 'Серик Нуска' --json --limit 1 \
+    --passphrase-fd 0 | sed 's/.*"id":"\([0-9a-f-]*\)".*/\1/')
+number=$(printf 'demo\n' | "$program" case open "$people" "$serik" --workflow restoration \
+    --today 2026-11-20 --passphrase-fd 0)
+learn case next "$people" "$number" --today 2026-11-20
+heading "The day of everybody"
+learn day "$people" --everybody --today 2026-11-23
+heading "When a term ends, and how it was counted"
+learn country due "$people" --rule id_after_loss --from 2026-12-01 --today 2026-12-10
 heading "What a mistake looks like"
 code=0
 printf 'not the passphrase\n' |
