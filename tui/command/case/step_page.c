@@ -4,6 +4,7 @@
 #include "command/case/missing.h"
 #include "command/case/text.h"
 #include "command/person/sheet.h"
+#include "command/workflow/command.h"
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
@@ -64,6 +65,7 @@ void step_page_write_head(FILE *stream, const struct casefile_view *view, const 
         person_sheet_line(stream, _("RESTRICTED"), _("show to nobody without need"));
     if (step->why != NULL)
         write_indented(stream, workflow_text(step->why));
+    workflow_write_origin(stream, &step->origin, PARAGRAPH_INDENT);
     if (step->instrument != NULL)
         write_instrument(stream, step->instrument);
 }
