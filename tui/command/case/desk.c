@@ -57,6 +57,16 @@ bool case_desk_may(const struct case_desk *desk, enum office_act act)
     return role_may(office_role(desk->office), act);
 }
 
+bool case_desk_hides(const struct case_desk *desk, const struct casefile *casefile,
+                     const struct step *step)
+{
+    if (!step->is_restricted || case_desk_may(desk, ACT_APPROVE_CASES))
+        return false;
+    bool is_theirs =
+        casefile->assigned_to[0] == '\0' || strcmp(casefile->assigned_to, desk->desk.actor) == 0;
+    return !is_theirs || !case_desk_may(desk, ACT_WORK_CASES);
+}
+
 /* ---- what was typed */
 
 int case_desk_find(struct case_desk *desk, const char *typed, char id[UUID_TEXT_SIZE])

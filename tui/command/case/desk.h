@@ -36,6 +36,11 @@ void case_desk_close(struct case_desk *desk);
 /* Whether the user's role allows that act too. */
 bool case_desk_may(const struct case_desk *desk, enum office_act act);
 
+/* Whether what that step of the casefile holds - answers, outcome, whom it waits for - is hidden
+ * from this user: restricted steps are for whoever works on the casefile and for supervisors. */
+bool case_desk_hides(const struct case_desk *desk, const struct casefile *casefile,
+                     const struct step *step);
+
 /* The id of the casefile for what was typed: a number, an id or its first signs. */
 int case_desk_find(struct case_desk *desk, const char *typed, char id[UUID_TEXT_SIZE]);
 

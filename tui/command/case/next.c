@@ -88,16 +88,31 @@ static void write_commands(const struct case_session *session, const struct step
                    step->id);
 }
 
+/* What was answered, what is missing and whom it waits for. */
+static int write_contents(const struct case_session *session, const struct step_standing *next)
+{
+    const struct casefile_view *view = &session->view;
+    if (case_session_hides(session, next->step)) {
+        fputc('\n', stdout);
+        sentence_write_text(stdout, _("What this step holds is shown only to whoever works on the "
+                                      "casefile and to supervisors."));
+        return EXIT_CODE_DONE;
+    }
+    step_page_write_wait(view, next);
+    int code = step_page_write_needs(view, next->step);
+    if (code == EXIT_CODE_DONE)
+        step_page_write_choice(view, next->step);
+    return code;
+}
+
 static int write_next(const struct case_session *session)
 {
     const struct casefile_view *view = &session->view;
     const struct step_standing *next = view->standing.next;
     step_page_write_head(stdout, view, next->step);
-    step_page_write_wait(view, next);
-    int code = step_page_write_needs(view, next->step);
+    int code = write_contents(session, next);
     if (code != EXIT_CODE_DONE)
         return code;
-    step_page_write_choice(view, next->step);
     step_page_write_body(view, next->step);
     step_page_write_term(view, next);
     step_page_write_ends(view, next->step);
@@ -116,7 +131,7 @@ int case_next_run(const struct arguments *arguments)
     struct case_session session;
     int code = case_session_begin(&session, arguments, ACT_READ_CASES);
     if (code == EXIT_CODE_DONE && arguments_has(arguments, "json")) {
-        code = next_json_print(&session.view);
+        code = next_json_print(&session);
         if (code == EXIT_CODE_DONE && !has_next(&session.view))
             code = EXIT_CODE_NO;
     } else if (code == EXIT_CODE_DONE) {

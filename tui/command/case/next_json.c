@@ -186,6 +186,7 @@ static int warnings_text(const struct standing *standing, char **out)
 
 /* What is JSON by itself already; freed together. */
 struct parts {
+    bool is_hidden; /* no fields, no wait */
     char *fields;
     char *outcomes;
     char *wait;
@@ -232,6 +233,7 @@ static void add_step(struct json *json, const struct casefile_view *view,
         { "why", JSON_TEXT, or_null(step->why), 0 },
         { "is_urgent", JSON_BOOL, NULL, step->is_urgent },
         { "is_restricted", JSON_BOOL, NULL, step->is_restricted },
+        { "is_hidden", JSON_BOOL, NULL, parts->is_hidden },
         { "check_locally", JSON_BOOL, NULL, step->origin.check_locally },
         { "missing", JSON_NUMBER, NULL, (long long)standing->missing_count },
         { "decides", JSON_TEXT, or_null(step->decides), 0 },
@@ -252,17 +254,20 @@ static void add_step(struct json *json, const struct casefile_view *view,
     json_add(json, members, COUNT(members));
 }
 
-static int make_step(const struct casefile_view *view, struct parts *parts)
+static int make_step(const struct case_session *session, struct parts *parts)
 {
+    const struct casefile_view *view = &session->view;
     const struct step_standing *next =
         view->casefile.state == CASEFILE_OPEN ? view->standing.next : NULL;
     struct json *json;
     int code = EXIT_CODE_DONE;
     if (next != NULL) {
-        code = fields_text(view, next->step, &parts->fields);
+        parts->is_hidden = case_session_hides(session, next->step);
+        if (!parts->is_hidden)
+            code = fields_text(view, next->step, &parts->fields);
         if (code == EXIT_CODE_DONE)
             code = outcomes_text(next->step, &parts->outcomes);
-        if (code == EXIT_CODE_DONE)
+        if (code == EXIT_CODE_DONE && !parts->is_hidden)
             code = wait_text(next, &parts->wait);
         parts->term = step_page_term_text(view, next->step);
     }
@@ -274,10 +279,11 @@ static int make_step(const struct casefile_view *view, struct parts *parts)
     return json_end_text(json, &parts->step);
 }
 
-int next_json_print(const struct casefile_view *view)
+int next_json_print(const struct case_session *session)
 {
-    struct parts parts = { .fields = NULL };
-    int code = make_step(view, &parts);
+    const struct casefile_view *view = &session->view;
+    struct parts parts = { .is_hidden = false };
+    int code = make_step(session, &parts);
     if (code == EXIT_CODE_DONE)
         code = warnings_text(&view->standing, &parts.warnings);
     const struct json_member members[] = {

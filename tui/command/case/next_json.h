@@ -4,9 +4,9 @@
 #ifndef QADAM_COMMAND_CASE_NEXT_JSON_H
 #define QADAM_COMMAND_CASE_NEXT_JSON_H
 
-#include "casefile/casefile_view.h"
+#include "command/case/session.h"
 
-/* Returns an exit code. */
-int next_json_print(const struct casefile_view *view);
+/* What is hidden from the user is left out.  Returns an exit code. */
+int next_json_print(const struct case_session *session);
 
 #endif

@@ -48,6 +48,11 @@ const char *case_session_step(const struct case_session *session)
     return session->desk.arguments[1];
 }
 
+bool case_session_hides(const struct case_session *session, const struct step *step)
+{
+    return case_desk_hides(&session->desk, &session->view.casefile, step);
+}
+
 int case_session_read_day(const struct case_session *session, const char *option, struct day *out)
 {
     struct error error = { 0 };

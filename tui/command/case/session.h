@@ -31,6 +31,9 @@ int case_session_look(struct case_session *session);
 /* What was typed for the step; NULL when nothing was. */
 const char *case_session_step(const struct case_session *session);
 
+/* Whether what that step holds is hidden from this user. */
+bool case_session_hides(const struct case_session *session, const struct step *step);
+
 /* The day of an option such as --on; that of today when it was not given. */
 int case_session_read_day(const struct case_session *session, const char *option, struct day *out);
 

@@ -20,11 +20,7 @@ const struct option case_show_options[] = {
 
 bool case_show_hides(const struct case_show *show, const struct step *step)
 {
-    const char *assigned_to = show->view.casefile.assigned_to;
-    if (!step->is_restricted || case_desk_may(show->desk, ACT_APPROVE_CASES))
-        return false;
-    bool is_theirs = assigned_to[0] == '\0' || strcmp(assigned_to, show->desk->desk.actor) == 0;
-    return !is_theirs || !case_desk_may(show->desk, ACT_WORK_CASES);
+    return case_desk_hides(show->desk, &show->view.casefile, step);
 }
 
 /* ---- the answers of a step */

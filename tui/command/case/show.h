@@ -17,8 +17,7 @@ struct case_show {
     struct error error; /* of what is read on the way */
 };
 
-/* What restricted steps hold - answers, outcome, whom they wait for - is for whoever works on the
- * casefile and for supervisors. */
+/* As case_desk_hides(). */
 bool case_show_hides(const struct case_show *show, const struct step *step);
 
 /* The answers of a step in force, in the order of its form. */
