@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What 'qadam case next' tells, and what it keeps to itself. */
+#include "support/fixture_cases.h"
+#include "support/fixture_workflow.h"
+#include "support/program.h"
+#include "support/unit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define NUMBER FIXTURE_CASES_NUMBER "1"
+
+static struct program_result result;
+
+#define AS(user, ...)                                                                              \
+    __VA_ARGS__, "--today", FIXTURE_TODAY, "--file", fixture_cases.file, "--user", user,           \
+        "--passphrase-fd", "3"
+#define RUN(...)                                                                                   \
+    program_run(&result,                                                                           \
+                &(const struct program_call){ __VA_ARGS__, .secret = FIXTURE_CASES_SECRET })
+#define CALL(user, ...)          RUN(.words = { AS(user, __VA_ARGS__) })
+#define assert_exit(expected)    program_assert_exit(&result, expected)
+#define assert_says(where, text) program_assert_says(where, text)
+
+static const char QUIET[] =
+    "kind: workflow\nid: quiet\nversion: 1\ntitle: Quiet\npurpose: For tests.\n"
+    "check_locally: yes\nstages:\n"
+    "  - id: one\n    title: One\n    steps:\n"
+    "      - id: fear\n        title: Fear\n        why: To protect.\n"
+    "        kind: form\n        restricted: yes\n        check_locally: yes\n"
+    "        body: asylum\n        decides: The commission\n        may_skip: yes\n"
+    "        if_refused: Appeal.\n        if_silent: Ask again.\n"
+    "        deadline: {from: opened, count: 10, unit: working, remind: [3], missed: Too late., "
+    "check_locally: yes}\n"
+    "        outcomes: [{id: real, title: Well founded, closes: referred}, {id: no, title: "
+    "Refused, refusal: yes}]\n"
+    "        fields:\n"
+    "          - {id: whom, label: Whom, type: text}\n"
+    "          - {id: when, label: When, type: date, required: yes}\n";
+
+static int make(void **state)
+{
+    const struct yaml_source source = { "quiet.yaml", QUIET, sizeof(QUIET) - 1 };
+    struct definition_added added;
+    struct fault_list faults = { .items = NULL };
+    struct error error;
+    if (fixture_cases_make(state) != 0)
+        return -1;
+    struct office *office = fixture_cases_open("first");
+    assert_ok(definition_store_add(office_store(office), office_actor(office), &source, 1, &added,
+                                   &faults, &error));
+    fault_list_release(&faults);
+    office_close(&office);
+    CALL("clerk", "case", "open", fixture_cases.person, "--workflow", "quiet", "--assign", "clerk");
+    assert_exit(0);
+    RUN(.words = { AS("clerk", "case", "answer", NUMBER, "fear") }, .input = "whom: brother\n");
+    assert_exit(0);
+    return 0;
+}
+
+static void it_tells_who_decides_by_when_and_how_it_can_end(void **state)
+{
+    (void)state;
+    CALL("clerk", "case", "next", NUMBER);
+    assert_exit(0);
+    assert_says(result.out, "STILL MISSING\n  When\n      when: a date such as 24.11.2026\n");
+    assert_says(result.out, "The commission");
+    assert_says(result.out, "Migration body");
+    assert_says(result.out, "(check locally)");
+    assert_says(result.out, "10 working days, counted from the opening of the casefile");
+    assert_says(result.out, "Reminder");
+    assert_says(result.out, "Too late.");
+    assert_says(result.out, "Refused (a refusal)");
+    assert_says(result.out, "Appeal.");
+    assert_says(result.out, "Ask again.");
+    assert_says(result.out, "qadam case skip " NUMBER " fear");
+    RUN(.words = { AS("clerk", "case", "next", NUMBER) }, .language = "ru");
+    assert_exit(0);
+    assert_says(result.out, "10 рабочих дней, считая со дня открытия дела");
+}
+
+static void what_is_restricted_is_shown_to_those_who_work_on_it(void **state)
+{
+    static const struct {
+        const char *user;
+        bool sees;
+    } users[] = {
+        { "clerk", true }, { "first", true }, { "counsellor", false }, { "inspector", false }
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(users) / sizeof(users[0]); i++) {
+        CALL(users[i].user, "case", "next", NUMBER);
+        assert_exit(0);
+        assert_says(result.out, "Fear (fear)");
+        assert_int_equal(strstr(result.out, "STILL MISSING") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "shown only to") == NULL, users[i].sees);
+        CALL(users[i].user, "case", "next", NUMBER, "--json");
+        assert_exit(0);
+        assert_int_equal(strstr(result.out, "brother") != NULL, users[i].sees);
+        assert_says(result.out, users[i].sees ? "\"is_hidden\":false" : "\"is_hidden\":true");
+    }
+}
+
+static void without_its_workflow_it_says_what_to_do(void **state)
+{
+    struct error error;
+    (void)state;
+    struct office *office = fixture_cases_open("first");
+    struct store *store = office_store(office);
+    assert_ok(store_begin(store, &error));
+    assert_ok(
+        store_execute(store, "DELETE FROM workflow_file; DELETE FROM workflow_definition", &error));
+    assert_ok(store_commit(store, &error));
+    office_close(&office);
+    CALL("clerk", "case", "next", NUMBER);
+    assert_exit(1);
+    assert_says(result.err, "qadam workflow add");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(it_tells_who_decides_by_when_and_how_it_can_end),
+        cmocka_unit_test(what_is_restricted_is_shown_to_those_who_work_on_it),
+        cmocka_unit_test(without_its_workflow_it_says_what_to_do),
+    };
+    return cmocka_run_group_tests(tests, make, fixture_cases_remove);
+}
