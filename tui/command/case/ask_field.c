@@ -220,6 +220,13 @@ static int take_in_hand(const struct form_asking *form)
                                  &error);
 }
 
+static int say_no_memory(void)
+{
+    struct error error;
+    error_record(&error, STATUS_OUT_OF_MEMORY, 0, "form");
+    return sentence_fail(NULL, &error);
+}
+
 /* Lines are added to a long text until an empty one. */
 static int ask_further_lines(struct form_asking *form, char **text)
 {
@@ -232,7 +239,7 @@ static int ask_further_lines(struct form_asking *form, char **text)
         bool is_end = code != EXIT_CODE_DONE || line[0] == '\0';
         if (!is_end && (text_join(&begun, *text, "\n", NULL) != STATUS_OK ||
                         text_join(&joined, begun, line, NULL) != STATUS_OK))
-            code = EXIT_CODE_DEVICE;
+            code = say_no_memory();
         free(begun);
         free(line);
         if (is_end || joined == NULL)
@@ -242,31 +249,40 @@ static int ask_further_lines(struct form_asking *form, char **text)
     }
 }
 
-/* What to keep in *out: NULL to leave it as it is, "" to take it back. */
+/* What to keep of what was typed. */
+static int take_typed(struct form_asking *form, const struct case_place *place, char **text)
+{
+    char *ids;
+    if (strcmp(*text, clearing) == 0)
+        (*text)[0] = '\0';
+    else if (place->field != NULL && place->field->type == FIELD_LONG_TEXT)
+        return ask_further_lines(form, text);
+    if (count_choices(place) == 0)
+        return EXIT_CODE_DONE;
+    ids = with_ids(place, *text);
+    free(*text);
+    *text = ids;
+    return ids == NULL ? say_no_memory() : EXIT_CODE_DONE;
+}
+
+/* *out is what to keep: NULL to leave the answer as it is, "" to take it back. */
 static int ask_once(struct form_asking *form, const struct case_place *place, const char *answer,
                     char **out)
 {
-    char *typed = NULL;
     char *question = question_make(place, answer);
     *out = NULL;
-    int code = question == NULL ? EXIT_CODE_DEVICE
-                                : dialogue_ask(&form->dialogue, question, ANSWER_TYPED_MAX, &typed);
+    if (question == NULL)
+        return say_no_memory();
+    int code = dialogue_ask(&form->dialogue, question, ANSWER_TYPED_MAX, out);
     free(question);
-    if (code != EXIT_CODE_DONE)
+    if (code != EXIT_CODE_DONE || *out == NULL)
         return code;
-    form->is_stopped = strcmp(typed, stopping) == 0;
-    if (form->is_stopped || typed[0] == '\0') {
-        free(typed);
-        return EXIT_CODE_DONE;
-    }
-    if (strcmp(typed, clearing) == 0)
-        typed[0] = '\0';
-    else if (place->field != NULL && place->field->type == FIELD_LONG_TEXT)
-        code = ask_further_lines(form, &typed);
-    *out = count_choices(place) > 0 ? with_ids(place, typed) : typed;
-    if (*out != typed)
-        free(typed);
-    return code == EXIT_CODE_DONE && *out == NULL ? EXIT_CODE_DEVICE : code;
+    form->is_stopped = strcmp(*out, stopping) == 0;
+    if (!form->is_stopped && (*out)[0] != '\0')
+        return take_typed(form, place, out);
+    free(*out);
+    *out = NULL;
+    return EXIT_CODE_DONE;
 }
 
 int form_ask_place(struct form_asking *form, const struct case_place *place)
