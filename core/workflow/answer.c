@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "workflow/answer.h"
 
+#include "base/ascii.h"
 #include "base/date_entry.h"
 #include "base/text.h"
 #include "name/country_code.h"
@@ -28,17 +29,12 @@ static enum status keep(struct reading *reading, const char *text, struct error 
 
 /* ---- Numbers */
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Digits at the beginning, without leading zeros; how many were read. */
 static size_t read_digits(const char *text, char out[NUMBER_DIGITS_MAX + 1], bool *is_long)
 {
     size_t length = 0, kept = 0;
-    for (; is_digit(text[length]); length++) {
-        if (kept == 0 && text[length] == '0' && is_digit(text[length + 1]))
+    for (; ascii_is_digit(text[length]); length++) {
+        if (kept == 0 && text[length] == '0' && ascii_is_digit(text[length + 1]))
             continue;
         if (kept < NUMBER_DIGITS_MAX)
             out[kept] = text[length];
@@ -96,7 +92,7 @@ static enum status read_money(struct reading *reading, struct error *error)
     if (at == plain || is_long)
         return STATUS_OK;
     if (*at == '.' || *at == ',')
-        for (size_t i = (at++, 0); is_digit(*at); i++, at++) {
+        for (size_t i = (at++, 0); ascii_is_digit(*at); i++, at++) {
             if (i == MINOR_DIGITS)
                 return STATUS_OK;
             minor[i] = *at;
@@ -106,9 +102,8 @@ static enum status read_money(struct reading *reading, struct error *error)
     char value[NUMBER_DIGITS_MAX + MINOR_DIGITS + 8];
     snprintf(value, sizeof(value), "%s.%s %s", digits, minor, at);
     for (char *letter = value + strlen(value) - 3; *letter != '\0'; letter++) {
-        if (*letter >= 'a' && *letter <= 'z')
-            *letter = (char)(*letter - 'a' + 'A');
-        if (*letter < 'A' || *letter > 'Z')
+        *letter = ascii_to_capital(*letter);
+        if (!ascii_is_capital(*letter))
             return STATUS_OK;
     }
     reading->fault = ANSWER_OK;
@@ -165,17 +160,13 @@ static const struct choice *find_choice(const struct field *field, const char *t
     for (size_t i = 0; i < field->choice_count; i++) {
         const char *id = field->choices[i].id;
         size_t k = 0;
-        for (; k < length && id[k] != '\0'; k++) {
-            const char a = id[k] >= 'A' && id[k] <= 'Z' ? (char)(id[k] + 32) : id[k];
-            const char b = typed[k] >= 'A' && typed[k] <= 'Z' ? (char)(typed[k] + 32) : typed[k];
-            if (a != b)
-                break;
-        }
+        while (k < length && id[k] != '\0' && ascii_to_small(id[k]) == ascii_to_small(typed[k]))
+            k++;
         if (k == length && id[k] == '\0')
             return &field->choices[i];
     }
     const long number = strtol(typed, &end, 10);
-    if (end == typed + length && is_digit(typed[0]) && number >= 1 &&
+    if (end == typed + length && ascii_is_digit(typed[0]) && number >= 1 &&
         (size_t)number <= field->choice_count)
         return &field->choices[number - 1];
     return NULL;
@@ -191,13 +182,11 @@ static enum status read_choice(struct reading *reading, struct error *error)
     return STATUS_OK;
 }
 
-static enum status read_choices(struct reading *reading, struct error *error)
+/* Marks what was chosen; the words stand between commas and spaces. */
+static void mark_choices(struct reading *reading, bool *is_chosen)
 {
     const struct field *field = reading->field;
-    bool *is_chosen = calloc(field->choice_count + 1, sizeof(*is_chosen));
-    enum status status = STATUS_OK;
-    if (is_chosen == NULL)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "choices");
+    bool is_any = false;
     for (const char *at = reading->typed; *at != '\0';) {
         const size_t length = strcspn(at, ", ");
         const struct choice *choice = length == 0 ? NULL : find_choice(field, at, length);
@@ -205,27 +194,42 @@ static enum status read_choices(struct reading *reading, struct error *error)
             reading->fault = ANSWER_NOT_CHOICE;
         if (choice != NULL)
             is_chosen[choice - field->choices] = true;
+        is_any |= choice != NULL;
         at += length + (at[length] != '\0');
     }
-    char *joined = NULL;
+    if (!is_any)
+        reading->fault = ANSWER_NOT_CHOICE;
+}
+
+/* The ids in the order of the list, with commas between them. */
+static enum status join_choices(struct reading *reading, const bool *is_chosen, struct error *error)
+{
+    const struct field *field = reading->field;
+    enum status status = text_copy(reading->out, "", error);
     for (size_t i = 0; status == STATUS_OK && i < field->choice_count; i++) {
+        char *with_comma = NULL;
         char *longer = NULL;
         if (!is_chosen[i])
             continue;
-        status = text_join(&longer, joined == NULL ? "" : joined, joined == NULL ? "" : ",", error);
-        free(joined);
-        joined = NULL;
+        status = text_join(&with_comma, *reading->out, **reading->out == '\0' ? "" : ",", error);
         if (status == STATUS_OK)
-            status = text_join(&joined, longer, field->choices[i].id, error);
-        free(longer);
+            status = text_join(&longer, with_comma, field->choices[i].id, error);
+        free(with_comma);
+        free(*reading->out);
+        *reading->out = longer;
     }
-    if (status == STATUS_OK && reading->fault == ANSWER_OK && joined != NULL) {
-        *reading->out = joined;
-        joined = NULL;
-    } else if (reading->fault == ANSWER_OK) {
-        reading->fault = ANSWER_NOT_CHOICE;
-    }
-    free(joined);
+    return status;
+}
+
+static enum status read_choices(struct reading *reading, struct error *error)
+{
+    enum status status = STATUS_OK;
+    bool *is_chosen = calloc(reading->field->choice_count + 1, sizeof(*is_chosen));
+    if (is_chosen == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "choices");
+    mark_choices(reading, is_chosen);
+    if (reading->fault == ANSWER_OK)
+        status = join_choices(reading, is_chosen, error);
     free(is_chosen);
     return status;
 }
@@ -236,8 +240,7 @@ static enum status read_country(struct reading *reading, struct error *error)
 {
     char code[4] = "";
     for (size_t i = 0; i < 3 && reading->typed[i] != '\0'; i++) {
-        const char c = reading->typed[i];
-        code[i] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+        code[i] = ascii_to_capital(reading->typed[i]);
     }
     if (strlen(reading->typed) != 3 || !country_code_exists(code)) {
         reading->fault = ANSWER_NOT_COUNTRY;
@@ -255,9 +258,8 @@ static enum status read_language(struct reading *reading, struct error *error)
     if (length < 2 || length > 3)
         return STATUS_OK;
     for (size_t i = 0; i < length; i++) {
-        const char c = reading->typed[i];
-        code[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-        if (code[i] < 'a' || code[i] > 'z')
+        code[i] = ascii_to_small(reading->typed[i]);
+        if (!ascii_is_small(code[i]))
             return STATUS_OK;
     }
     reading->fault = ANSWER_OK;

@@ -179,27 +179,44 @@ static bool has_bounds(int type)
     return type == FIELD_NUMBER || type == FIELD_MONEY || type == FIELD_ROWS;
 }
 
+/* A key that goes with other types only; NULL: none. */
+static const char *find_misfit(const struct field *field, bool has_choices)
+{
+    const struct {
+        bool is_misfit;
+        const char *key;
+    } rows[] = {
+        { field->list != NULL && !has_choices, "list" },
+        { field->least.is_given && !has_bounds(field->type), "least" },
+        { field->most.is_given && !has_bounds(field->type), "most" },
+        { field->before_birth && field->type != FIELD_DATE, "before_birth" },
+        { field->time != FIELD_ANY_TIME && field->type != FIELD_DATE, "time" },
+        { field->field_count > 0 && field->type != FIELD_ROWS, "fields" },
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        if (rows[i].is_misfit)
+            return rows[i].key;
+    return NULL;
+}
+
+static bool is_upside_down(const struct field *field)
+{
+    return field->least.is_given && field->most.is_given && field->least.value > field->most.value;
+}
+
 static enum status check_field_keys(struct loading *loading, const struct field *field,
                                     struct error *error)
 {
     const char *type = field_type_words[field->type];
     const bool has_choices = field->type == FIELD_CHOICE || field->type == FIELD_CHOICES;
-    const char *misfit = NULL;
+    const char *misfit = find_misfit(field, has_choices);
     if (has_choices && field->choice_count == 0)
         return load_note(loading, field->line, FAULT_NO_CHOICES, field->id, NULL, error);
-    if (field->list != NULL && !has_choices)
-        misfit = "list";
-    else if ((field->least.is_given || field->most.is_given) && !has_bounds(field->type))
-        misfit = field->least.is_given ? "least" : "most";
-    else if ((field->time != FIELD_ANY_TIME || field->before_birth) && field->type != FIELD_DATE)
-        misfit = field->before_birth ? "before_birth" : "time";
-    else if (field->field_count > 0 && field->type != FIELD_ROWS)
-        misfit = "fields";
     if (misfit != NULL)
         return load_note(loading, field->line, FAULT_KEY_MISFIT, misfit, type, error);
     if (field->type == FIELD_ROWS && field->field_count == 0)
         return load_note(loading, field->line, FAULT_KIND_NEEDS, "fields", type, error);
-    if (field->least.is_given && field->most.is_given && field->least.value > field->most.value)
+    if (is_upside_down(field))
         return load_note(loading, field->line, FAULT_BOUNDS, field->id, NULL, error);
     if (field->must_be != NULL && field->choice_count > 0 &&
         field_find_choice(field, field->must_be) == NULL)
@@ -208,6 +225,7 @@ static enum status check_field_keys(struct loading *loading, const struct field 
     return STATUS_OK;
 }
 
+/* Rows hold no rows.  NOLINTNEXTLINE(misc-no-recursion) */
 static enum status check_field(struct loading *loading, const struct field *field, bool is_column,
                                struct error *error)
 {

@@ -191,6 +191,7 @@ static int count_tests(const struct condition *condition)
            (condition->score != NULL);
 }
 
+/* No deeper than YAML_DEPTH_MAX.  NOLINTNEXTLINE(misc-no-recursion) */
 static enum status check_lists(struct loading *loading, const struct condition *condition,
                                const struct instrument *instrument, struct error *error)
 {
@@ -203,6 +204,7 @@ static enum status check_lists(struct loading *loading, const struct condition *
                                : status;
 }
 
+/* No deeper than YAML_DEPTH_MAX.  NOLINTNEXTLINE(misc-no-recursion) */
 enum status check_condition(struct loading *loading, const struct condition *condition,
                             const struct instrument *instrument, struct error *error)
 {

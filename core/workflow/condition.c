@@ -201,6 +201,7 @@ static bool test_indication(const char *id, const struct standing *standing)
     return false;
 }
 
+/* No deeper than YAML_DEPTH_MAX.  NOLINTNEXTLINE(misc-no-recursion) */
 static bool test_all(const struct condition *conditions, size_t count,
                      const struct condition_scope *scope)
 {
@@ -210,6 +211,7 @@ static bool test_all(const struct condition *conditions, size_t count,
     return true;
 }
 
+/* No deeper than YAML_DEPTH_MAX.  NOLINTNEXTLINE(misc-no-recursion) */
 static bool test_any(const struct condition *conditions, size_t count,
                      const struct condition_scope *scope)
 {
@@ -219,6 +221,7 @@ static bool test_any(const struct condition *conditions, size_t count,
     return false;
 }
 
+/* No deeper than YAML_DEPTH_MAX.  NOLINTNEXTLINE(misc-no-recursion) */
 bool condition_test(const struct condition *condition, const struct condition_scope *scope)
 {
     if (condition == NULL)

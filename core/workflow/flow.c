@@ -59,6 +59,7 @@ static void report(const struct search *search, const char *path)
         search->visit(search->self, before);
 }
 
+/* No deeper than YAML_DEPTH_MAX.  NOLINTNEXTLINE(misc-no-recursion) */
 static void look(const struct search *search, const struct condition *condition)
 {
     if (condition == NULL)

@@ -79,8 +79,8 @@ static enum status remember_source(struct loading *loading, const struct yaml_so
                                    struct error *error)
 {
     const enum status status =
-        array_reserve(&loading->sources, &loading->source_capacity, sizeof(*loading->sources),
-                      loading->source_count + 1, error);
+        array_reserve(&loading->sources, &loading->source_capacity,
+                      sizeof(const struct yaml_source *), loading->source_count + 1, error);
     if (status == STATUS_OK)
         loading->sources[loading->source_count++] = source;
     return status;
@@ -222,7 +222,7 @@ static enum status list_steps(struct loading *loading, struct error *error)
     for (size_t i = 0; i < definition->stage_count; i++)
         count += definition->stages[i].step_count;
     const enum status status = arena_take(&definition->arena, &definition->steps,
-                                          (count + 1) * sizeof(*definition->steps), error);
+                                          (count + 1) * sizeof(const struct step *), error);
     if (status != STATUS_OK)
         return status;
     for (size_t i = 0; i < definition->stage_count; i++)
@@ -344,7 +344,7 @@ static enum status keep_lists(struct loading *loading, struct error *error)
                               loading->catalogue_count * sizeof(*loading->catalogues), error);
     if (status == STATUS_OK)
         status = keep(loading, &definition->sources, loading->sources,
-                      loading->source_count * sizeof(*loading->sources), error);
+                      loading->source_count * sizeof(const struct yaml_source *), error);
     return status;
 }
 

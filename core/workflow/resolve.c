@@ -137,6 +137,7 @@ static enum status give_instrument(struct loading *loading, struct step *step, s
 
 /* ---- Choices */
 
+/* Rows hold no rows.  NOLINTNEXTLINE(misc-no-recursion) */
 static enum status give_choices(struct loading *loading, struct field *field, struct error *error)
 {
     const struct catalogue *catalogue;

@@ -13,6 +13,7 @@ static const char *const time_words[] = { "any", "past", "future", NULL };
 static const char *const strength_words[] = { "none", "weak", "medium", "strong", NULL };
 static const char *const method_words[] = { "mean", "sum", "signs", NULL };
 
+/* NOLINTBEGIN(bugprone-macro-parentheses): types and members cannot stand in brackets. */
 #define SCHEMA(type, line, table)                                                                  \
     {                                                                                              \
         .size = sizeof(type), .line_offset = offsetof(type, line), .keys = table,                  \
@@ -67,6 +68,8 @@ static const struct yaml_schema schema_field;
         .name = word, .kind = YAML_OBJECTS, YAML_LIST(type, items, count), .schema = table,        \
         .is_required = true                                                                        \
     }
+
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 static const struct yaml_key condition_keys[] = {
     LIST(struct condition, "all", all, all_count, &schema_condition),

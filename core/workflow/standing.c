@@ -4,6 +4,7 @@
 #include "workflow/flow.h"
 #include "workflow/standing_private.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -210,6 +211,7 @@ static void compute_step(struct computing *computing, size_t index)
 {
     struct step_standing *standing = &computing->standing->steps[index];
     const struct situation *situation = computing->situation;
+    assert(standing->step != NULL);
     const struct step_record *record = situation_record(situation, standing->step->id);
     computing->is_computed[index] = true;
     standing->since = situation->opened;
@@ -245,7 +247,7 @@ static enum status allocate(struct standing *out, const struct definition *defin
 {
     *out = (struct standing){ .definition = definition, .step_count = definition->step_count };
     out->steps = calloc(definition->step_count + 1, sizeof(*out->steps));
-    out->indications = calloc(definition->indication_count + 1, sizeof(*out->indications));
+    out->indications = calloc(definition->indication_count + 1, sizeof(const struct indication *));
     *is_computed = calloc(definition->step_count + 1, sizeof(**is_computed));
     if (out->steps == NULL || out->indications == NULL || *is_computed == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "a standing");

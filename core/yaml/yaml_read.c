@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* From the tree to structs. */
+#include "base/ascii.h"
 #include "base/text.h"
 #include "yaml/yaml_private.h"
 
@@ -34,36 +35,21 @@ static void put(const struct place *place, size_t offset, const void *value, siz
 
 /* ---- Texts */
 
-static bool is_letter(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_id(const char *text)
 {
     size_t length = 0;
     for (; text[length] != '\0'; length++)
-        if (!is_letter(text[length]) && !is_digit(text[length]) && text[length] != '_')
+        if (!ascii_is_small(text[length]) && !ascii_is_digit(text[length]) && text[length] != '_')
             return false;
-    return length > 0 && length <= YAML_ID_MAX && is_letter(text[0]);
+    return length > 0 && length <= YAML_ID_MAX && ascii_is_small(text[0]);
 }
 
 static bool is_code(const char *text)
 {
     size_t length = 0;
     for (; text[length] != '\0'; length++)
-        if (!is_letter(text[length]) && !is_capital(text[length]) && !is_digit(text[length]) &&
-            text[length] != '_' && text[length] != '-')
+        if (!ascii_is_small(text[length]) && !ascii_is_capital(text[length]) &&
+            !ascii_is_digit(text[length]) && text[length] != '_' && text[length] != '-')
             return false;
     return length > 0 && length <= YAML_ID_MAX;
 }
@@ -172,10 +158,10 @@ bool yaml_parse_decimal(double *out, const char *text)
     double value = 0, unit = 1;
     const bool is_negative = *text == '-';
     size_t digits = 0;
-    for (text += is_negative; is_digit(*text); text++, digits++)
+    for (text += is_negative; ascii_is_digit(*text); text++, digits++)
         value = value * 10 + (*text - '0');
     if (*text == '.')
-        for (text++; is_digit(*text); text++, digits++)
+        for (text++; ascii_is_digit(*text); text++, digits++)
             value += (*text - '0') * (unit /= 10);
     *out = is_negative ? -value : value;
     return *text == '\0' && digits > 0 && digits <= 9;
