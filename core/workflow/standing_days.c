@@ -9,18 +9,21 @@
 
 /* ---- Events that a term counts from */
 
-/* The latest request, which is what the present term counts from; asking the person for a missing
- * paper stops the clock and is none. */
+/* The latest request, which is what the present term counts from; when the clock was stopped before
+ * anybody was asked anything else, the first stop is the request. */
 static bool find_asked(const struct situation *situation, const char *step, struct day *out)
 {
+    bool is_found = false;
     for (size_t i = situation->wait_count; i > 0; i--) {
         const struct step_wait *wait = &situation->waits[i - 1];
-        if (wait->rung == 0 && !wait->stops_clock && strcmp(wait->step, step) == 0) {
-            *out = wait->from;
+        if (wait->rung > 0 || strcmp(wait->step, step) != 0)
+            continue;
+        *out = wait->from;
+        is_found = true;
+        if (!wait->stops_clock)
             return true;
-        }
     }
-    return false;
+    return is_found;
 }
 
 /* Of rows, the earliest date: the paper that expires first. */

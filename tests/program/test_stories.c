@@ -352,8 +352,8 @@ static void do_day(char *const *words, const char *input)
         .words = { "day", walk.file, "--everybody", "--json", "--today", walk.today } });
     require_done();
     ask_json(actual, result.out,
-             "SELECT count(*) FROM json_tree(?1) WHERE json_extract(value, '$.group') = ?2"
-             " AND json_extract(value, '$.step') = ?3 AND type = 'object'",
+             "SELECT count(*) FROM json_each(?1, '$.entries')"
+             " WHERE json_extract(value, '$.group') = ?2 AND json_extract(value, '$.step') = ?3",
              words[1], words[2]);
     if (strcmp(actual, "0") == 0)
         STORY_FAIL("%s is not under %s", words[2], words[1]);

@@ -88,8 +88,9 @@ static void become_program(const struct program_call *call, const struct pipes *
         words[i + 1] = (char *)(uintptr_t)call->words[i];
     setsid();
     place(pipes->in >= 0 ? pipes->in : open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
-    place(call->output_path == NULL ? pipes->out[1]
-                                    : open(call->output_path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600),
+    place(call->output_path == NULL
+              ? pipes->out[1]
+              : open(call->output_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600),
           STDOUT_FILENO);
     place(pipes->err[1], STDERR_FILENO);
     place(pipes->secret, PROGRAM_SECRET_FD);

@@ -12,6 +12,8 @@ static const char text[] =
     "   - {month: 2, day: 29, title: Leap day, source: s}\n"
     "   - {month: 12, day: 16, title: Independence Day, source: s}\n"
     "   - {month: 3, day: 21, title: Nowruz, source: s}\n"
+    "  moving:\n"
+    "   - {id: eid_al_fitr, title: Eid al-Fitr, source: s}\n"
     "  days:\n"
     "   - {date: 2026-12-16, off: no, title: Worked this year, source: s}\n"
     "   - {date: 2026-03-20, off: yes, feast: eid_al_fitr, source: s}\n"

@@ -181,7 +181,7 @@ static const struct wrong wrongs[] = {
       FAULT_ID_TWICE, 9, "02-03", NULL },
     { HEAD "calendar:\n  days:\n   - {date: 2026-03-20, off: yes, feast: easter, source: s}\n",
       FAULT_ENTRY_UNKNOWN, 8, "easter", "moving" },
-    { HEAD "calendar:\n  days:\n   - {date: 2026-03-20, off: no, feast: eid_al_fitr, source: s}\n",
+    { HEAD "calendar:\n  days:\n   - {date: 2026-03-20, off: no, feast: eid_al_adha, source: s}\n",
       FAULT_KEY_MISFIT, 8, "feast", NULL },
     { HEAD "calendar:\n  days:\n   - {date: 2026-03-20, off: yes, source: s}\n"
            "   - {date: 2026-03-20, off: no, source: s}\n",

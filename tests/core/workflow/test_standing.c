@@ -399,6 +399,22 @@ static void a_stopped_clock_moves_the_end_on(void **state)
     assert_null(at("ask")->rung);
 }
 
+static void a_clock_that_stands_from_the_beginning_goes_on_from_there(void **state)
+{
+    (void)state;
+    take_in();
+    waits[situation.wait_count++] = (struct step_wait){ .step = "ask",
+                                                        .waiting_for = "Person",
+                                                        .from = day("2026-03-16"),
+                                                        .until = day("2026-03-19"),
+                                                        .has_until = true,
+                                                        .stops_clock = true };
+    compute("2026-03-19");
+    /* 19, 20, 23, 24, 25 March: the 16th is day 0, the 17th and 18th do not count. */
+    assert_true(at("ask")->has_due);
+    assert_int_equal(day_compare(at("ask")->due, day("2026-03-25")), 0);
+}
+
 /* ---- Reminders and rounds */
 
 static void an_expiry_reminds_thirty_fourteen_and_three_days_before(void **state)
@@ -521,6 +537,7 @@ int main(void)
         WALK(the_term_runs_from_the_request_and_steps_over_the_holiday),
         WALK(the_next_rung_counts_from_the_one_before),
         WALK(a_stopped_clock_moves_the_end_on),
+        WALK(a_clock_that_stands_from_the_beginning_goes_on_from_there),
         WALK(an_expiry_reminds_thirty_fourteen_and_three_days_before),
         WALK(a_term_without_its_day_says_so),
         WALK(rounds_come_one_after_the_other_until_the_last),
