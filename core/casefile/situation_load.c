@@ -27,10 +27,10 @@ static const char SQL_LIST_RECORDS[] =
 static const char SQL_LIST_WAITS[] =
     "SELECT step, rung, waiting_for, from_day, due_on, until_day, stops_clock FROM step_wait"
     " WHERE casefile_id = :id ORDER BY id";
+static const char SQL_LIST_ROUNDS[] =
+    "SELECT step, outcome FROM step_round WHERE casefile_id = :id AND outcome IS NOT NULL";
 static const char SQL_LIST_LINKED[] =
-    "SELECT workflow FROM casefile"
-    " WHERE id = (SELECT parent_id FROM casefile WHERE id = :id) AND state <> 'duplicate'"
-    " UNION ALL SELECT workflow FROM casefile WHERE parent_id = :id AND state <> 'duplicate'"
+    "SELECT workflow FROM casefile WHERE parent_id = :id AND state <> 'duplicate'"
     " UNION ALL SELECT workflow FROM casefile WHERE state <> 'duplicate' AND id IN"
     " (SELECT other_id FROM casefile_link WHERE casefile_id = :id"
     "  UNION ALL SELECT casefile_id FROM casefile_link WHERE other_id = :id)";
@@ -164,6 +164,13 @@ static void read_link(struct query *query, struct arena *arena, void *out)
     *link = (struct linked_case){ .workflow = take(query, 0, arena) };
 }
 
+static void read_round(struct query *query, struct arena *arena, void *out)
+{
+    struct round_given *round = out;
+    *round =
+        (struct round_given){ .step = take(query, 0, arena), .outcome = take(query, 1, arena) };
+}
+
 struct reading {
     const char *sql;
     void (*read)(struct query *query, struct arena *arena, void *out);
@@ -205,6 +212,8 @@ static enum status load_lists(struct store *store, const char *id, struct casefi
                                             sizeof(struct step_record) };
     static const struct reading waits = { SQL_LIST_WAITS, read_wait, sizeof(struct step_wait) };
     static const struct reading links = { SQL_LIST_LINKED, read_link, sizeof(struct linked_case) };
+    static const struct reading rounds = { SQL_LIST_ROUNDS, read_round,
+                                           sizeof(struct round_given) };
     struct situation *situation = &view->situation;
     struct arena *arena = &view->arena;
     enum status status =
@@ -218,6 +227,9 @@ static enum status load_lists(struct store *store, const char *id, struct casefi
     if (status == STATUS_OK)
         status =
             load_list(store, id, &links, arena, &situation->links, &situation->link_count, error);
+    if (status == STATUS_OK)
+        status = load_list(store, id, &rounds, arena, &situation->rounds, &situation->round_count,
+                           error);
     return status;
 }
 

@@ -15,8 +15,9 @@ const struct demo_story_person demo_story_people[DEMO_STORY_PEOPLE] = {
                        "2002-06-30", "Qarshi", "UZB", "UZB", "LAB", "patent", "uz", "single",
                        "водитель", "2026-05-20" },
     /* Nothing but a passport of the USSR. */
-    [DEMO_BURUL] = { "Примерова", "Бурул", NULL, "Primerova", "Burul", SEX_FEMALE, "1959", "Ош",
-                     "KGZ", "", "UND", "undetermined", "ky", "widowed", "пенсионер", NULL },
+    [DEMO_BURUL] = { "Примерова", "Бурул", NULL, "Primerova", "Burul", SEX_FEMALE, "1959",
+                     "Андижан", "UZB", "", "UND", "undetermined", "ky", "widowed", "пенсионер",
+                     NULL },
     /* A mother without papers, and three children without birth certificates. */
     [DEMO_ZARINA] = { "Намунавӣ", "Зарина", NULL, "Намунави", "Зарина", SEX_FEMALE, "1997-09-03",
                       "Samarqand", "UZB", "", "UND", "undetermined", "tg", "single", "домохозяйка",

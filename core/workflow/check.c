@@ -131,17 +131,31 @@ static enum status check_event(struct loading *loading, const char *from, int li
     return status;
 }
 
+/* Ten years are more than any term or round that an office waits for. */
+enum { TERM_YEARS_MAX = 10 };
+
+static bool is_sensible(int count, int unit)
+{
+    const int most = unit == TERM_MONTH ? 12 * TERM_YEARS_MAX : 366 * TERM_YEARS_MAX;
+    return count >= 0 && count <= most;
+}
+
 static enum status check_term(struct loading *loading, const struct step *step, struct error *error)
 {
     const struct term *term = step->deadline;
     if (term == NULL)
         return STATUS_OK;
     enum status status = check_event(loading, term->from, term->line, "opened ready asked", error);
+    for (size_t i = 0; status == STATUS_OK && i < term->remind_count; i++)
+        if (!is_sensible(term->remind[i], TERM_CALENDAR))
+            status = load_note(loading, term->line, FAULT_NUMBER_INVALID, "remind", NULL, error);
     if (status != STATUS_OK)
         return status;
     if (term->rule == NULL) {
         if (!term->count.is_given || term->unit == TERM_NONE)
             return load_note(loading, term->line, FAULT_DEADLINE_EMPTY, NULL, NULL, error);
+        if (!is_sensible(term->count.value, term->unit))
+            return load_note(loading, term->line, FAULT_NUMBER_INVALID, "count", NULL, error);
         return check_origin(loading, &term->origin, term->line, "deadline", error);
     }
     if (term->count.is_given || term->unit != TERM_NONE)
@@ -162,6 +176,9 @@ static enum status check_rounds(struct loading *loading, const struct step *step
     enum status status = check_event(loading, rounds->from, rounds->line, "opened", error);
     if (status == STATUS_OK && (rounds->at_count == 0 || rounds->unit == TERM_NONE))
         status = load_note(loading, rounds->line, FAULT_DEADLINE_EMPTY, NULL, NULL, error);
+    for (size_t i = 0; status == STATUS_OK && i < rounds->at_count; i++)
+        if (!is_sensible(rounds->at[i], rounds->unit))
+            status = load_note(loading, rounds->line, FAULT_NUMBER_INVALID, "at", NULL, error);
     for (size_t i = 1; status == STATUS_OK && i < rounds->at_count; i++)
         if (rounds->at[i] <= rounds->at[i - 1])
             status = load_note(loading, rounds->line, FAULT_BOUNDS, "at", NULL, error);
@@ -366,7 +383,8 @@ static enum status check_rungs(struct loading *loading, const struct ladder *lad
     for (size_t i = 0; status == STATUS_OK && i < ladder->rung_count; i++) {
         const struct rung *rung = &ladder->rungs[i];
         status = check_origin(loading, &rung->origin, rung->line, rung->id, error);
-        if (status == STATUS_OK && (rung->after < 0 || rung->unit == TERM_NONE))
+        if (status == STATUS_OK &&
+            (!is_sensible(rung->after, rung->unit) || rung->unit == TERM_NONE))
             status = load_note(loading, rung->line, FAULT_DEADLINE_EMPTY, NULL, NULL, error);
     }
     return status;

@@ -1,30 +1,55 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "workflow/condition.h"
 
+#include "base/ascii.h"
+
 #include <stdio.h>
 #include <string.h>
 
 /* ---- One value */
 
-/* Dates as texts, everything else as decimals; money counts without its currency. */
+/* A decimal of any length; what stands behind it (a currency) does not count. */
+static bool read_decimal(double *out, const char *text)
+{
+    double value = 0;
+    double unit = 1;
+    const bool is_negative = *text == '-';
+    const char *at = text + is_negative;
+    const char *first = at;
+    for (; ascii_is_digit(*at); at++)
+        value = value * 10 + (*at - '0');
+    if (*at == '.')
+        for (at++; ascii_is_digit(*at); at++)
+            value += (*at - '0') * (unit /= 10);
+    *out = is_negative ? -value : value;
+    return at > first && (*at == '\0' || *at == ' ');
+}
+
+/* Below 0, 0 or above 0: dates as texts, everything else as decimals.  False when they cannot be
+ * compared. */
+static bool compare(int *out, const char *value, const char *bound)
+{
+    double a, b;
+    if (strlen(bound) == DAY_TEXT_SIZE - 1 && bound[4] == '-') {
+        *out = strcmp(value, bound);
+        return true;
+    }
+    if (!read_decimal(&a, value) || !read_decimal(&b, bound))
+        return false;
+    *out = (a > b) - (a < b);
+    return true;
+}
+
 static bool is_at_least(const char *value, const char *bound)
 {
-    char number[32];
-    double a, b;
-    if (strlen(bound) == DAY_TEXT_SIZE - 1 && bound[4] == '-')
-        return strcmp(value, bound) >= 0;
-    snprintf(number, sizeof(number), "%.*s", (int)strcspn(value, " "), value);
-    return yaml_parse_decimal(&a, number) && yaml_parse_decimal(&b, bound) && a >= b;
+    int order;
+    return compare(&order, value, bound) && order >= 0;
 }
 
 static bool is_at_most(const char *value, const char *bound)
 {
-    char number[32];
-    double a, b;
-    if (strlen(bound) == DAY_TEXT_SIZE - 1 && bound[4] == '-')
-        return strcmp(value, bound) <= 0;
-    snprintf(number, sizeof(number), "%.*s", (int)strcspn(value, " "), value);
-    return yaml_parse_decimal(&a, number) && yaml_parse_decimal(&b, bound) && a <= b;
+    int order;
+    return compare(&order, value, bound) && order <= 0;
 }
 
 static bool has_choice(const char *value, const char *choice)
@@ -186,7 +211,8 @@ static bool test_step(const struct condition *condition, const struct situation 
         if (strcmp(record->step, condition->step) != 0)
             continue;
         if (condition->outcome != NULL)
-            return record->outcome != NULL && strcmp(record->outcome, condition->outcome) == 0;
+            return record->decision != DECISION_ASKED_APPROVAL && record->outcome != NULL &&
+                   strcmp(record->outcome, condition->outcome) == 0;
         return record->decision == DECISION_DONE || record->decision == DECISION_SKIPPED ||
                record->decision == DECISION_REFUSED;
     }

@@ -103,8 +103,10 @@ static enum status look_at_rows(struct form *form, const struct field *rows, str
                                          form->situation, form->standing, 0);
     const bool is_required = field_is_required(rows, form->step, form->standing->definition,
                                                form->situation, form->standing, 0);
-    const int least = rows->least.is_given && is_asked ? rows->least.value : 0;
+    const int least = rows->least.is_given ? rows->least.value : 0;
     enum status status = STATUS_OK;
+    if (!is_asked)
+        return STATUS_OK;
     if (count < (is_required && least == 0 ? 1 : least)) {
         const struct missing missing = { .kind = MISSING_ROWS, .field = rows };
         return add(form, &missing, error);

@@ -121,15 +121,28 @@ static void look_at(void *self, const struct step *before)
         computing->latest = standing->since;
 }
 
+static bool opens(const struct step *opener, const char *outcome_id, const struct step *step)
+{
+    const struct outcome *outcome =
+        outcome_id == NULL ? NULL : step_find_outcome(opener, outcome_id);
+    for (size_t i = 0; outcome != NULL && i < outcome->opens_count; i++)
+        if (strcmp(outcome->opens[i], step->id) == 0)
+            return true;
+    return false;
+}
+
+/* An outcome that waits for approval opens nothing yet; of a step that comes again each round
+ * counts, so that a good round does not take back what a bad one began. */
 static bool is_opened_by(const struct step *step, const struct step *opener,
                          const struct situation *situation)
 {
     const struct step_record *record = situation_record(situation, opener->id);
-    const struct outcome *outcome = record == NULL || record->outcome == NULL
-                                        ? NULL
-                                        : step_find_outcome(opener, record->outcome);
-    for (size_t i = 0; outcome != NULL && i < outcome->opens_count; i++)
-        if (strcmp(outcome->opens[i], step->id) == 0)
+    if (record != NULL && record->decision != DECISION_ASKED_APPROVAL &&
+        opens(opener, record->outcome, step))
+        return true;
+    for (size_t i = 0; i < situation->round_count; i++)
+        if (strcmp(situation->rounds[i].step, opener->id) == 0 &&
+            opens(opener, situation->rounds[i].outcome, step))
             return true;
     return false;
 }
@@ -177,6 +190,22 @@ static bool take_decision(struct step_standing *standing, const struct step_reco
     return true;
 }
 
+/* The step that can be done now, of those that have to come before: the first one that is not
+ * locked itself. */
+static const struct step *find_lock(const struct computing *computing)
+{
+    const struct standing *standing = computing->standing;
+    const struct step *lock = computing->first_unsettled;
+    for (size_t i = 0; lock != NULL && i < standing->step_count; i++) {
+        const struct step_standing *before =
+            &standing->steps[definition_step_index(standing->definition, lock)];
+        if (before->state != STEP_LOCKED || before->lock == NULL)
+            break;
+        lock = before->lock;
+    }
+    return lock;
+}
+
 static void compute_open_step(struct computing *computing, struct step_standing *standing)
 {
     const struct definition *definition = computing->standing->definition;
@@ -185,10 +214,11 @@ static void compute_open_step(struct computing *computing, struct step_standing 
     computing->latest = computing->situation->opened;
     flow_each_decider(definition, step, look_at, computing);
     if (!is_needed(computing, step)) {
-        standing->lock = computing->first_unsettled;
+        standing->lock = find_lock(computing);
         standing->state = standing->lock != NULL ? STEP_LOCKED : STEP_NOT_NEEDED;
         return;
     }
+    standing->is_needed = true;
     standing->guard = find_guard(computing, step);
     if (standing->guard != NULL) {
         standing->state = STEP_BLOCKED;
@@ -196,7 +226,7 @@ static void compute_open_step(struct computing *computing, struct step_standing 
     }
     computing->first_unsettled = NULL;
     flow_each_predecessor(definition, step, look_at, computing);
-    standing->lock = computing->first_unsettled;
+    standing->lock = find_lock(computing);
     standing->since = computing->latest;
     standing->ready_since = computing->latest;
     standing->wait = find_open_wait(computing->situation, step->id);
@@ -219,8 +249,13 @@ static void compute_step(struct computing *computing, size_t index)
         standing->outcome = step_find_outcome(standing->step, record->outcome);
     standing->is_started = (record != NULL && record->decision != DECISION_NONE) ||
                            has_answers(situation, standing->step->id);
-    if (!take_decision(standing, record))
+    if (!take_decision(standing, record)) {
         compute_open_step(computing, standing);
+    } else if (standing->state == STEP_ASKED_APPROVAL) {
+        computing->latest = situation->opened;
+        flow_each_before(computing->standing->definition, standing->step, look_at, computing);
+        standing->ready_since = computing->latest;
+    }
 }
 
 /* ---- The whole */
@@ -281,6 +316,9 @@ static enum status compute_days(struct standing *standing, const struct situatio
         if (step_state_is_settled(standing->steps[i].state))
             continue;
         standing->is_finished = false;
+        /* Nobody knows yet whether there will be such a term. */
+        if (standing->steps[i].state == STEP_LOCKED && !standing->steps[i].is_needed)
+            continue;
         status = standing_find_days(&standing->steps[i], situation, error);
     }
     return status;

@@ -52,6 +52,12 @@ struct step_wait {
     bool stops_clock;
 };
 
+/* A finished round of a step that comes again. */
+struct round_given {
+    const char *step;
+    const char *outcome; /* NULL: none */
+};
+
 struct linked_case {
     const char *workflow;
 };
@@ -70,6 +76,8 @@ struct situation {
     size_t record_count;
     const struct step_wait *waits; /* in the order of their beginning */
     size_t wait_count;
+    const struct round_given *rounds;
+    size_t round_count;
     const struct linked_case *links;
     size_t link_count;
     struct person_facts person;
@@ -99,8 +107,9 @@ struct step_standing {
     const struct step *step;
     enum step_state state;
     bool is_started;
+    bool is_needed; /* of a locked one: its condition is met, it only has to wait for its turn */
     const struct outcome *outcome; /* of a finished step; NULL: none */
-    const struct step *lock;       /* the first step that has to be settled before */
+    const struct step *lock;       /* what has to be settled before, and can be done now */
     const struct guard *guard;     /* which forbids it */
     struct day since;              /* since when it is ready, waits, or was finished */
     struct day ready_since;        /* since when it could be done, also while it waits */

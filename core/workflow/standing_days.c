@@ -62,9 +62,7 @@ static bool find_event(const struct step_standing *step, const char *from,
         return true;
     }
     if (strcmp(from, "ready") == 0) {
-        *out = step->since;
-        if (step->state == STEP_WAITING)
-            *out = step->ready_since;
+        *out = step->ready_since;
         return step->state != STEP_LOCKED;
     }
     if (strcmp(from, "asked") == 0)
@@ -150,7 +148,10 @@ static enum status find_due(struct step_standing *step, const struct situation *
                               situation->today, error);
     free(stops);
     step->has_due = status == STATUS_OK;
-    step->is_clock_stopped = step->wait != NULL && step->wait->stops_clock;
+    for (size_t i = 0; i < situation->wait_count; i++)
+        step->is_clock_stopped |= situation->waits[i].stops_clock &&
+                                  !situation->waits[i].has_until &&
+                                  strcmp(situation->waits[i].step, step->step->id) == 0;
     return status;
 }
 
@@ -183,10 +184,9 @@ static enum status find_rung(struct step_standing *step, const struct situation 
         (size_t)wait->rung >= ladder->rung_count)
         return STATUS_OK;
     step->rung = &ladder->rungs[wait->rung];
-    struct day from = wait->from;
-    if (wait->has_due)
-        from = wait->due;
-    else if (wait->rung == 0 && step->has_due)
+    struct day from = wait->has_due ? wait->due : wait->from;
+    /* A clock that stood meanwhile has moved the day on which the answer is due. */
+    if (wait->rung == 0 && step->has_due && (!wait->has_due || day_compare(step->due, from) > 0))
         from = step->due;
     const enum status status =
         add_days(&step->rung_due, from, step->rung->after, step->rung->unit, situation, error);

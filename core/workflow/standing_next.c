@@ -100,19 +100,24 @@ const char *warning_kind_word(enum warning_kind kind)
 
 enum rank {
     RANK_URGENT,
-    RANK_OVERDUE,  /* by the due day */
+    RANK_OVERDUE,  /* or due today; by the due day */
     RANK_RUNG,     /* nobody answered in time */
     RANK_REMINDED, /* by the due day */
     RANK_READY,
-    RANK_LATER, /* a round whose day has not come: by that day */
+    RANK_LATER, /* what can wait until its day: by that day */
     RANK_APPROVAL,
     RANK_WAITING, /* by the day on which an answer is due */
     RANK_NONE
 };
 
-static bool is_later_round(const struct step_standing *step, const struct situation *situation)
+/* A round whose day has not come, or a paper that is good for long yet. */
+static bool is_for_later(const struct step_standing *step, const struct situation *situation)
 {
-    return step->round > 0 && step->has_due && day_compare(step->due, situation->today) > 0;
+    const struct term *term = step->step->deadline;
+    if (step->round > 0)
+        return step->has_due && day_compare(step->due, situation->today) > 0;
+    return term != NULL && term->is_exact && step->has_reminder &&
+           day_compare(step->reminder, situation->today) > 0;
 }
 
 static enum rank find_rank(const struct step_standing *step, const struct situation *situation)
@@ -125,9 +130,9 @@ static enum rank find_rank(const struct step_standing *step, const struct situat
     case STEP_READY:
         if (step->step->is_urgent)
             return RANK_URGENT;
-        if (is_later_round(step, situation))
+        if (is_for_later(step, situation))
             return RANK_LATER;
-        if (step->is_overdue)
+        if (has_come(step->has_due, step->due, situation))
             return RANK_OVERDUE;
         return has_come(step->has_reminder, step->reminder, situation) ? RANK_REMINDED : RANK_READY;
     case STEP_NOT_NEEDED:

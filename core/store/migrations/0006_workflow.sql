@@ -152,8 +152,8 @@ CREATE TABLE step_round (
 ) STRICT, WITHOUT ROWID;
 
 -- Something somebody has to do by a day.  Those of a step are written by the engine with every act on
--- the casefile: exactly one open row for each step that is ready, waits or asks for approval, none
--- for the others.  remind_on is the next day on which somebody wants to be reminded before it is due.
+-- the casefile: exactly one open row for each step that is ready, waits, asks for approval, or whose
+-- term runs before its turn has come; none for the others.  remind_on is the next day on which somebody wants to be reminded before it is due.
 CREATE TABLE task (
     id          TEXT PRIMARY KEY CHECK (length(id) = 36),
     casefile_id TEXT REFERENCES casefile (id) ON DELETE RESTRICT,

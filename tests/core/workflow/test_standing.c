@@ -437,6 +437,30 @@ static void an_expiry_reminds_thirty_fourteen_and_three_days_before(void **state
     assert_true(at("renew")->is_overdue);
 }
 
+static void asking_for_approval_does_not_move_the_end(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "kind: workflow\nid: visit\nversion: 1\ntitle: A\npurpose: A.\ncheck_locally: yes\n"
+        "stages:\n  - {id: one, title: One, steps: [{id: close, title: C, why: W., kind: decision,"
+        " approval: supervisor, check_locally: yes, deadline: {from: ready, count: 7, unit: "
+        "calendar,"
+        " check_locally: yes}, fields: [{id: reason, label: R, type: choice, list: "
+        "closing_reasons}]}]}\n";
+    const struct yaml_source sources[] = { { "a.yaml", text, sizeof(text) - 1 },
+                                           { "reasons.yaml", REASONS, sizeof(REASONS) - 1 } };
+    const struct library library = { .shelves = { { sources, 2 } } };
+    struct fault_list faults = { .items = NULL };
+    struct definition *usual = definition;
+    assert_int_equal(library_load(&definition, &library, "visit", &faults, NULL), STATUS_OK);
+    decide("close", DECISION_ASKED_APPROVAL, NULL, "2026-03-20");
+    compute("2026-03-21");
+    assert_int_equal(day_compare(at("close")->due, day("2026-03-10")), 0);
+    standing_release(&standing);
+    definition_release(definition);
+    definition = usual;
+}
+
 static void a_term_without_its_day_says_so(void **state)
 {
     (void)state;
@@ -465,6 +489,84 @@ static void rounds_come_one_after_the_other_until_the_last(void **state)
     /* 2 May 2026 is a Saturday. */
     assert_int_equal(day_compare(at("follow")->due, day("2026-05-04")), 0);
     assert_state("close", STEP_LOCKED);
+}
+
+/* ---- What the review found */
+
+static void an_outcome_that_waits_for_approval_opens_nothing(void **state)
+{
+    (void)state;
+    take_in();
+    decide("ask", DECISION_ASKED_APPROVAL, "found", "2026-03-10");
+    compute("2026-03-11");
+    assert_state("ask", STEP_ASKED_APPROVAL);
+    assert_state("collect", STEP_LOCKED);
+}
+
+static void a_good_round_does_not_take_back_what_a_bad_one_opened(void **state)
+{
+    (void)state;
+    static const struct round_given rounds[] = { { "ask", "found" } };
+    take_in();
+    situation.rounds = rounds;
+    situation.round_count = 1;
+    compute("2026-03-11");
+    assert_state("collect", STEP_READY);
+}
+
+static void the_lock_that_is_named_can_be_done_now(void **state)
+{
+    (void)state;
+    compute("2026-03-02");
+    assert_ptr_equal(at("close")->lock, at("intake")->step);
+    assert_ptr_equal(at("collect")->lock, at("intake")->step);
+}
+
+static void a_clock_that_stands_is_seen_behind_a_later_rung(void **state)
+{
+    (void)state;
+    take_in();
+    waits[situation.wait_count++] = (struct step_wait){
+        .step = "ask", .waiting_for = "A", .from = day("2026-03-04"), .stops_clock = true
+    };
+    waits[situation.wait_count++] = (struct step_wait){
+        .step = "ask", .rung = 1, .waiting_for = "B", .from = day("2026-03-05")
+    };
+    compute("2026-03-06");
+    assert_true(at("ask")->is_clock_stopped);
+}
+
+static void money_of_any_size_is_compared(void **state)
+{
+    (void)state;
+    const struct condition rich = { .field = "intake.detail", .at_least = "1000000" };
+    const struct condition poor = { .field = "intake.detail", .at_most = "1000000" };
+    answer("intake", "detail", 0, "12000000.50 UZS");
+    assert_true(condition_is_met(&rich, definition, &situation, NULL));
+    assert_false(condition_is_met(&poor, definition, &situation, NULL));
+}
+
+static void a_term_that_may_never_be_has_no_day(void **state)
+{
+    (void)state;
+    answer("intake", "expiry", 0, "2026-03-20");
+    compute("2026-03-02");
+    /* "renew" only waits for its turn, "appeal" may never be needed. */
+    assert_true(at("renew")->is_needed);
+    assert_true(at("renew")->has_due);
+    assert_state("renew", STEP_LOCKED);
+    assert_false(at("appeal")->is_needed);
+    assert_false(at("appeal")->has_due);
+}
+
+static void what_is_due_today_comes_before_what_has_no_day(void **state)
+{
+    (void)state;
+    take_in();
+    decide("follow", DECISION_DONE, "gone", "2026-03-04");
+    answer("intake", "expiry", 0, "2026-03-20");
+    compute("2026-03-20");
+    assert_next("renew");
 }
 
 /* ---- What is missing */
@@ -502,6 +604,11 @@ static void what_is_missing_depends_on_what_was_answered(void **state)
     answer("intake", "papers.lost", 2, "yes");
     assert_string_equal(list_missing("intake", text, sizeof(text)),
                         "0paperskind/1 0paperskind/2 0paperswhere/2");
+    /* Rows that are not asked any more keep nobody from finishing. */
+    answers[0].value = "home";
+    answer("intake", "detail", 0, "x");
+    assert_string_equal(list_missing("intake", text, sizeof(text)), "");
+    answers[0].value = "paper";
     assert_string_equal(list_missing("collect", text, sizeof(text)), "2photo/0");
     answer("collect", "evidence.photo", 0, "none");
     assert_string_equal(list_missing("collect", text, sizeof(text)), "2photo/0");
@@ -539,8 +646,16 @@ int main(void)
         WALK(a_stopped_clock_moves_the_end_on),
         WALK(a_clock_that_stands_from_the_beginning_goes_on_from_there),
         WALK(an_expiry_reminds_thirty_fourteen_and_three_days_before),
+        WALK(asking_for_approval_does_not_move_the_end),
         WALK(a_term_without_its_day_says_so),
         WALK(rounds_come_one_after_the_other_until_the_last),
+        WALK(an_outcome_that_waits_for_approval_opens_nothing),
+        WALK(a_good_round_does_not_take_back_what_a_bad_one_opened),
+        WALK(the_lock_that_is_named_can_be_done_now),
+        WALK(a_clock_that_stands_is_seen_behind_a_later_rung),
+        WALK(money_of_any_size_is_compared),
+        WALK(a_term_that_may_never_be_has_no_day),
+        WALK(what_is_due_today_comes_before_what_has_no_day),
         WALK(what_is_missing_depends_on_what_was_answered),
         WALK(the_words_of_states_differ),
     };
