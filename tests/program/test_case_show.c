@@ -140,6 +140,7 @@ static void the_history_shows_what_was_replaced(void **state)
     assert_says(result.out, "{\"field\":\"need\",\"row\":0,\"value\":\"paper\"}");
     assert_says(result.out, "{\"field\":\"papers.kind\",\"row\":1,\"value\":\"passport\"}");
     assert_says(result.out, "\"waits_for\":\"Городской архив\",\"waits_since\":\"2026-11-24\"");
+    assert_says(result.out, "\"rung\":\"officer\",\"rung_due\":\"2026-12-02\"");
     CALL("clerk", "case", "show", NUMBER "1", "--json", "--history");
     assert_says(result.out, "\"value\":\"home\"");
 }

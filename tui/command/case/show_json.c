@@ -74,9 +74,11 @@ static void add_step(struct json *json, const struct case_show *show,
     char since[DAY_TEXT_SIZE];
     char due[DAY_TEXT_SIZE];
     char waiting[DAY_TEXT_SIZE];
+    char rung_due[DAY_TEXT_SIZE];
     const struct step *step = standing->step;
     bool is_hidden = case_show_hides(show, step);
     const struct step_wait *wait = is_hidden ? NULL : standing->wait;
+    const struct rung *rung = wait == NULL ? NULL : standing->rung;
     const struct outcome *outcome = is_hidden ? NULL : standing->outcome;
     const struct json_member members[] = {
         { "id", JSON_TEXT, step->id, 0 },
@@ -98,6 +100,9 @@ static void add_step(struct json *json, const struct case_show *show,
         { "is_clock_stopped", JSON_BOOL, NULL, standing->is_clock_stopped },
         { "waits_for", JSON_TEXT, wait == NULL ? NULL : wait->waiting_for, 0 },
         { "waits_since", JSON_TEXT, wait == NULL ? NULL : row_day(waiting, true, wait->from), 0 },
+        { "rung", JSON_TEXT, rung == NULL ? NULL : rung->id, 0 },
+        { "rung_due", JSON_TEXT,
+          row_day(rung_due, rung != NULL && standing->has_rung_due, standing->rung_due), 0 },
         { "lock", JSON_TEXT, standing->lock == NULL ? NULL : standing->lock->id, 0 },
         { "guard", JSON_TEXT, standing->guard == NULL ? NULL : standing->guard->id, 0 },
         { "outcome", JSON_TEXT, outcome == NULL ? NULL : outcome->id, 0 },
