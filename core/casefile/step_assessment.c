@@ -10,9 +10,9 @@
 #include <string.h>
 
 static const char SQL_ADD_ASSESSMENT[] =
-    "INSERT INTO assessment (id, casefile_id, person_id, instrument, instrument_version, held_on,"
-    " held_by, state) VALUES (:id, :casefile, :person, :instrument, :version, :day, :by,"
-    " 'finished')";
+    "INSERT INTO assessment (id, casefile_id, step, person_id, instrument, instrument_version,"
+    " held_on, held_by, state) VALUES (:id, :casefile, :step, :person, :instrument, :version, :day,"
+    " :by, 'finished')";
 static const char SQL_ADD_ANSWER[] =
     "INSERT INTO assessment_answer (assessment_id, question, value)"
     " VALUES (:id, :question, :value)";
@@ -22,7 +22,7 @@ static const char SQL_ADD_SCORE[] =
     " :is_official)";
 static const char SQL_VOID[] =
     "UPDATE assessment SET state = 'void' WHERE id = (SELECT id FROM assessment"
-    " WHERE casefile_id = :casefile AND instrument = :instrument AND state = 'finished'"
+    " WHERE casefile_id = :casefile AND step = :step AND state = 'finished'"
     " ORDER BY id DESC LIMIT 1)";
 
 enum { NUMBER_SIZE = 32 };
@@ -35,6 +35,7 @@ static enum status add_assessment(struct step_act *act, const struct step_comple
     query_begin(&query, act->desk->store, SQL_ADD_ASSESSMENT);
     query_bind_text(&query, ":id", id);
     query_bind_text(&query, ":casefile", act->casefile_id);
+    query_bind_text(&query, ":step", completion->step->id);
     query_bind_text(&query, ":person", act->view.casefile.person_id);
     query_bind_text(&query, ":instrument", instrument->id);
     query_bind_int(&query, ":version", instrument->version);
@@ -112,11 +113,11 @@ enum status step_write_assessment(struct step_act *act, const struct step_comple
     return status;
 }
 
-enum status step_void_assessment(struct step_act *act, const struct step *step, struct error *error)
+enum status step_void_assessment(struct step_act *act, const char *step, struct error *error)
 {
     struct query query;
     query_begin(&query, act->desk->store, SQL_VOID);
     query_bind_text(&query, ":casefile", act->casefile_id);
-    query_bind_text(&query, ":instrument", step->instrument->id);
+    query_bind_text(&query, ":step", step);
     return query_run(&query, error);
 }

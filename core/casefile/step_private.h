@@ -93,8 +93,8 @@ MUST_CHECK enum status step_complete(struct step_act *act, const struct step_com
 MUST_CHECK enum status step_write_assessment(struct step_act *act,
                                              const struct step_completion *completion,
                                              struct error *error);
-/* The newest assessment of that instrument does not count any more. */
-MUST_CHECK enum status step_void_assessment(struct step_act *act, const struct step *step,
+/* The newest assessment of that step does not count any more. */
+MUST_CHECK enum status step_void_assessment(struct step_act *act, const char *step,
                                             struct error *error);
 
 /* ---- Answers on their way */

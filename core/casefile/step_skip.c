@@ -168,7 +168,8 @@ static enum status write_reopen(struct step_act *act, const struct step *step, c
                                   .remark = reason };
     const enum status status = step_write_row(act, step->id, &row, error);
     const bool was_assessed = step->instrument != NULL && standing->state != STEP_SKIPPED;
-    return status == STATUS_OK && was_assessed ? step_void_assessment(act, step, error) : status;
+    return status == STATUS_OK && was_assessed ? step_void_assessment(act, step->id, error)
+                                               : status;
 }
 
 enum status step_reopen(const struct casefile_desk *desk, const char *casefile_id, const char *step,

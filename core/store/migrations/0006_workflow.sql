@@ -151,6 +151,9 @@ CREATE TABLE step_round (
     PRIMARY KEY (casefile_id, step, round)
 ) STRICT, WITHOUT ROWID;
 
+-- Of which step it is an assessment: several steps may use one instrument.
+ALTER TABLE assessment ADD COLUMN step TEXT CHECK (length(step) BETWEEN 1 AND 60);
+
 -- Something somebody has to do by a day.  Those of a step are written by the engine with every act on
 -- the casefile: exactly one open row for each step that is ready, waits, asks for approval, or whose
 -- term runs before its turn has come; none for the others.  remind_on is the next day on which somebody wants to be reminded before it is due.
