@@ -294,6 +294,31 @@ static void what_blocks_the_closing_is_said(void **state)
     assert_says(result.err, "a remark is needed");
 }
 
+/* Off a terminal it is only said: a script goes on. */
+static void what_is_still_open_is_said_before_closing(void **state)
+{
+    (void)state;
+    RUN(.words = { AS("clerk", "appointment", "add", "--case", NUMBER "2") },
+        .input = "day: +3\nabout: talk\n");
+    assert_exit(0);
+    RUN(.words = { AS("clerk", "case", "close", NUMBER "2", "--reason", "goals_reached") });
+    assert_exit(0);
+    assert_string_equal(result.out, NUMBER "2\tasked\n");
+    assert_says(result.err, NUMBER "2: This is still open in the casefile:\n");
+    assert_says(result.err, "\n  TO DO: Intake\n");
+    assert_says(result.err, "\n  TO DO: Consent\n");
+    assert_says(result.err, "\n  1 appointment is planned\n");
+    assert_null(strstr(result.err, "referral"));
+    assert_null(strstr(result.err, ": Close\n"));
+    assert_null(strstr(result.err, "Close all the same"));
+    CALL("clerk", "case", "close", NUMBER "2", "--reason", "died");
+    assert_exit(0);
+    assert_null(strstr(result.err, "TO DO"));
+    RUN(.words = { AS("first", "case", "close", NUMBER "2", "--refuse") },
+        .input = "remark: not yet\n");
+    assert_exit(0);
+}
+
 static void a_clerk_asks_and_a_supervisor_answers(void **state)
 {
     (void)state;
@@ -401,6 +426,7 @@ int main(void)
         cmocka_unit_test(two_casefiles_are_linked_and_parted),
         cmocka_unit_test(the_risk_and_the_next_review_are_kept),
         cmocka_unit_test(what_blocks_the_closing_is_said),
+        cmocka_unit_test(what_is_still_open_is_said_before_closing),
         cmocka_unit_test(a_clerk_asks_and_a_supervisor_answers),
         cmocka_unit_test(nothing_is_changed_in_a_closed_one),
         cmocka_unit_test(a_closed_one_goes_on_with_its_number),

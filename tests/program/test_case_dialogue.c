@@ -80,12 +80,38 @@ static void a_remark_that_is_needed_is_asked_for_again(void **state)
         { "Remark: ", "\n" },
         { "An answer is needed here.", "" },
         { "Remark: ", "moved in with her son\n" },
+        { "This is still open in the casefile:", "" },
+        { "Close all the same? (yes or no; Enter alone is no) ", "yes\n" },
     };
     static const char *const reopening[][2] = { { "Why is it reopened? ", "came back\n" } };
     struct terminal terminal;
     (void)state;
     BEGIN(&terminal, WORD("close"), WORD(NUMBER), WORD("--reason"), WORD("other"));
     TALK(&terminal, answers, NUMBER, 0);
+    BEGIN(&terminal, WORD("reopen"), WORD(NUMBER));
+    TALK(&terminal, reopening, NUMBER, 0);
+}
+
+static void whoever_gives_no_reason_is_asked_and_may_stop(void **state)
+{
+    static const char *const answers[][2] = {
+        { "Why is it closed?", "" },
+        { "   1  goals reached", "" },
+        { "The number of the reason: ", "14\n" },
+        { "Type one of these numbers.", "" },
+        { "The number of the reason: ", "1\n" },
+        { "TO DO: Intake", "" },
+        { "Close all the same? (yes or no; Enter alone is no) ", "\n" },
+    };
+    static const char *const died[][2] = { { "The number of the reason: ", "died\n" } };
+    static const char *const reopening[][2] = { { "Why is it reopened? ", "came back\n" } };
+    struct terminal terminal;
+    (void)state;
+    BEGIN(&terminal, WORD("close"), WORD(NUMBER));
+    TALK(&terminal, answers, "nothing was changed", 1);
+    BEGIN(&terminal, WORD("close"), WORD(NUMBER));
+    TALK(&terminal, died, NUMBER "\tclosed", 0);
+    assert_null(strstr(terminal.output, "TO DO"));
     BEGIN(&terminal, WORD("reopen"), WORD(NUMBER));
     TALK(&terminal, reopening, NUMBER, 0);
 }
@@ -113,6 +139,7 @@ int main(void)
         cmocka_unit_test(what_it_is_about_is_asked_for),
         cmocka_unit_test(a_list_is_for_reading),
         cmocka_unit_test(a_remark_that_is_needed_is_asked_for_again),
+        cmocka_unit_test(whoever_gives_no_reason_is_asked_and_may_stop),
         cmocka_unit_test(whoever_says_no_has_moved_nothing),
     };
     return cmocka_run_group_tests(tests, fixture_cases_make, fixture_cases_remove);

@@ -64,7 +64,9 @@ const struct command case_commands[] = {
       .arguments = N_("[FILE] CASE"),
       .details =
           N_("A supervisor closes it, also when somebody asked for it; for the others it is asked "
-             "for. For 'other' and 'transferred', and with --refuse, a remark is asked for on a "
+             "for. What is still open is said first, and on a terminal it is asked whether it "
+             "shall be closed all the same; without --reason the reason is asked for there too. "
+             "For 'other' and 'transferred', and with --refuse, a remark is asked for on a "
              "terminal or read from standard input as a line 'remark: ...'. Prints the number and "
              "the state, 'asked' when a supervisor still has to close it."),
       .options = { case_close_options, office_file_options, login_options },

@@ -111,14 +111,15 @@ bool dialogue_read_truth(bool *out, const char *answer)
     return is_understood;
 }
 
-int dialogue_confirm(struct dialogue *dialogue, const char *question)
+static int confirm(struct dialogue *dialogue, const char *question, bool empty_is_no)
 {
     int code = EXIT_CODE_DONE;
     bool is_yes = false;
     for (bool is_understood = false; code == EXIT_CODE_DONE && !is_understood;) {
         char *answer;
         code = dialogue_ask(dialogue, question, ANSWER_MAX, &answer);
-        is_understood = code == EXIT_CODE_DONE && dialogue_read_truth(&is_yes, answer);
+        is_understood = code == EXIT_CODE_DONE && ((empty_is_no && answer[0] == '\0') ||
+                                                   dialogue_read_truth(&is_yes, answer));
         if (code == EXIT_CODE_DONE && !is_understood)
             sentence_write_text(stderr, _("Type yes or no."));
         free(answer);
@@ -127,4 +128,14 @@ int dialogue_confirm(struct dialogue *dialogue, const char *question)
         return code;
     fprintf(stderr, "qadam: %s\n", _("Stopped; nothing was changed."));
     return EXIT_CODE_NO;
+}
+
+int dialogue_confirm(struct dialogue *dialogue, const char *question)
+{
+    return confirm(dialogue, question, false);
+}
+
+int dialogue_confirm_or_no(struct dialogue *dialogue, const char *question)
+{
+    return confirm(dialogue, question, true);
 }

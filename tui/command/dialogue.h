@@ -33,4 +33,7 @@ bool dialogue_read_truth(bool *out, const char *answer);
  * in the user's language; EXIT_CODE_NO, said, for no. */
 int dialogue_confirm(struct dialogue *dialogue, const char *question);
 
+/* The same, but Enter alone is no; the question says so. */
+int dialogue_confirm_or_no(struct dialogue *dialogue, const char *question);
+
 #endif

@@ -2,6 +2,7 @@
 
 /* qadam case close, transfer: a matter ends here, or somebody is asked to let it end. */
 #include "casefile/casefile_store.h"
+#include "command/case/closing.h"
 #include "command/case/command.h"
 #include "command/case/words.h"
 #include "command/json.h"
@@ -101,6 +102,8 @@ static int close_casefile(struct case_desk *desk, const struct arguments *argume
     struct error error = { 0 };
     char id[UUID_TEXT_SIZE];
     int code = case_desk_find(desk, desk->arguments[0], id);
+    if (code == EXIT_CODE_DONE)
+        code = case_closing_confirm(desk, id, reason);
     if (code != EXIT_CODE_DONE)
         return code;
     enum status status = find_asked_remark(desk, id, reason, remark, &error);
@@ -132,38 +135,49 @@ static int refuse_closing(struct case_desk *desk, const struct arguments *argume
                                : case_fail(desk->arguments[0], &error, NULL);
 }
 
+/* CLOSING_NONE to refuse, and where a terminal is still to be asked. */
 static int read_reason(const struct arguments *arguments, enum closing_reason *out)
 {
     struct error error = { 0 };
     const char *word = arguments_text(arguments, "reason");
     bool is_refused = arguments_has(arguments, "refuse");
     *out = CLOSING_NONE;
-    if ((word != NULL) == is_refused)
-        return arguments_refuse(arguments, _("Say either --reason WORD or --refuse."));
-    if (is_refused)
+    if (word == NULL && (is_refused || case_words_are_asked()))
         return EXIT_CODE_DONE;
+    if (word == NULL || is_refused)
+        return arguments_refuse(arguments, _("Say either --reason WORD or --refuse."));
     if (closing_reason_parse(out, word, &error) != STATUS_OK || *out == CLOSING_NONE)
         return arguments_refuse(arguments, _("There is no such reason; --help lists them."));
     return EXIT_CODE_DONE;
+}
+
+static int ask(bool is_refused, enum closing_reason *reason, struct case_words *remark)
+{
+    int code = EXIT_CODE_DONE;
+    if (!is_refused && *reason == CLOSING_NONE)
+        code = case_closing_ask_reason(reason);
+    return code == EXIT_CODE_DONE && (is_refused || needs_remark(*reason))
+               ? case_words_ask(remark, 1)
+               : code;
 }
 
 int case_close_run(const struct arguments *arguments)
 {
     struct case_desk desk = { .office = NULL };
     enum closing_reason reason;
-    struct case_words remark = { .field = "remark", .question = _("Remark: ") };
+    bool is_refused = arguments_has(arguments, "refuse");
+    struct case_words remark = { .field = "remark",
+                                 .question = _("Remark: "),
+                                 .is_required = is_refused || case_words_are_asked() };
     int code = read_reason(arguments, &reason);
-    bool is_refused = code == EXIT_CODE_DONE && reason == CLOSING_NONE;
-    size_t count = is_refused || needs_remark(reason) ? 1 : 0;
-    remark.is_required = is_refused || case_words_are_asked();
     if (code == EXIT_CODE_DONE)
         code = case_desk_prepare(&desk, arguments);
-    if (code == EXIT_CODE_DONE && count > 0)
-        code = case_words_read(&remark, count, arguments);
+    if (code == EXIT_CODE_DONE && (is_refused || needs_remark(reason)))
+        code = case_words_read(&remark, 1, arguments);
     if (code == EXIT_CODE_DONE)
         code = case_desk_login(&desk, arguments, is_refused ? ACT_APPROVE_CASES : ACT_WORK_CASES);
     if (code == EXIT_CODE_DONE)
-        code = case_words_ask(&remark, count);
+        code = ask(is_refused, &reason, &remark);
     if (code == EXIT_CODE_DONE)
         code = is_refused ? refuse_closing(&desk, arguments, remark.value)
                           : close_casefile(&desk, arguments, reason, &remark.value);
