@@ -145,6 +145,35 @@ static void the_history_shows_what_was_replaced(void **state)
     assert_says(result.out, "\"value\":\"home\"");
 }
 
+/* The proof for a complaint: it stays when nobody is waited for any more. */
+static void all_who_were_asked_are_shown_after_the_answer(void **state)
+{
+    (void)state;
+    RUN(.words = { "case", "wait", NUMBER "1", "ask", "--file", FILE_AS("clerk"), "--today",
+                   "2026-12-04" },
+        .input = "for: Начальник архива\nreference: 12/345\n");
+    assert_exit(0);
+    RUN(.words = { "case", "resume", NUMBER "1", "ask", "--file", FILE_AS("clerk"), "--today",
+                   "2026-12-07" },
+        .input = "answer: Записи не найдено\n");
+    assert_exit(0);
+    CALL("clerk", "case", "show", NUMBER "1");
+    assert_exit(0);
+    assert_silent("Waits for");
+    assert_says(result.out, "  Asked                 2026-11-24, Городской архив\n"
+                            "  Answer due            2026-12-01\n"
+                            "  Waited until          2026-12-07\n"
+                            "  Asked                 2026-12-04, Начальник архива\n"
+                            "  How                   Officer\n"
+                            "  Outgoing number       12/345\n"
+                            "  Answer                2026-12-07, Записи не найдено\n");
+    CALL("clerk", "case", "show", NUMBER "1", "--json");
+    assert_says(result.out, "\"waits\":[{\"for\":\"Городской архив\",\"rung\":0,"
+                            "\"rung_title\":null,\"reference\":null,");
+    assert_says(result.out, "\"rung\":1,\"rung_title\":\"Officer\",\"reference\":\"12/345\"");
+    assert_says(result.out, "\"until\":\"2026-12-07\",\"answer\":\"Записи не найдено\"");
+}
+
 static void what_is_not_there_cannot_be_shown(void **state)
 {
     (void)state;
@@ -254,7 +283,12 @@ static void answer_quietly(const char *id)
     struct office *opened = fixture_cases_open("clerk");
     struct casefile_desk desk = fixture_desk(office_store(opened), office_actor(opened),
                                              role_name(ROLE_CLERK), FIXTURE_TODAY);
+    const struct step_waiting waiting = { .step = "fear",
+                                          .waiting_for = "the police",
+                                          .from = desk.today };
     assert_ok(fixture_answer(&desk, id, "fear.whom", "the brother"));
+    step_result_release(&fixture_result);
+    assert_ok(step_begin_wait(&desk, id, &waiting, &fixture_result, &error));
     assert_ok(fixture_finish_step(&desk, id, "fear", "real", FIXTURE_TODAY));
     fixture_desk_release(&desk);
     office_close(&opened);
@@ -281,11 +315,13 @@ static void restricted_steps_are_for_those_who_work_on_them(void **state)
         assert_says(result.out, "done: Fear  [fear]\n");
         assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
         assert_int_equal(strstr(result.out, "Well founded") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "the police") != NULL, users[i].sees);
         assert_int_equal(strstr(result.out, "show to nobody") == NULL, users[i].sees);
         CALL(users[i].user, "case", "show", NUMBER "2", "--history", "--json");
         assert_exit(0);
         assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
         assert_int_equal(strstr(result.out, "\"outcome\":\"real\"") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "the police") != NULL, users[i].sees);
     }
 }
 
@@ -296,6 +332,7 @@ int main(void)
         cmocka_unit_test(a_casefile_is_shown_whole),
         cmocka_unit_test(what_is_late_is_said_in_words),
         cmocka_unit_test(the_history_shows_what_was_replaced),
+        cmocka_unit_test(all_who_were_asked_are_shown_after_the_answer),
         cmocka_unit_test(what_is_not_there_cannot_be_shown),
         cmocka_unit_test(a_step_goes_on_and_names_what_rests_on_it),
         cmocka_unit_test(an_open_casefile_is_not_reopened),

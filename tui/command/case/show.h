@@ -38,6 +38,11 @@ void case_show_write_links(struct case_show *show);
 int case_show_write_steps(struct case_show *show);
 int case_show_write_history(struct case_show *show);
 
+/* Everybody whom a step waited for, in the order of asking.  The first one is for steps that are
+ * not hidden; the second one gives an array, which the caller frees. */
+int case_show_write_waits(const struct case_show *show, const struct step *step);
+int case_show_make_waits(const struct case_show *show, const struct step *step, char **out);
+
 /* All of it as one object on stdout. */
 int case_show_json(struct case_show *show, bool with_history);
 

@@ -66,6 +66,7 @@ static int make_scores(const struct case_show *show, const struct step *step, ch
 struct lists {
     char *answers;
     char *scores;
+    char *waits;
 };
 
 static void add_step(struct json *json, const struct case_show *show,
@@ -103,6 +104,7 @@ static void add_step(struct json *json, const struct case_show *show,
         { "rung", JSON_TEXT, rung == NULL ? NULL : rung->id, 0 },
         { "rung_due", JSON_TEXT,
           row_day(rung_due, rung != NULL && standing->has_rung_due, standing->rung_due), 0 },
+        { "waits", JSON_RAW, lists->waits, 0 },
         { "lock", JSON_TEXT, standing->lock == NULL ? NULL : standing->lock->id, 0 },
         { "guard", JSON_TEXT, standing->guard == NULL ? NULL : standing->guard->id, 0 },
         { "outcome", JSON_TEXT, outcome == NULL ? NULL : outcome->id, 0 },
@@ -125,9 +127,12 @@ static int make_steps(const struct case_show *show, char **out)
         if (code == EXIT_CODE_DONE)
             code = make_scores(show, standing->step, &lists.scores);
         if (code == EXIT_CODE_DONE)
+            code = case_show_make_waits(show, standing->step, &lists.waits);
+        if (code == EXIT_CODE_DONE)
             add_step(json, show, standing, &lists);
         free(lists.answers);
         free(lists.scores);
+        free(lists.waits);
     }
     int end = json_end_text(json, out);
     return code == EXIT_CODE_DONE ? end : code;

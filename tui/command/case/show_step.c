@@ -218,7 +218,7 @@ static int write_step(struct case_show *show, const struct step_standing *standi
     case_show_each_answer(show, standing->step, write_answer, NULL);
     if (standing->step->instrument != NULL)
         write_scores(show, standing->step);
-    return EXIT_CODE_DONE;
+    return case_show_write_waits(show, standing->step);
 }
 
 /* "1. Arrival". */
