@@ -14,11 +14,10 @@ static const char SQL_LIST_FILES[] = "SELECT name, body FROM workflow_file"
                                      " WHERE workflow = :workflow AND version = :version"
                                      " ORDER BY rowid";
 static const char SQL_ADD_DEFINITION[] =
-    "INSERT OR IGNORE INTO workflow_definition (workflow, version, is_own, added_at, added_by)"
-    " VALUES (:workflow, :version, :is_own, :now, :actor)";
-static const char SQL_ADD_FILE[] =
-    "INSERT OR IGNORE INTO workflow_file (workflow, version, name, body)"
-    " VALUES (:workflow, :version, :name, :body)";
+    "INSERT INTO workflow_definition (workflow, version, is_own, added_at, added_by)"
+    " VALUES (:workflow, :version, :is_own, :now, :actor) ON CONFLICT DO NOTHING";
+static const char SQL_ADD_FILE[] = "INSERT INTO workflow_file (workflow, version, name, body)"
+                                   " VALUES (:workflow, :version, :name, :body)";
 static const char SQL_IS_KEPT[] =
     "SELECT 1 FROM workflow_definition WHERE workflow = :workflow AND version = :version";
 static const char SQL_LIST_KEPT[] =
@@ -26,6 +25,9 @@ static const char SQL_LIST_KEPT[] =
     " WHERE casefile.workflow = workflow_definition.workflow AND casefile.state = 'open'"
     " AND casefile.workflow_version = workflow_definition.version)"
     " FROM workflow_definition ORDER BY workflow, version DESC";
+
+/* In bytes, with room for a number before it: the column takes 80 characters. */
+enum { FILE_NAME_MAX = 70 };
 
 /* ---- Files */
 
@@ -70,12 +72,44 @@ void definition_files_release(struct definition_files *files)
 
 /* ---- Keeping */
 
-static enum status add_file(struct store *store, const struct definition *definition,
-                            const struct yaml_source *source, struct error *error)
+/* The last part of the path, short enough for its column: the folders it lay in are nobody's
+ * business.  Of a long name the end stays, which says what it is. */
+static const char *base_name(const char *path)
 {
+    const char *slash = strrchr(path, '/');
+    const char *name = slash == NULL || slash[1] == '\0' ? path : slash + 1;
+    const size_t length = strlen(name);
+    if (length > FILE_NAME_MAX)
+        name += length - FILE_NAME_MAX;
+    while ((*name & 0xC0) == 0x80) /* the rest of a character that was cut */
+        name++;
+    return name;
+}
+
+/* How many of the files before that one have the same name. */
+static size_t count_namesakes(const struct definition *definition, size_t file)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < file; i++)
+        count += strcmp(base_name(definition->sources[i]->name),
+                        base_name(definition->sources[file]->name)) == 0;
+    return count;
+}
+
+static enum status add_file(struct store *store, const struct definition *definition, size_t file,
+                            struct error *error)
+{
+    const struct yaml_source *source = definition->sources[file];
+    const size_t namesakes = count_namesakes(definition, file);
+    char name[FILE_NAME_MAX + 32];
     struct query query;
+    /* With a slash, which no base name has: so the names of a version differ. */
+    if (namesakes > 0)
+        snprintf(name, sizeof(name), "%zu/%s", namesakes + 1, base_name(source->name));
+    else
+        snprintf(name, sizeof(name), "%s", base_name(source->name));
     begin_version(&query, store, SQL_ADD_FILE, definition->id, definition->version);
-    query_bind_text(&query, ":name", source->name);
+    query_bind_text(&query, ":name", name);
     query_bind_text(&query, ":body", source->text);
     return query_run(&query, error);
 }
@@ -95,7 +129,7 @@ enum status definition_store_keep(struct store *store, const char *actor,
     if (status != STATUS_OK || store_changed_rows(store) == 0)
         return status;
     for (size_t i = 0; status == STATUS_OK && i < definition->source_count; i++)
-        status = add_file(store, definition, definition->sources[i], error);
+        status = add_file(store, definition, i, error);
     return status;
 }
 

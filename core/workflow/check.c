@@ -376,6 +376,14 @@ enum status check_step(struct loading *loading, const struct step *step, struct 
 
 /* ---- What steps share */
 
+static enum status check_version(struct loading *loading, int version, int line,
+                                 struct error *error)
+{
+    if (version >= 1)
+        return STATUS_OK;
+    return load_note(loading, line, FAULT_NUMBER_INVALID, "version", NULL, error);
+}
+
 static enum status check_rungs(struct loading *loading, const struct ladder *ladder,
                                struct error *error)
 {
@@ -396,6 +404,8 @@ static enum status check_instrument(struct loading *loading, const struct instru
     loading->file = instrument->file;
     enum status status =
         check_origin(loading, &instrument->origin, instrument->line, instrument->id, error);
+    if (status == STATUS_OK)
+        status = check_version(loading, instrument->version, instrument->line, error);
     for (size_t i = 0; status == STATUS_OK && i < instrument->result_count; i++)
         status = check_condition(loading, instrument->results[i].when, instrument, error);
     if (status == STATUS_OK && instrument->method == METHOD_SIGNS &&
@@ -414,6 +424,8 @@ enum status check_shared(struct loading *loading, struct error *error)
     loading->file = definition->file;
     enum status status =
         check_origin(loading, &definition->origin, loading->workflow.line, definition->id, error);
+    if (status == STATUS_OK)
+        status = check_version(loading, definition->version, loading->workflow.line, error);
     for (size_t i = 0; status == STATUS_OK && i < definition->stage_count; i++)
         status = check_condition(loading, definition->stages[i].when, NULL, error);
     for (size_t i = 0; status == STATUS_OK && i < definition->indication_count; i++) {

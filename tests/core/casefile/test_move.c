@@ -3,6 +3,7 @@
 /* Versions of a workflow: kept with the casefiles, gone, moved to. */
 #include "casefile/casefile_move.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,6 +83,58 @@ static void a_version_is_kept_once_and_not_replaced(void **state)
     assert_int_equal(
         fixture_number(store, "SELECT count(*) FROM journal WHERE act = 'workflow.add'"), 1);
     assert_journal_is_whole(store);
+}
+
+/* As "workflow add" hands them over: under the paths that were typed. */
+static void files_keep_the_end_of_their_path(void **state)
+{
+    (void)state;
+    size_t count;
+    struct definition_added added;
+    struct fault_list faults = { .items = NULL };
+    struct yaml_source sources[4];
+    const struct yaml_source *given = fixture_workflow_sources(2, &count);
+    assert_int_equal(count, 4);
+    memcpy(sources, given, sizeof(sources));
+    sources[0].name = "/media/stick/Айгүл/a folder whose name is very long/and another one in it/"
+                      "посещение, о котором спрашивает и будет спрашивать наше ведомство.yaml";
+    sources[1].name = "one/list.yaml";
+    sources[2].name = "two/list.yaml";
+    assert_ok(definition_store_add(store, FIXTURE_USER, sources, count, &added, &faults, &error));
+    static const char *const names[] = { "%спрашивать наше ведомство.yaml", "list.yaml",
+                                         "2/list.yaml" };
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        char sql[256];
+        snprintf(sql, sizeof(sql),
+                 "SELECT count(*) FROM workflow_file WHERE version = 2 AND name LIKE '%s'"
+                 " AND name NOT LIKE '%%stick%%'",
+                 names[i]);
+        assert_int_equal(fixture_number(store, sql), 1);
+    }
+    fixture_casefile_open(&desk, "Осмонова", &opened);
+    struct casefile_desk other = fixture_desk(store, FIXTURE_USER, "clerk", FIXTURE_TODAY);
+    struct casefile_view view;
+    assert_ok(casefile_view_load(&other, opened.id, &view, &error));
+    assert_int_equal(view.definition->version, 2);
+    casefile_view_release(&view);
+    fixture_desk_release(&other);
+}
+
+static void a_file_that_cannot_be_kept_fails_the_act(void **state)
+{
+    (void)state;
+    size_t count;
+    struct definition_added added;
+    struct fault_list faults = { .items = NULL };
+    struct yaml_source sources[4];
+    memcpy(sources, fixture_workflow_sources(2, &count), sizeof(sources));
+    sources[1].name = ""; /* the table asks for one */
+    assert_int_not_equal(
+        definition_store_add(store, FIXTURE_USER, sources, count, &added, &faults, &error),
+        STATUS_OK);
+    fault_list_release(&faults);
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM workflow_file"), 4);
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM workflow_definition"), 1);
 }
 
 static void a_version_that_is_gone_says_so(void **state)
@@ -221,6 +274,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_casefile_stays_on_its_version_and_new_ones_take_the_newest),
         TEST(a_version_is_kept_once_and_not_replaced),
+        TEST(files_keep_the_end_of_their_path),
+        TEST(a_file_that_cannot_be_kept_fails_the_act),
         TEST(a_version_that_is_gone_says_so),
         TEST(a_comparison_tells_what_a_move_changes),
         TEST(a_move_is_an_act_that_leads_to_a_newer_version_only),

@@ -203,6 +203,9 @@ static void each_fault_of_meaning_is_told_where_it_is(void **state)
         const char *first;
         const char *second;
     } rows[] = {
+        { VISIT, "version: 3", "version: 0", FAULT_NUMBER_INVALID, "version", NULL },
+        { VISIT, "version: 3", "version: -3", FAULT_NUMBER_INVALID, "version", NULL },
+        { SCALE, "version: 1", "version: 0", FAULT_NUMBER_INVALID, "version", NULL },
         { VISIT, "id: ask\n", "id: greet\n", FAULT_ID_TWICE, "greet", NULL },
         { VISIT, "id: second\n", "id: first\n", FAULT_ID_TWICE, "first", NULL },
         { GREETING, "{id: on,", "{id: mood,", FAULT_ID_TWICE, "mood", NULL },
