@@ -139,6 +139,10 @@ answer limitation
     known_on: 2023-07-10
     hindered: He could not leave his work abroad
 finish limitation
+# The claim itself comes only after the talks, but its last day is known from now on.
+state claim locked
+due claim 2026-07-10
+no warning reminder claim
 on 2026-04-09
 answer occupants
     occupant.1.name: Көрсөтмө
@@ -154,6 +158,7 @@ wait occupants_home
 # Fri 10, Mon 13, Tue 14 April.
 due occupants_home 2026-04-14
 on 2026-04-14
+warning reminder claim
 answer occupants_home
     provider: Housing commission of the district
 finish occupants_home received
@@ -186,8 +191,8 @@ wait property_lawyer
 # One working day after Thursday 30 April: Friday is the Holiday of Labour, so Monday 4 May.
 due property_lawyer 2026-05-04
 day waiting property_lawyer
-# Nobody calls back until Monday evening: on Tuesday - again a holiday - the first reminder would be
-# due, so on Wednesday.
+# If nobody calls back, the first reminder comes one day later; Tuesday 5 May is Constitution Day, so
+# on Wednesday.
 rung property_lawyer first 2026-05-06
 on 2026-05-06
 warning overdue property_lawyer
