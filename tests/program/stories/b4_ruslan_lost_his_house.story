@@ -139,10 +139,11 @@ answer limitation
     known_on: 2023-07-10
     hindered: He could not leave his work abroad
 finish limitation
-# The claim itself comes only after the talks, but its last day is known from now on.
+# The claim itself comes only after the talks, but its last day is known from now on, and the first
+# alarm, 180 days before it, has passed already.
 state claim locked
 due claim 2026-07-10
-no warning reminder claim
+warning reminder claim
 on 2026-04-09
 answer occupants
     occupant.1.name: Көрсөтмө
@@ -158,7 +159,6 @@ wait occupants_home
 # Fri 10, Mon 13, Tue 14 April.
 due occupants_home 2026-04-14
 on 2026-04-14
-warning reminder claim
 answer occupants_home
     provider: Housing commission of the district
 finish occupants_home received
