@@ -46,6 +46,7 @@ static bool make_task(const struct step_standing *step, const struct casefile_vi
         return false;
     out->kind = step->state == STEP_WAITING          ? TASK_KIND_WAITING
                 : step->state == STEP_ASKED_APPROVAL ? TASK_KIND_APPROVAL
+                : is_running                         ? TASK_KIND_TERM
                                                      : TASK_KIND_STEP;
     /* While the clock stands still, the day moves on with every day. */
     out->has_due_on = (step->has_due || step->has_rung_due) && !step->is_clock_stopped;
@@ -57,9 +58,8 @@ static bool make_task(const struct step_standing *step, const struct casefile_vi
     out->has_remind_on =
         out->has_due_on && step->has_reminder && day_compare(step->reminder, out->due_on) <= 0;
     out->remind_on = step->reminder;
-    /* A round whose day has not come, or a step whose turn has not, is nobody's work before that.
-     */
-    if (((step->round > 0 && step->state == STEP_READY) || is_running) && out->has_due_on &&
+    /* A round whose day has not come is nobody's work before that. */
+    if (step->round > 0 && step->state == STEP_READY && out->has_due_on &&
         day_compare(out->due_on, view->situation.today) > 0)
         out->since = out->due_on;
     return true;

@@ -5,10 +5,8 @@
 #include <string.h>
 
 static const char *const kind_words[] = {
-    [TASK_KIND_STEP] = "step",
-    [TASK_KIND_WAITING] = "waiting",
-    [TASK_KIND_APPROVAL] = "approval",
-    [TASK_KIND_OWN] = "own",
+    [TASK_KIND_STEP] = "step", [TASK_KIND_WAITING] = "waiting", [TASK_KIND_APPROVAL] = "approval",
+    [TASK_KIND_TERM] = "term", [TASK_KIND_OWN] = "own",
 };
 _Static_assert(sizeof(kind_words) / sizeof(kind_words[0]) == TASK_KIND_COUNT,
                "every kind has a word");

@@ -18,6 +18,7 @@ enum task_kind {
     TASK_KIND_STEP,     /* a step is ready */
     TASK_KIND_WAITING,  /* somebody has to answer */
     TASK_KIND_APPROVAL, /* a step waits to be approved */
+    TASK_KIND_TERM,     /* a term runs though the turn of its step has not come */
     TASK_KIND_OWN,      /* somebody's own words */
     TASK_KIND_COUNT
 };

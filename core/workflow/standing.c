@@ -147,15 +147,20 @@ static bool is_opened_by(const struct step *step, const struct step *opener,
     return false;
 }
 
-static bool is_needed(const struct computing *computing, const struct step *step)
+static bool is_opened(const struct computing *computing, const struct step *step)
+{
+    const struct definition *definition = computing->standing->definition;
+    bool is_opened = !step->is_opened;
+    for (size_t i = 0; !is_opened && i < definition->step_count; i++)
+        is_opened = is_opened_by(step, definition->steps[i], computing->situation);
+    return is_opened;
+}
+
+static bool meets_conditions(const struct computing *computing, const struct step *step)
 {
     const struct definition *definition = computing->standing->definition;
     const struct situation *situation = computing->situation;
-    bool is_opened = !step->is_opened;
-    for (size_t i = 0; !is_opened && i < definition->step_count; i++)
-        is_opened = is_opened_by(step, definition->steps[i], situation);
-    return is_opened &&
-           condition_is_met(step->stage->when, definition, situation, computing->standing) &&
+    return condition_is_met(step->stage->when, definition, situation, computing->standing) &&
            condition_is_met(step->when, definition, situation, computing->standing);
 }
 
@@ -213,12 +218,12 @@ static void compute_open_step(struct computing *computing, struct step_standing 
     computing->first_unsettled = NULL;
     computing->latest = computing->situation->opened;
     flow_each_decider(definition, step, look_at, computing);
-    if (!is_needed(computing, step)) {
+    standing->is_fitting = meets_conditions(computing, step);
+    if (!standing->is_fitting || !is_opened(computing, step)) {
         standing->lock = find_lock(computing);
         standing->state = standing->lock != NULL ? STEP_LOCKED : STEP_NOT_NEEDED;
         return;
     }
-    standing->is_needed = true;
     standing->guard = find_guard(computing, step);
     if (standing->guard != NULL) {
         standing->state = STEP_BLOCKED;
@@ -317,7 +322,7 @@ static enum status compute_days(struct standing *standing, const struct situatio
             continue;
         standing->is_finished = false;
         /* Nobody knows yet whether there will be such a term. */
-        if (standing->steps[i].state == STEP_LOCKED && !standing->steps[i].is_needed)
+        if (standing->steps[i].state == STEP_LOCKED && !standing->steps[i].is_fitting)
             continue;
         status = standing_find_days(&standing->steps[i], situation, error);
     }

@@ -107,7 +107,8 @@ struct step_standing {
     const struct step *step;
     enum step_state state;
     bool is_started;
-    bool is_needed; /* of a locked one: its condition is met, it only has to wait for its turn */
+    bool is_fitting; /* its conditions are met; it may still have to wait for its turn or an outcome
+                      */
     const struct outcome *outcome; /* of a finished step; NULL: none */
     const struct step *lock;       /* what has to be settled before, and can be done now */
     const struct guard *guard;     /* which forbids it */

@@ -94,7 +94,9 @@ static const char *kind_words(const struct day_entry *entry)
     return entry->is_appointment               ? _("appointment: ")
            : entry->kind == TASK_KIND_WAITING  ? _("no answer yet: ")
            : entry->kind == TASK_KIND_APPROVAL ? _("to approve: ")
-                                               : "";
+           /* TRANSLATORS: a term runs, but another step of the casefile has to come first. */
+           : entry->kind == TASK_KIND_TERM ? _("a term runs: ")
+                                           : "";
 }
 
 static char *title_make(struct case_desk *desk, const struct day_entry *entry)

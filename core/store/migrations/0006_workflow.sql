@@ -161,7 +161,7 @@ CREATE TABLE task (
     id          TEXT PRIMARY KEY CHECK (length(id) = 36),
     casefile_id TEXT REFERENCES casefile (id) ON DELETE RESTRICT,
     step        TEXT CHECK (length(step) BETWEEN 1 AND 60),
-    kind        TEXT NOT NULL CHECK (kind IN ('step', 'waiting', 'approval', 'own')),
+    kind        TEXT NOT NULL CHECK (kind IN ('step', 'waiting', 'approval', 'term', 'own')),
     title       TEXT CHECK (length(title) BETWEEN 1 AND 200),
     assigned_to TEXT REFERENCES user (id) ON DELETE RESTRICT,
     is_urgent   INTEGER NOT NULL DEFAULT 0 CHECK (is_urgent IN (0, 1)),

@@ -551,11 +551,10 @@ static void a_term_that_may_never_be_has_no_day(void **state)
     (void)state;
     answer("intake", "expiry", 0, "2026-03-20");
     compute("2026-03-02");
-    /* "renew" only waits for its turn, "appeal" may never be needed. */
-    assert_true(at("renew")->is_needed);
+    /* "renew" only waits for its turn; nobody knows what "appeal" counts from. */
+    assert_true(at("renew")->is_fitting);
     assert_true(at("renew")->has_due);
     assert_state("renew", STEP_LOCKED);
-    assert_false(at("appeal")->is_needed);
     assert_false(at("appeal")->has_due);
 }
 

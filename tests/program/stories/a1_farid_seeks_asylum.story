@@ -4,7 +4,12 @@
 country KZ
 on 2026-08-13
 open integration as Farid
-next intake
+next safety
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: ASY
     arrived_on: 2026-08-12
@@ -23,11 +28,6 @@ answer papers
     paper.1.kind: national_id
     paper.1.state: lost
 finish papers
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 # Whoever asks for asylum has said enough about fear.
 state asylum_check not_needed
 skip trafficking
@@ -60,7 +60,7 @@ refused answer asylum_claim
     says: This day has not come yet
 day new asylum_claim
 lock stay_paper asylum_claim
-lock certificate_renewal stay_paper
+lock certificate_renewal asylum_claim
 
 # On Saturday the claim was taken, three days after the arrival; on Monday he brings the certificate.
 on 2026-08-17

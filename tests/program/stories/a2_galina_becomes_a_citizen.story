@@ -4,6 +4,11 @@
 country UZ
 on 2026-09-07
 open integration as Галина
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: STA
     language: ru
@@ -19,11 +24,6 @@ answer papers
     paper.1.original: yes
 finish papers
 state asylum_claim not_needed
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer asylum_check
     fear: no
 finish asylum_check

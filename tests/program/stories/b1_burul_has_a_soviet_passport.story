@@ -4,6 +4,11 @@
 country KG
 on 2026-06-08
 open restoration as Бурул
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: UND
     language: ky
@@ -29,11 +34,6 @@ answer consent
     share_with: authorities
     given_on: 2026-06-08
 finish consent
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 # The fear of return is asked for before anybody may speak with a consulate.
 next asylum_check
 answer asylum_check

@@ -4,6 +4,11 @@
 country TJ
 on 2026-03-16
 open restoration as Зарина
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: UND
     language: tg
@@ -25,11 +30,6 @@ answer consent
     share_with: authorities
     given_on: 2026-03-16
 finish consent
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer asylum_check
     fear: no
 finish asylum_check
@@ -216,7 +216,12 @@ refused close document_delivered
 
 # ---- Сомон, nine years old
 take Сомон
-next intake
+next safety
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: UND
     language: tg
@@ -239,11 +244,6 @@ refused finish consent
 answer consent
     child_agrees: yes
 finish consent
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer asylum_check
     fear: no
 finish asylum_check
@@ -393,6 +393,11 @@ closed document_delivered
 # ---- Нигина: when the registry entered Сомон, it entered his sister and his brother with him, so
 # that they need neither witnesses nor archives and both certificates are written at the counter.
 take Нигина
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: UND
     language: tg
@@ -411,11 +416,6 @@ answer consent
     share_with: authorities
     given_on: 2026-12-17
 finish consent
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer asylum_check
     fear: no
 finish asylum_check
@@ -487,6 +487,11 @@ refused close document_delivered
 
 # ---- Комрон, who is three and cannot be asked
 take Комрон
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: UND
     language: tg
@@ -505,11 +510,6 @@ answer consent
     share_with: authorities
     given_on: 2026-12-17
 finish consent
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer asylum_check
     fear: no
 finish asylum_check

@@ -4,7 +4,19 @@
 country KZ
 on 2026-11-30
 open restoration as Серік
-next intake
+next safety
+# Without the three questions on safety nobody comes further.
+refused finish safety
+    says: This is still missing
+lock loss_report safety
+refused answer loss_report
+    matter: papers
+    says: Another step comes first: Safety and health now (safety)
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: OTH
     language: kk
@@ -19,7 +31,6 @@ answer papers
     paper.1.number: XD0000006
 finish papers
 # Safety goes before everything, also before the consent.
-next safety
 answer consent
     understands: yes
     given_by: person
@@ -30,18 +41,6 @@ answer consent
     share_with: authorities
     given_on: 2026-11-30
 finish consent
-# Without the three questions on safety nobody comes further.
-refused finish safety
-    says: This is still missing
-lock loss_report safety
-refused answer loss_report
-    matter: papers
-    says: Another step comes first: Safety and health now (safety)
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 next asylum_check
 answer asylum_check
     fear: no

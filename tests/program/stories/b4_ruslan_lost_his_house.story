@@ -5,6 +5,11 @@
 country KG
 on 2026-03-23
 open restoration as Руслан
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: RET
     arrived_on: 2026-03-15
@@ -27,11 +32,6 @@ answer consent
     share_with: authorities
     given_on: 2026-03-23
 finish consent
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer asylum_check
     fear: no
 finish asylum_check
@@ -127,7 +127,7 @@ state notary_share not_needed
 state compensation not_needed
 state title_duplicate not_needed
 state claim locked
-lock claim negotiation
+lock claim occupants
 
 # A neighbour told him of the sale on 10 July 2023.  The court hears him for three years from that
 # day, which is up to 10 July 2026, whatever day of the week that is.

@@ -35,6 +35,11 @@ due plan 2026-08-03
 # The first talk within 7 calendar days of the reception: Thursday, July 9.
 due first_session 2026-07-09
 
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: RET
     language: ky
@@ -46,12 +51,6 @@ state interpreter not_needed
 finish papers
 
 # Safety comes before consent, because it is urgent.
-next safety
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 next asylum_check
 answer asylum_check
     fear: no
@@ -271,7 +270,7 @@ refused finish documents_help
     says: A casefile that is opened from this one
 open restoration as Синов
     under: Азамат
-next intake
+next safety
 take Азамат
 answer documents_help
     which: Identity card

@@ -43,17 +43,17 @@ answer emergency_shelter
 finish emergency_shelter received
 state emergency_medical not_needed
 
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: RET
     language: tk
     interpreter: no
 finish intake
 finish papers
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 state safe_shelter not_needed
 answer asylum_check
     fear: no

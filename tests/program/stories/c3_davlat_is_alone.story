@@ -21,6 +21,11 @@ due emergency_shelter 2026-10-30
 finish emergency_shelter received
 
 # Which papers he has nobody knows.
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: UND
     language: tg
@@ -28,11 +33,6 @@ answer intake
 finish intake
 warning indication stateless
 finish papers
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer asylum_check
     fear: no
 finish asylum_check
@@ -104,17 +104,17 @@ answer reception
     returned_on: 2026-10-29
     urgent_needs: none
 finish reception
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: RET
     language: ky
     interpreter: no
 finish intake
 finish papers
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer trafficking
     deceived_job: yes
     deceived_wages: yes
@@ -207,17 +207,17 @@ finish best_interests_panel stay
 # this one, and there too the child is asked about first.
 open restoration as Намуна
     under: Давлат
+answer safety
+    danger: no
+    medical: no
+    shelter: no
+finish safety
 answer intake
     group: UND
     language: tg
     interpreter: no
 finish intake
 finish papers
-answer safety
-    danger: no
-    medical: no
-    shelter: no
-finish safety
 answer asylum_check
     fear: no
 finish asylum_check
