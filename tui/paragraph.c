@@ -10,16 +10,22 @@
 
 enum { NARROWEST = 20 };
 
-size_t paragraph_width(FILE *stream, int is_for_scripts)
+size_t paragraph_table_width(FILE *stream)
 {
     struct winsize size;
     int fd = fileno(stream);
-    if (fd < 0 || isatty(fd) != 1)
-        return is_for_scripts ? 0 : PARAGRAPH_WIDTH_MAX;
-    if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col < NARROWEST)
+    if (fd < 0 || isatty(fd) != 1 || ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col < NARROWEST)
         return PARAGRAPH_WIDTH_MAX;
     /* One column less: some terminals wrap behind the last one by themselves. */
-    size_t width = (size_t)size.ws_col - 1;
+    return (size_t)size.ws_col - 1;
+}
+
+size_t paragraph_width(FILE *stream, int is_for_scripts)
+{
+    int fd = fileno(stream);
+    if (is_for_scripts && (fd < 0 || isatty(fd) != 1))
+        return 0;
+    size_t width = paragraph_table_width(stream);
     return width > PARAGRAPH_WIDTH_MAX ? PARAGRAPH_WIDTH_MAX : width;
 }
 

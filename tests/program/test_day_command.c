@@ -4,10 +4,14 @@
 #include "support/fixture_cases.h"
 #include "support/fixture_workflow.h"
 #include "support/program.h"
+#include "support/terminal.h"
 #include "support/unit.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #define NUMBER FIXTURE_CASES_NUMBER "1"
 
@@ -110,6 +114,62 @@ static void a_task_is_noted_and_falls_due(void **state)
     assert_says(result.out, "\"step\":\"consent\"");
 }
 
+/* ---- on a terminal */
+
+#define TITLE      "Позвонить в отдел регистрации актов гражданского состояния, спросить справку"
+
+#define WORD(text) ((char *)(uintptr_t)(text))
+
+static unsigned short columns;
+
+static int run_program(void *words)
+{
+    char *environment[] = { WORD("LANG=C.UTF-8"), NULL };
+    const struct winsize size = { .ws_row = 25, .ws_col = columns };
+    int terminal = open("/dev/tty", O_RDWR);
+    if (ioctl(terminal, TIOCSWINSZ, &size) != 0)
+        return 126;
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (dup2(terminal, fd) < 0)
+            return 126;
+    execve(QADAM_PROGRAM, words, environment);
+    return 127;
+}
+
+static void look_at_the_day(struct terminal *terminal, const char *last)
+{
+    terminal_begin(terminal, run_program,
+                   (char *[]){ WORD("qadam"), WORD("day"), WORD("--file"), fixture_cases.file,
+                               WORD("--user"), WORD("clerk"), WORD("--today"), WORD("2026-11-26"),
+                               NULL });
+    assert_true(terminal_wait_for(terminal, "Passphrase of clerk: ", 0));
+    terminal_type(terminal, FIXTURE_CASES_SECRET "\n");
+    if (!terminal_wait_for(terminal, last, 0))
+        print_error("no \"%s\" in: %s\n", last, terminal->output);
+    assert_true(terminal_wait_for(terminal, last, 0));
+    assert_int_equal(terminal_end(terminal), 0);
+}
+
+static void the_page_cuts_neither_number_nor_title(void **state)
+{
+    struct terminal terminal;
+    char id[UUID_TEXT_SIZE];
+    (void)state;
+    SAY("title: " TITLE "\n", "clerk", "task", "add", "--case", NUMBER, "--due", "2026-11-26");
+    assert_exit(0);
+    snprintf(id, sizeof(id), "%.36s", result.out);
+    columns = 80;
+    look_at_the_day(&terminal, " " NUMBER "\r\n                Позвонить в отдел регистрации актов "
+                               "гражданского состояния,\r\n                спросить справку\r\n");
+    assert_non_null(strstr(terminal.output, "\nTODAY AND SOON\r\n"));
+    columns = 200;
+    look_at_the_day(&terminal, NUMBER "      " TITLE "\r\n");
+    CALL("clerk", "task", "cancel", id);
+    assert_exit(0);
+}
+
+/* ---- tasks again */
+
 static void a_task_that_makes_no_sense_is_refused(void **state)
 {
     (void)state;
@@ -163,6 +223,7 @@ int main(void)
         cmocka_unit_test(steps_that_are_ready_are_the_days_work),
         cmocka_unit_test(whose_day_it_is_is_said_once),
         cmocka_unit_test(a_task_is_noted_and_falls_due),
+        cmocka_unit_test(the_page_cuts_neither_number_nor_title),
         cmocka_unit_test(a_task_that_makes_no_sense_is_refused),
         cmocka_unit_test(a_task_ends_once),
     };

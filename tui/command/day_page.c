@@ -14,9 +14,10 @@
 enum {
     INDENT = 2,
     WHEN_COLUMNS = 13,
-    NUMBER_COLUMNS = 18, /* KG-OSH-2026-000117; a longer code of the office pushes the rest */
-    NAME_SHARE = 45,     /* percent of what is left */
-    NARROW = 72,
+    NUMBER_COLUMNS = 23, /* KZ-ALMATYVK-2026-000117: the longest code of an office */
+    NAME_SHARE = 40,     /* percent of what is left */
+    WIDE = 109,          /* below that the number and the title have a line each */
+    NAME_COLUMNS = 20,   /* at least */
     WHEN_SIZE = 96,
 };
 
@@ -24,7 +25,6 @@ struct column_widths {
     size_t all;
     size_t when;
     size_t name;
-    size_t title;
     bool is_narrow;
 };
 
@@ -33,7 +33,7 @@ static const struct {
     const char *count; /* before the number, in the first line */
 } groups[] = {
     [DAY_OVERDUE] = { N_("OVERDUE"), N_("overdue") },
-    [DAY_TODAY] = { N_("TODAY"), N_("today") },
+    [DAY_TODAY] = { N_("TODAY AND SOON"), N_("today and soon") },
     [DAY_NEW] = { N_("NEW"), N_("new") },
     [DAY_READY] = { N_("TO BE DONE"), N_("to be done") },
     [DAY_WAITING] = { N_("WAITING"), N_("waiting") },
@@ -109,14 +109,22 @@ static char *title_make(struct case_desk *desk, const struct day_entry *entry)
                : NULL;
 }
 
-static void write_title(struct case_desk *desk, const struct day_entry *entry, size_t columns)
+/* Nothing of it is cut: what does not go into the line stands below its beginning. */
+static void write_title(struct case_desk *desk, const struct day_entry *entry,
+                        const struct column_widths *widths, size_t column)
 {
     char *title = title_make(desk, entry);
-    char *cut = title == NULL ? NULL : strndup(title, text_cut(title, columns));
-    if (cut != NULL)
-        sentence_write_name(stdout, cut);
-    putchar('\n');
-    free(cut);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = title == NULL ? NULL : open_memstream(&text, &size);
+    if (memory != NULL) {
+        sentence_write_name(memory, title);
+        if (fclose(memory) == 0)
+            paragraph_continue(stdout, text, column, column, widths->all);
+    } else {
+        putchar('\n');
+    }
+    free(text);
     free(title);
 }
 
@@ -124,6 +132,7 @@ static void write_entry(struct case_desk *desk, const struct day_entry *entry,
                         const struct column_widths *widths)
 {
     char when[WHEN_SIZE];
+    size_t column = INDENT + widths->when + 1;
     const char *name = entry->is_restricted         ? _("(restricted)")
                        : entry->person_name == NULL ? ""
                                                     : entry->person_name;
@@ -133,30 +142,42 @@ static void write_entry(struct case_desk *desk, const struct day_entry *entry,
     putchar(' ');
     /* What belongs to nobody's casefile has the whole line. */
     if (name[0] == '\0' && entry->number[0] == '\0') {
-        write_title(desk, entry, widths->all - INDENT - widths->when - 1);
+        write_title(desk, entry, widths, column);
         return;
     }
     write_column(name, widths->name);
     putchar(' ');
     if (widths->is_narrow) {
-        printf("%s\n%*s", entry->number, INDENT + (int)widths->when + 1, "");
+        printf("%s\n%*s", entry->number, (int)column, "");
     } else {
         write_column(entry->number, NUMBER_COLUMNS);
         putchar(' ');
+        column += widths->name + 1 + NUMBER_COLUMNS + 1;
     }
-    write_title(desk, entry, widths->title);
+    write_title(desk, entry, widths, column);
 }
 
 /* ---- the page */
 
-static struct column_widths widths_find(void)
+static size_t longest_number(const struct day_list *list)
 {
-    size_t all = paragraph_width(stdout, false);
-    struct column_widths widths = { .all = all, .when = WHEN_COLUMNS, .is_narrow = all < NARROW };
-    size_t taken = INDENT + WHEN_COLUMNS + 1 + NUMBER_COLUMNS + 1;
-    size_t rest = all > taken + 20 ? all - taken : 20;
+    size_t longest = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t width = text_width(list->items[i].number);
+        longest = width > longest ? width : longest;
+    }
+    return longest;
+}
+
+static struct column_widths widths_find(const struct day_list *list)
+{
+    size_t table = paragraph_table_width(stdout);
+    struct column_widths widths = { .when = WHEN_COLUMNS, .is_narrow = table < WIDE };
+    widths.all = widths.is_narrow ? paragraph_width(stdout, false) : table;
+    size_t taken = INDENT + WHEN_COLUMNS + 1 + 1;
+    taken += widths.is_narrow ? longest_number(list) : NUMBER_COLUMNS;
+    size_t rest = widths.all > taken + NAME_COLUMNS ? widths.all - taken : NAME_COLUMNS;
     widths.name = widths.is_narrow ? rest : (rest - 1) * NAME_SHARE / 100;
-    widths.title = widths.is_narrow ? all - INDENT - WHEN_COLUMNS - 1 : rest - 1 - widths.name;
     return widths;
 }
 
@@ -188,7 +209,7 @@ static void write_more(const struct day_list *list, enum day_group group, int sh
 
 void day_page_write(struct case_desk *desk, const struct day_list *list)
 {
-    const struct column_widths widths = widths_find();
+    const struct column_widths widths = widths_find(list);
     size_t at = 0;
     write_head(list, desk->desk.today);
     for (int group = 0; group < DAY_GROUP_COUNT; group++) {
