@@ -57,6 +57,8 @@ static const struct {
     [STEP_REFUSED_LOCKED] = { "locked", STATUS_REFUSED },
     [STEP_REFUSED_BLOCKED] = { "blocked", STATUS_REFUSED },
     [STEP_REFUSED_FINISHED] = { "finished", STATUS_REFUSED },
+    [STEP_REFUSED_SKIPPED] = { "skipped", STATUS_REFUSED },
+    [STEP_REFUSED_DECLINED] = { "declined", STATUS_REFUSED },
     [STEP_REFUSED_ASKED] = { "asked", STATUS_REFUSED },
     [STEP_REFUSED_NOT_ASKED] = { "not_asked", STATUS_REFUSED },
     [STEP_REFUSED_MISSING] = { "missing", STATUS_REFUSED },
@@ -102,8 +104,8 @@ enum status step_act_require_open(struct step_act *act, const struct step_standi
         [STEP_NOT_NEEDED] = STEP_REFUSED_NOT_NEEDED, [STEP_LOCKED] = STEP_REFUSED_LOCKED,
         [STEP_BLOCKED] = STEP_REFUSED_BLOCKED,       [STEP_READY] = STEP_REFUSED_NOT,
         [STEP_WAITING] = STEP_REFUSED_NOT,           [STEP_ASKED_APPROVAL] = STEP_REFUSED_ASKED,
-        [STEP_DONE] = STEP_REFUSED_FINISHED,         [STEP_SKIPPED] = STEP_REFUSED_FINISHED,
-        [STEP_REFUSED] = STEP_REFUSED_FINISHED,
+        [STEP_DONE] = STEP_REFUSED_FINISHED,         [STEP_SKIPPED] = STEP_REFUSED_SKIPPED,
+        [STEP_REFUSED] = STEP_REFUSED_DECLINED,
     };
     act->result->step = standing->step;
     if (closed[standing->state] == STEP_REFUSED_NOT)

@@ -29,7 +29,9 @@ enum step_refusal {
     STEP_REFUSED_NOT_NEEDED, /* the step does not apply to this casefile */
     STEP_REFUSED_LOCKED,     /* result->lock has to be settled first */
     STEP_REFUSED_BLOCKED,    /* result->guard forbids it */
-    STEP_REFUSED_FINISHED,   /* done, skipped or refused already: reopen it first */
+    STEP_REFUSED_FINISHED,   /* done already: reopen it first */
+    STEP_REFUSED_SKIPPED,    /* the same, but it was skipped */
+    STEP_REFUSED_DECLINED,   /* the same, but it ended with a refusal */
     STEP_REFUSED_ASKED,      /* waits for approval: return it first */
     STEP_REFUSED_NOT_ASKED,  /* the field is not asked now: result->field, item */
     STEP_REFUSED_MISSING,    /* required answers are not there: result->missing */

@@ -19,6 +19,8 @@
     " ORDER BY is_urgent DESC, due_on IS NULL, due_on, since, id LIMIT :limit"
 
 static const char SQL_FIND_ID[] = "SELECT id FROM task WHERE kind = 'own' AND " SQL_ID_BEGINS_SO;
+static const char SQL_FIND_ID_OF_STEP[] =
+    "SELECT id FROM task WHERE kind <> 'own' AND " SQL_ID_BEGINS_SO;
 static const char SQL_LOAD_TASK[] = "SELECT " TASK_COLUMNS " FROM task WHERE id = :id";
 static const char SQL_FIND_CASEFILE[] =
     "SELECT state = 'open', person_id FROM casefile WHERE id = :id";
@@ -73,6 +75,12 @@ enum status task_find(struct store *store, const char *text, char out[UUID_TEXT_
                       struct error *error)
 {
     return id_find(store, SQL_FIND_ID, text, out, error);
+}
+
+enum status task_find_of_step(struct store *store, const char *text, char out[UUID_TEXT_SIZE],
+                              struct error *error)
+{
+    return id_find(store, SQL_FIND_ID_OF_STEP, text, out, error);
 }
 
 enum status task_load(struct store *store, const char *id, struct task *out, struct error *error)

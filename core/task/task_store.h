@@ -28,6 +28,10 @@ MUST_CHECK enum status task_end(struct store *store, const char *actor, const ch
 MUST_CHECK enum status task_find(struct store *store, const char *text, char out[UUID_TEXT_SIZE],
                                  struct error *error);
 
+/* The same for those of steps, whatever became of them. */
+MUST_CHECK enum status task_find_of_step(struct store *store, const char *text,
+                                         char out[UUID_TEXT_SIZE], struct error *error);
+
 /* STATUS_NOT_FOUND.  On success the caller releases *out. */
 MUST_CHECK enum status task_load(struct store *store, const char *id, struct task *out,
                                  struct error *error);

@@ -274,6 +274,8 @@ static void a_step_is_skipped_only_with_a_reason_and_where_it_may_be(void **stat
     SAY("reason: tired\n", "clerk", "case", "skip", NUMBER, "mood");
     assert_exit(0);
     assert_says(result.out, "Mood: skipped\n");
+    SAY("tired: yes\n", "clerk", "case", "answer", NUMBER, "mood");
+    is_refused(1, "mood (Mood): This step was skipped; 'qadam case reopen'");
     SAY("fear: yes\n", "clerk", "case", "answer", NUMBER, "intake");
     is_refused(1, "This step is finished");
     CALL("clerk", "case", "finish", NUMBER, "family");

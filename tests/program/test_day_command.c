@@ -190,6 +190,23 @@ static void a_task_that_makes_no_sense_is_refused(void **state)
     assert_says(result.err, "role");
 }
 
+static void a_task_of_a_step_names_the_command_that_ends_it(void **state)
+{
+    char id[UUID_TEXT_SIZE];
+    (void)state;
+    CALL("clerk", "task", "list", "--case", NUMBER);
+    assert_exit(0);
+    const char *line = strstr(result.out, "\tconsent\t");
+    assert_non_null(line);
+    while (line > result.out && line[-1] != '\n')
+        line--;
+    snprintf(id, sizeof(id), "%.36s", line);
+    CALL("clerk", "task", "done", id);
+    assert_exit(1);
+    assert_says(result.err, "ends with it; this does it: qadam case finish " NUMBER " consent");
+    assert_string_equal(result.out, "");
+}
+
 static void a_task_ends_once(void **state)
 {
     (void)state;
@@ -225,6 +242,7 @@ int main(void)
         cmocka_unit_test(a_task_is_noted_and_falls_due),
         cmocka_unit_test(the_page_cuts_neither_number_nor_title),
         cmocka_unit_test(a_task_that_makes_no_sense_is_refused),
+        cmocka_unit_test(a_task_of_a_step_names_the_command_that_ends_it),
         cmocka_unit_test(a_task_ends_once),
     };
     return cmocka_run_group_tests(tests, fixture_cases_make, fixture_cases_remove);

@@ -261,6 +261,62 @@ static int task_add_run(const struct arguments *arguments)
 
 /* ---- done, cancel */
 
+/* What ends a task of a step; the number of the casefile and the step follow. */
+static const char *const commands[] = {
+    [TASK_KIND_STEP] = "qadam case finish",
+    [TASK_KIND_WAITING] = "qadam case resume",
+    [TASK_KIND_APPROVAL] = "qadam case approve",
+    [TASK_KIND_OWN] = "",
+};
+_Static_assert(sizeof(commands) / sizeof(commands[0]) == TASK_KIND_COUNT,
+               "every kind has its command");
+
+static int say_ends_with_step(const char *typed, const char *command, const char *number,
+                              const char *step)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return EXIT_CODE_DEVICE;
+    fprintf(memory, "%s %s %s", command, number, step);
+    int code = fclose(memory) == 0
+                   ? case_say_no_with(typed,
+                                      _("This task follows from a step and ends with it; this "
+                                        "does it: %s"),
+                                      text)
+                   : EXIT_CODE_DEVICE;
+    free(text);
+    return code;
+}
+
+/* For what is no task of anybody's own words: there is none, or it is one of a step. */
+static int refuse_of_step(struct case_desk *desk, const struct error *why)
+{
+    const char *typed = desk->arguments[0];
+    struct store *store = desk->desk.store;
+    struct task task;
+    struct casefile casefile;
+    struct error error = { 0 };
+    char id[UUID_TEXT_SIZE];
+    if (task_find_of_step(store, typed, id, &error) != STATUS_OK)
+        return task_fail(typed, error.status == STATUS_EXISTS ? &error : why);
+    if (task_load(store, id, &task, &error) != STATUS_OK)
+        return task_fail(typed, &error);
+    int code;
+    if (task.state != TASK_OPEN)
+        code = case_say_no(typed, _("This task is finished already, or it follows from a step: "
+                                    "finish the step."));
+    else if (casefile_load(store, task.casefile_id, &casefile, &error) != STATUS_OK)
+        code = task_fail(typed, &error);
+    else {
+        code = say_ends_with_step(typed, commands[task.kind], casefile.number, task.step);
+        casefile_release(&casefile);
+    }
+    task_release(&task);
+    return code;
+}
+
 static int task_end_as(const struct arguments *arguments, enum task_state state)
 {
     struct case_desk desk;
@@ -269,11 +325,13 @@ static int task_end_as(const struct arguments *arguments, enum task_state state)
     int code = case_desk_open(&desk, arguments, ACT_WORK_CASES);
     if (code == EXIT_CODE_DONE) {
         struct store *store = desk.desk.store;
-        enum status status = task_find(store, desk.arguments[0], id, &error);
+        enum status found = task_find(store, desk.arguments[0], id, &error);
+        enum status status = found;
         if (status == STATUS_OK)
             status = task_end(store, desk.desk.actor, id, state, &error);
-        code =
-            status == STATUS_OK ? tell(arguments, id, state) : task_fail(desk.arguments[0], &error);
+        code = status == STATUS_OK         ? tell(arguments, id, state)
+               : found == STATUS_NOT_FOUND ? refuse_of_step(&desk, &error)
+                                           : task_fail(desk.arguments[0], &error);
     }
     case_desk_close(&desk);
     return code;

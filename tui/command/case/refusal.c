@@ -47,6 +47,12 @@ static const struct refusal refusals[] = {
     [STEP_REFUSED_FINISHED] = { EXIT_CODE_NO, FILL_NOTHING,
                                 N_("This step is finished; 'qadam case reopen' with the step "
                                    "starts it again.") },
+    [STEP_REFUSED_SKIPPED] = { EXIT_CODE_NO, FILL_NOTHING,
+                               N_("This step was skipped; 'qadam case reopen' with the step takes "
+                                  "it up again.") },
+    [STEP_REFUSED_DECLINED] = { EXIT_CODE_NO, FILL_NOTHING,
+                                N_("This step ended with a refusal; 'qadam case reopen' with the "
+                                   "step starts it again.") },
     [STEP_REFUSED_ASKED] = { EXIT_CODE_NO, FILL_NOTHING,
                              N_("This step waits to be approved; 'qadam case return' gives it back "
                                 "to be worked on.") },
