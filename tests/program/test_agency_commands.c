@@ -124,6 +124,19 @@ static void a_body_that_stopped_working_is_listed_only_with_all(void **state)
     assert_says(result.out, "Приют");
 }
 
+static void what_nobody_ever_checked_is_not_called_old(void **state)
+{
+    (void)state;
+    RUN(.words = { "agency", "add", AS_FIRST(office.file), "--today", "2026-11-24" },
+        .input = "name: Новый приют\nkind: shelter\ncountry: KGZ\n");
+    assert_exit(0);
+    copy_id(agency);
+    RUN(.words = { "agency", "show", AS_FIRST(office.file, agency), "--today", "2026-11-24" });
+    assert_exit(0);
+    assert_says(result.out, "NEVER CHECKED: ask whether this is so");
+    assert_null(strstr(result.out, "90 DAYS"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +144,7 @@ int main(void)
         cmocka_unit_test(what_is_wrong_with_an_organisation_is_named_by_line_and_field),
         cmocka_unit_test(what_is_not_named_stays_as_it_was),
         cmocka_unit_test(a_body_that_stopped_working_is_listed_only_with_all),
+        cmocka_unit_test(what_nobody_ever_checked_is_not_called_old),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -192,6 +192,7 @@ static void what_is_not_there_cannot_be_shown(void **state)
     RUN(.words = { "case", "show", NUMBER "1", "--file", FILE_AS("clerk") }, .language = "ru");
     assert_exit(0);
     assert_says(result.out, "дело");
+    assert_says(result.out, "Follow, 1-й раз  [follow]");
 }
 
 static void a_step_goes_on_and_names_what_rests_on_it(void **state)
@@ -264,7 +265,7 @@ static const char QUIET[] =
     "        kind: form\n        restricted: yes\n"
     "        check_locally: yes\n"
     "        outcomes: [{id: real, title: Well founded, closes: referred}]\n"
-    "        fields: [{id: whom, label: Whom, type: text}]\n";
+    "        fields: [{id: whom, label: Whom do you fear most of all, type: text}]\n";
 
 static void add_quiet_workflow(void)
 {
@@ -313,7 +314,9 @@ static void restricted_steps_are_for_those_who_work_on_them(void **state)
         CALL(users[i].user, "case", "show", NUMBER "2", "--history");
         assert_exit(0);
         assert_says(result.out, "done: Fear  [fear]\n");
-        assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "  Whom do you fear most of all: the brother\n") !=
+                             NULL,
+                         users[i].sees);
         assert_int_equal(strstr(result.out, "Well founded") != NULL, users[i].sees);
         assert_int_equal(strstr(result.out, "the police") != NULL, users[i].sees);
         assert_int_equal(strstr(result.out, "show to nobody") == NULL, users[i].sees);

@@ -98,7 +98,9 @@ static void write_warnings(const struct agency *agency, struct day today)
         person_sheet_more(stdout, _("NO LONGER WORKS"));
     if (agency->is_protected)
         person_sheet_more(stdout, _("THE ADDRESS IS SECRET: tell it to nobody without need"));
-    if (agency_is_stale(agency, today))
+    if (!agency->has_checked_on)
+        person_sheet_more(stdout, _("NEVER CHECKED: ask whether this is so"));
+    else if (agency_is_stale(agency, today))
         person_sheet_more(stdout, _("NOT CHECKED FOR 90 DAYS: ask whether this is still so"));
 }
 

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { YES_NO_MAX = 20 };
+enum { YES_NO_MAX = 20, NUMBER_SIZE = 24 };
 
 static const char clearing[] = "-";
 static const char stopping[] = ".";
@@ -37,20 +37,27 @@ static const char *choice_id(const struct case_place *place, size_t index)
     return place->field != NULL ? place->field->choices[index].id : case_evidence_word(index);
 }
 
+/* "   9  ", below it "  10  ". */
+static size_t write_choice_number(const struct case_place *place, size_t index)
+{
+    char number[NUMBER_SIZE];
+    int digits = snprintf(number, sizeof(number), "%zu", count_choices(place));
+    return (size_t)fprintf(stderr, "  %*zu  ", digits, index + 1);
+}
+
 static void write_choice(const struct case_place *place, size_t index, const char **group)
 {
     if (place->field == NULL) {
-        fprintf(stderr, "  %zu  %s\n", index + 1, case_evidence_label(index));
+        write_choice_number(place, index);
+        fprintf(stderr, "%s\n", case_evidence_label(index));
         return;
     }
     const struct choice *choice = &place->field->choices[index];
     if (choice->group != NULL && (*group == NULL || strcmp(*group, choice->group) != 0))
         fprintf(stderr, "  %s\n", workflow_text(choice->group));
     *group = choice->group;
-    char number[24];
-    int width = snprintf(number, sizeof(number), "  %zu  ", index + 1);
-    fputs(number, stderr);
-    sentence_write_value(stderr, workflow_text(choice->title), (size_t)width, (size_t)width);
+    size_t width = write_choice_number(place, index);
+    sentence_write_value(stderr, workflow_text(choice->title), width, width);
 }
 
 static bool is_truth(const struct case_place *place)

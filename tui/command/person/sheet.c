@@ -11,17 +11,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LABEL_COLUMNS = 22, FURTHER_COLUMNS = LABEL_COLUMNS + 4, VALUE_SIZE = 2048 };
+enum { INDENT = 2, LABEL_COLUMNS = 22, FURTHER_COLUMNS = LABEL_COLUMNS + 4, VALUE_SIZE = 2048 };
 
-/* Returns the columns that it takes. */
+/* Returns the columns that it takes.  A colon parts a long label from its value; one that ends
+ * with a sign of its own needs none. */
 static size_t write_label(FILE *stream, const char *label)
 {
     size_t width = text_width(label);
-    size_t gap = width < LABEL_COLUMNS ? LABEL_COLUMNS - width : 1;
+    if (width < LABEL_COLUMNS) {
+        fputs("  ", stream);
+        sentence_write_name(stream, label);
+        fprintf(stream, "%*s", (int)(LABEL_COLUMNS - width), "");
+        return INDENT + LABEL_COLUMNS;
+    }
+    const char *sign = strchr("?:.!", label[strlen(label) - 1]) != NULL ? "" : ":";
     fputs("  ", stream);
     sentence_write_name(stream, label);
-    fprintf(stream, "%*s", (int)gap, "");
-    return sizeof("  ") - 1 + width + gap;
+    fprintf(stream, "%s ", sign);
+    return INDENT + width + strlen(sign) + 1;
 }
 
 void person_sheet_line(FILE *stream, const char *label, const char *value)
