@@ -171,6 +171,23 @@ static void answers_come_as_lines_and_as_json(void **state)
     is_refused(2, "There is no such day");
 }
 
+static void choices_are_taken_by_the_words_on_the_screen(void **state)
+{
+    (void)state;
+    RUN(.words = { AS("clerk", "case", "answer", NUMBER, "intake") },
+        .input = "fear: Да\nneed: PAPER\nevidence.photo: Подлинник\n", .language = "ru");
+    assert_exit(0);
+    CALL("clerk", "case", "next", NUMBER, "--json");
+    SAY("fear: нет\n", "clerk", "case", "answer", NUMBER, "intake");
+    is_refused(2, "line 1, fear (Fear): Type one of these words: yes or no");
+    RUN(.words = { AS("clerk", "case", "answer", NUMBER, "intake") },
+        .input = "fear: НЕТ\nneed: pap\n", .language = "ru");
+    is_refused(2, "paper (Paper), home (Home)");
+    SAY("{\"fear\": \"No\", \"evidence\": {\"photo\": \"Original\"}}", "clerk", "case", "answer",
+        NUMBER, "intake", "--json-input");
+    assert_exit(0);
+}
+
 static void what_somebody_else_answered_meanwhile_is_not_overwritten(void **state)
 {
     (void)state;
@@ -380,6 +397,7 @@ int main(void)
         cmocka_unit_test(a_field_or_step_that_is_not_there_is_named),
         cmocka_unit_test(what_is_missing_is_listed_with_what_to_type),
         cmocka_unit_test(answers_come_as_lines_and_as_json),
+        cmocka_unit_test(choices_are_taken_by_the_words_on_the_screen),
         cmocka_unit_test(what_somebody_else_answered_meanwhile_is_not_overwritten),
         cmocka_unit_test(a_casefile_in_other_hands_is_left_alone),
         cmocka_unit_test(a_step_is_finished_by_those_who_may),

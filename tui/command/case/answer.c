@@ -101,6 +101,9 @@ static int answer_read(struct case_session *session, const struct arguments *arg
     if (code == EXIT_CODE_DONE)
         code = typed_answers_join(&typed, session->view.definition, case_session_step(session));
     if (code == EXIT_CODE_DONE)
+        code =
+            typed_answers_take_words(&typed, session->view.definition, case_session_step(session));
+    if (code == EXIT_CODE_DONE)
         code = keep_typed(session, &typed);
     if (code == EXIT_CODE_DONE)
         code = case_session_tell(session);

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/text.h"
 #include "command/case/answer_input_private.h"
+#include "command/case/choice_words.h"
 #include "command/case/path.h"
 #include "command/field_input.h"
 #include "command/json_input.h"
@@ -79,9 +80,9 @@ int typed_answers_read(struct typed_answers *out, const struct arguments *argume
 
 /* ---- joining */
 
-/* The field behind a path that may begin with its step; NULL when there is none. */
-static const struct field *field_of(const struct typed_answer *answer,
-                                    const struct definition *definition, const char *step)
+/* What is behind a path that may begin with its step. */
+static struct case_place place_of(const struct typed_answer *answer,
+                                  const struct definition *definition, const char *step)
 {
     char id[STEP_PATH_SIZE];
     const char *path = answer->path;
@@ -91,8 +92,7 @@ static const struct field *field_of(const struct typed_answer *answer,
         path += path[length] == '.' ? length + 1 : length;
         step = id;
     }
-    const struct step *found = definition_find_step(definition, step);
-    return found == NULL ? NULL : step_find_field(found, path);
+    return case_place_find(definition_find_step(definition, step), path, answer->item);
 }
 
 static const char *between(const struct field *field)
@@ -137,7 +137,7 @@ int typed_answers_join(struct typed_answers *answers, const struct definition *d
     for (size_t i = 0; i < answers->count; i++) {
         struct typed_answer answer = answers->items[i];
         struct typed_answer *same = find_same(answers, kept, &answer);
-        const char *separator = between(field_of(&answer, definition, step));
+        const char *separator = between(place_of(&answer, definition, step).field);
         if (same == NULL || code != EXIT_CODE_DONE) {
             answers->items[kept++] = answer;
             continue;
@@ -149,6 +149,24 @@ int typed_answers_join(struct typed_answers *answers, const struct definition *d
     }
     answers->count = kept;
     return code;
+}
+
+int typed_answers_take_words(struct typed_answers *answers, const struct definition *definition,
+                             const char *step)
+{
+    for (size_t i = 0; i < answers->count; i++) {
+        struct typed_answer *answer = &answers->items[i];
+        const struct case_place place = place_of(answer, definition, step);
+        char *ids = choice_words_read(&place, answer->value, false);
+        if (ids == NULL) {
+            struct error error;
+            error_record(&error, STATUS_OUT_OF_MEMORY, 0, "answers");
+            return sentence_fail(NULL, &error);
+        }
+        free(answer->value);
+        answer->value = ids;
+    }
+    return EXIT_CODE_DONE;
 }
 
 unsigned long long typed_answers_line(const struct typed_answers *answers,

@@ -38,6 +38,10 @@ int typed_answers_parse_json(struct typed_answers *out, const char *text, size_t
 int typed_answers_join(struct typed_answers *answers, const struct definition *definition,
                        const char *step);
 
+/* Puts ids in the place of the choices that were given by their titles. */
+int typed_answers_take_words(struct typed_answers *answers, const struct definition *definition,
+                             const char *step);
+
 /* The line on which that was answered; 0 when on none. */
 unsigned long long typed_answers_line(const struct typed_answers *answers,
                                       const struct answer_trouble *trouble, const char *step);

@@ -7,6 +7,7 @@
 #include "command/case/answer_fault.h"
 #include "command/case/answer_input.h"
 #include "command/case/ask_private.h"
+#include "command/case/choice_words.h"
 #include "command/case/path.h"
 #include "command/case/text.h"
 #include "language.h"
@@ -22,26 +23,11 @@ static const char stopping[] = ".";
 
 /* ---- the question */
 
-static size_t count_choices(const struct case_place *place)
-{
-    size_t count = 0;
-    if (place->field != NULL)
-        return place->field->choice_count;
-    while (case_evidence_word(count) != NULL)
-        count++;
-    return count;
-}
-
-static const char *choice_id(const struct case_place *place, size_t index)
-{
-    return place->field != NULL ? place->field->choices[index].id : case_evidence_word(index);
-}
-
 /* "   9  ", below it "  10  ". */
 static size_t write_choice_number(const struct case_place *place, size_t index)
 {
     char number[NUMBER_SIZE];
-    int digits = snprintf(number, sizeof(number), "%zu", count_choices(place));
+    int digits = snprintf(number, sizeof(number), "%zu", case_place_count_choices(place));
     return (size_t)fprintf(stderr, "  %*zu  ", digits, index + 1);
 }
 
@@ -70,7 +56,7 @@ static void write_choices(const struct case_place *place)
     const char *group = NULL;
     if (is_truth(place))
         return;
-    for (size_t i = 0; i < count_choices(place); i++)
+    for (size_t i = 0; i < case_place_count_choices(place); i++)
         write_choice(place, i, &group);
 }
 
@@ -113,50 +99,7 @@ static char *question_make(const struct case_place *place, const char *answer)
     return NULL;
 }
 
-/* ---- what was typed */
-
-/* The number of a choice; 0 when it is none. */
-static size_t number_of(const char *text, size_t length, size_t most)
-{
-    size_t number = 0;
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] < '0' || text[i] > '9' || number > most)
-            return 0;
-        number = number * 10 + (size_t)(text[i] - '0');
-    }
-    return number <= most ? number : 0;
-}
-
-/* Numbers of choices become their ids, the user's yes and no the stable words; everything else
- * stays.  The caller frees it. */
-static char *with_ids(const struct case_place *place, const char *typed)
-{
-    char *text = NULL;
-    bool is_yes;
-    if (place->field != NULL && (is_truth(place) || place->field->type == FIELD_YES_NO_UNKNOWN) &&
-        dialogue_read_truth(&is_yes, typed))
-        return strdup(is_yes ? "yes" : "no");
-    size_t size = 0;
-    FILE *memory = open_memstream(&text, &size);
-    if (memory == NULL)
-        return NULL;
-    for (const char *at = typed; *at != '\0';) {
-        size_t length = strcspn(at, ", ");
-        size_t number = number_of(at, length, count_choices(place));
-        if (number > 0)
-            fputs(choice_id(place, number - 1), memory);
-        else
-            fwrite(at, 1, length, memory);
-        at += length;
-        if (*at != '\0')
-            fputc(*at, memory);
-        at += *at != '\0';
-    }
-    if (fclose(memory) == 0)
-        return text;
-    free(text);
-    return NULL;
-}
+/* ---- what was answered */
 
 const char *form_answer(const struct form_asking *form, const struct case_place *place,
                         char path[STEP_PATH_SIZE])
@@ -173,6 +116,23 @@ const char *form_answer(const struct form_asking *form, const struct case_place 
 
 /* ---- keeping */
 
+/* On the screen choices have numbers, so nobody has to look at their codes. */
+static void write_wrong(FILE *stream, const struct answer_trouble *trouble,
+                        const struct case_place *place)
+{
+    char most[24];
+    const bool is_choice = trouble->fault == ANSWER_NOT_CHOICE ||
+                           trouble->fault == ANSWER_NOT_YES_NO ||
+                           trouble->fault == ANSWER_NOT_EVIDENCE;
+    snprintf(most, sizeof(most), "%zu", case_place_count_choices(place));
+    if (!is_choice)
+        answer_fault_write(stream, trouble, place);
+    else if (is_truth(place))
+        fputs(_("Type yes or no."), stream);
+    else
+        sentence_fill(stream, _("Enter a number from 1 to %s."), "%s", most);
+}
+
 /* Whether another answer to the same question can help. */
 static bool say_wrong(const struct step_result *result, const struct case_place *place)
 {
@@ -182,7 +142,7 @@ static bool say_wrong(const struct step_result *result, const struct case_place 
         FILE *memory = open_memstream(&text, &size);
         if (memory == NULL)
             return false;
-        answer_fault_write(memory, &result->faults[i], place);
+        write_wrong(memory, &result->faults[i], place);
         if (fclose(memory) == 0)
             sentence_write_text(stderr, text);
         free(text);
@@ -264,9 +224,9 @@ static int take_typed(struct form_asking *form, const struct case_place *place, 
         (*text)[0] = '\0';
     else if (place->field != NULL && place->field->type == FIELD_LONG_TEXT)
         return ask_further_lines(form, text);
-    if (count_choices(place) == 0)
+    if (case_place_count_choices(place) == 0)
         return EXIT_CODE_DONE;
-    ids = with_ids(place, *text);
+    ids = choice_words_read(place, *text, true);
     free(*text);
     *text = ids;
     return ids == NULL ? say_no_memory() : EXIT_CODE_DONE;

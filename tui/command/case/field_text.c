@@ -45,6 +45,31 @@ const char *case_evidence_label(size_t index)
     return language_text(seen[index].label);
 }
 
+/* ---- choices */
+
+size_t case_place_count_choices(const struct case_place *place)
+{
+    if (place->field != NULL)
+        return place->field->choice_count;
+    return place->evidence != NULL ? sizeof(seen) / sizeof(seen[0]) : 0;
+}
+
+const char *case_place_choice_id(const struct case_place *place, size_t index)
+{
+    return place->field != NULL ? place->field->choices[index].id : seen[index].word;
+}
+
+const char *case_place_choice_title(const struct case_place *place, size_t index)
+{
+    return place->field != NULL ? place->field->choices[index].title : seen[index].label;
+}
+
+const char *case_place_choice_text(const struct case_place *place, size_t index)
+{
+    return place->field != NULL ? workflow_text(place->field->choices[index].title)
+                                : case_evidence_label(index);
+}
+
 /* ---- finding */
 
 static const struct evidence *evidence_find(const struct step *step, const char *type)

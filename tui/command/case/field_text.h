@@ -31,4 +31,10 @@ void case_answer_write(FILE *stream, const struct case_place *place, const char 
 const char *case_evidence_word(size_t index);
 const char *case_evidence_label(size_t index);
 
+/* What can be chosen there, of fields and evidence alike; 0 when it is no choice. */
+size_t case_place_count_choices(const struct case_place *place);
+const char *case_place_choice_id(const struct case_place *place, size_t index);
+const char *case_place_choice_title(const struct case_place *place, size_t index); /* English */
+const char *case_place_choice_text(const struct case_place *place, size_t index);
+
 #endif
