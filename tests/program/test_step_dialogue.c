@@ -152,6 +152,44 @@ static void broken_off_says_what_is_kept_and_lays_the_casefile_down(void **state
     assert_int_equal(terminal_end(&terminal), 0);
 }
 
+static struct program_result result;
+
+static void call(const char *const *words, const char *user)
+{
+    program_run(&result, &(const struct program_call){
+                             .words = { "case", words[0], NUMBER, words[1], "--today",
+                                        FIXTURE_TODAY, "--file", fixture_cases.file, "--user", user,
+                                        "--passphrase-fd", "3" },
+                             .secret = FIXTURE_CASES_SECRET,
+                             .input = words[2] });
+    program_assert_exit(&result, 0);
+}
+
+static void a_text_that_is_broken_off_keeps_its_lines(void **state)
+{
+    static const char *const before[][3] = {
+        { "answer", "intake", "need: home\nfear: no\ndetail: x\n" },
+        { "finish", "intake", NULL },
+        { "finish", "consent", NULL },
+    };
+    static const char *const answers[][2] = {
+        { "Story: ", "one\n" },
+        { "Next line (Enter ends the text): ", "two\n" },
+        { "Next line (Enter ends the text): ", "\x04" },
+        { "What was answered before is kept.", "" },
+    };
+    struct terminal terminal;
+    size_t seen = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
+        call(before[i], "counsellor");
+    BEGIN(&terminal, WORD("answer"), WORD(NUMBER), WORD("follow"));
+    ANSWER_ALL(&terminal, &seen, answers);
+    assert_int_equal(terminal_end(&terminal), 1);
+    call((const char *const[]){ "show", "--json", NULL }, "counsellor");
+    program_assert_says(result.out, "one\\ntwo");
+}
+
 static void the_other_verbs_ask_for_their_words(void **state)
 {
     static const char *const answers[][2] = {
@@ -177,6 +215,7 @@ int main(void)
         cmocka_unit_test(what_was_answered_is_shown_kept_and_taken_back),
         cmocka_unit_test(broken_off_says_what_is_kept_and_lays_the_casefile_down),
         cmocka_unit_test(the_other_verbs_ask_for_their_words),
+        cmocka_unit_test(a_text_that_is_broken_off_keeps_its_lines),
     };
     return cmocka_run_group_tests(tests, make, fixture_cases_remove);
 }

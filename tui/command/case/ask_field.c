@@ -252,6 +252,16 @@ static int ask_once(struct form_asking *form, const struct case_place *place, co
     return EXIT_CODE_DONE;
 }
 
+/* asked: how the question ended.  A text that was broken off keeps the lines it has. */
+static int keep_asked(struct form_asking *form, const struct case_place *place, const char *path,
+                      const char *value, int asked, bool *is_wrong)
+{
+    if (asked != EXIT_CODE_DONE && asked != EXIT_CODE_NO)
+        return asked;
+    const int code = keep(form, place, path, value, is_wrong);
+    return code == EXIT_CODE_DONE ? asked : code;
+}
+
 int form_ask_place(struct form_asking *form, const struct case_place *place)
 {
     bool is_wrong = true;
@@ -268,8 +278,8 @@ int form_ask_place(struct form_asking *form, const struct case_place *place)
         code = take_in_hand(form);
         if (code == EXIT_CODE_DONE)
             code = ask_once(form, place, answer, &value);
-        if (code == EXIT_CODE_DONE && value != NULL)
-            code = keep(form, place, path, value, &is_wrong);
+        if (value != NULL)
+            code = keep_asked(form, place, path, value, code, &is_wrong);
         free(value);
     }
     return code;
