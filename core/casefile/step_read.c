@@ -3,7 +3,10 @@
 /* What was done to the steps of a casefile. */
 #include "casefile/step_store.h"
 
+#include "base/array.h"
 #include "store/query_value.h"
+
+#include <stdlib.h>
 
 #define SQL_OF_STEP " WHERE casefile_id = :id AND (:step IS NULL OR step = :step)"
 
@@ -16,6 +19,12 @@ static const char SQL_LIST_WAITS[] =
 static const char SQL_LIST_NOTES[] =
     "SELECT step, state, outcome, rounds, finished_on, finished_by, approved_on, approved_by,"
     " remark, changed_at FROM step_state" SQL_OF_STEP " ORDER BY changed_at, step";
+
+static const char SQL_LIST_SCORES[] =
+    "SELECT assessment.id, held_on, held_by, dimension, format('%.2f', score), score IS NULL,"
+    " answered_count, asked_count, is_official FROM assessment JOIN assessment_score"
+    " ON assessment_id = assessment.id" SQL_OF_STEP " AND assessment.state = 'finished'"
+    " ORDER BY assessment.id, dimension";
 
 static void begin_list(struct query *query, struct store *store, const char *sql,
                        const char *casefile_id, const char *step)
@@ -98,4 +107,37 @@ enum status step_each_note(struct store *store, const char *casefile_id, const c
         is_wanted = query.failure.status == STATUS_OK && visit(self, &note);
     }
     return query_end(&query, error);
+}
+
+static void read_score(struct query *query, struct assessment_score *out)
+{
+    *out = (struct assessment_score){ .answered = query_int(query, 6),
+                                      .asked = query_int(query, 7),
+                                      .is_official = query_int(query, 8) != 0 };
+    query_copy_text(query, 0, out->assessment_id, sizeof(out->assessment_id));
+    query_copy_text(query, 1, out->held_on, sizeof(out->held_on));
+    query_copy_text(query, 2, out->held_by, sizeof(out->held_by));
+    query_copy_text(query, 3, out->dimension, sizeof(out->dimension));
+    if (query_int(query, 5) == 0)
+        query_copy_text(query, 4, out->value, sizeof(out->value));
+}
+
+enum status step_list_scores(struct store *store, const char *casefile_id, const char *step,
+                             struct assessment_score_list *out, struct error *error)
+{
+    struct query query;
+    *out = (struct assessment_score_list){ .items = NULL };
+    begin_list(&query, store, SQL_LIST_SCORES, casefile_id, step);
+    while (query_next_row(&query)) {
+        if (array_reserve(&out->items, &out->capacity, sizeof(*out->items), out->count + 1,
+                          &query.failure) != STATUS_OK)
+            break;
+        read_score(&query, &out->items[out->count++]);
+    }
+    const enum status status = query_end(&query, error);
+    if (status != STATUS_OK) {
+        free(out->items);
+        *out = (struct assessment_score_list){ .items = NULL };
+    }
+    return status;
 }

@@ -49,6 +49,7 @@ enum step_refusal {
 };
 
 enum { STEP_PATH_SIZE = 126 }; /* "STEP.ROWS.COLUMN" */
+enum { ASSESSMENT_DIMENSION_SIZE = 41, ASSESSMENT_VALUE_SIZE = 32 };
 
 struct answer_trouble {
     const struct step *step;
@@ -228,5 +229,26 @@ MUST_CHECK enum status step_each_note(struct store *store, const char *casefile_
                                       const char *step,
                                       bool (*visit)(void *self, const struct step_note *note),
                                       void *self, struct error *error);
+
+/* One score of an assessment that was finished and still counts, as it was kept that day. */
+struct assessment_score {
+    char assessment_id[UUID_TEXT_SIZE];
+    char held_on[DAY_TEXT_SIZE];
+    char held_by[UUID_TEXT_SIZE];
+    char dimension[ASSESSMENT_DIMENSION_SIZE];
+    char value[ASSESSMENT_VALUE_SIZE]; /* with two decimals; "": too few answers */
+    int answered;
+    int asked;
+    bool is_official;
+};
+struct assessment_score_list {
+    struct assessment_score *items;
+    size_t count;
+    size_t capacity;
+};
+/* Of all assessments of a step, those of one together, the first first.  The caller frees items. */
+MUST_CHECK enum status step_list_scores(struct store *store, const char *casefile_id,
+                                        const char *step, struct assessment_score_list *out,
+                                        struct error *error);
 
 #endif

@@ -140,6 +140,10 @@ static void the_history_shows_what_was_replaced(void **state)
     assert_says(result.out, "{\"field\":\"need\",\"row\":0,\"value\":\"paper\"}");
     assert_says(result.out, "{\"field\":\"papers.kind\",\"row\":1,\"value\":\"passport\"}");
     assert_says(result.out, "\"waits_for\":\"Городской архив\",\"waits_since\":\"2026-11-24\"");
+    assert_says(result.out,
+                "\"assessments\":[{\"day\":\"2026-11-24\",\"by\":\"counsellor\",\"scores\":["
+                "{\"dimension\":\"sleep\",\"value\":1.00,\"asked\":2,\"answered\":1,"
+                "\"is_official\":false},{\"dimension\":\"total\"");
     assert_says(result.out, "\"rung\":\"officer\",\"rung_due\":\"2026-12-02\"");
     CALL("clerk", "case", "show", NUMBER "1", "--json", "--history");
     assert_says(result.out, "\"value\":\"home\"");
@@ -328,6 +332,71 @@ static void restricted_steps_are_for_those_who_work_on_them(void **state)
     }
 }
 
+/* ---- what changed from round to round */
+
+static const char MOODS[] =
+    "kind: workflow\nid: moods\nversion: 1\ntitle: Moods\npurpose: For tests.\n"
+    "check_locally: yes\nstages:\n"
+    "  - id: one\n    title: One\n    steps:\n"
+    "      - id: mood\n        title: Mood\n        why: To see.\n        kind: assessment\n"
+    "        instrument: mood\n        check_locally: yes\n"
+    "        rounds: {from: opened, at: [1, 2, 3], unit: month}\n"
+    "      - id: close\n        title: Close\n        why: To end.\n        kind: decision\n"
+    "        check_locally: yes\n        outcomes: [{id: end, title: End, closes: referred}]\n";
+
+static void add_moods_workflow(void)
+{
+    size_t count;
+    const struct yaml_source *sources = fixture_workflow_sources(1, &count);
+    const struct yaml_source moods[] = { { "moods.yaml", MOODS, sizeof(MOODS) - 1 },
+                                         sources[count - 1] };
+    struct definition_added added;
+    struct fault_list faults = { .items = NULL };
+    struct office *opened = fixture_cases_open("first");
+    assert_string_equal(moods[1].name, "mood.yaml");
+    assert_ok(definition_store_add(office_store(opened), office_actor(opened), moods, 2, &added,
+                                   &faults, &error));
+    fault_list_release(&faults);
+    office_close(&opened);
+}
+
+static void assess(const char *id, const char *day, const char *tired)
+{
+    struct office *opened = fixture_cases_open("counsellor");
+    struct casefile_desk desk =
+        fixture_desk(office_store(opened), office_actor(opened), role_name(ROLE_COUNSELLOR), day);
+    assert_ok(fixture_answer(&desk, id, "mood.tired", tired));
+    assert_ok(fixture_answer(&desk, id, "mood.awake", "yes"));
+    assert_ok(fixture_finish_step(&desk, id, "mood", NULL, day));
+    fixture_desk_release(&desk);
+    office_close(&opened);
+}
+
+static void scores_of_finished_rounds_stay_to_be_compared(void **state)
+{
+    char id[UUID_TEXT_SIZE];
+    (void)state;
+    add_moods_workflow();
+    CALL("clerk", "case", "open", fixture_cases.other, "--workflow", "moods");
+    assert_exit(0);
+    find_id(NUMBER "3", id);
+    assess(id, FIXTURE_TODAY, "yes");
+    CALL("clerk", "case", "show", NUMBER "3");
+    assert_says(result.out, "Scores by day         Mood\n");
+    assert_says(result.out, "Sleep                 2026-11-24: 3.00\n");
+    assess(id, "2026-12-28", "no");
+    CALL("clerk", "case", "show", NUMBER "3");
+    assert_exit(0);
+    assert_says(result.out, "Sleep                 2026-11-24: 3.00; 2026-12-28: 2.00\n");
+    assert_says(result.out, "All together          2026-11-24: 3.00; 2026-12-28: 2.00\n");
+    CALL("clerk", "case", "show", NUMBER "3", "--json");
+    assert_exit(0);
+    assert_says(result.out, "\"day\":\"2026-12-28\",\"by\":\"counsellor\",\"scores\":["
+                            "{\"dimension\":\"sleep\",\"value\":2.00");
+    RUN(.words = { AS("clerk", "case", "show", NUMBER "3") }, .language = "ru");
+    assert_says(result.out, "Оценки по дням");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -341,6 +410,7 @@ int main(void)
         cmocka_unit_test(an_open_casefile_is_not_reopened),
         cmocka_unit_test(a_casefile_moves_to_a_newer_version),
         cmocka_unit_test(restricted_steps_are_for_those_who_work_on_them),
+        cmocka_unit_test(scores_of_finished_rounds_stay_to_be_compared),
     };
     return cmocka_run_group_tests(tests, fixture_cases_make, fixture_cases_remove);
 }

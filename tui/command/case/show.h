@@ -43,6 +43,11 @@ int case_show_write_history(struct case_show *show);
 int case_show_write_waits(const struct case_show *show, const struct step *step);
 int case_show_make_waits(const struct case_show *show, const struct step *step, char **out);
 
+/* The scores of a step with an instrument. */
+int case_show_write_scores(struct case_show *show, const struct step_standing *standing);
+/* Its finished assessments as a JSON array, which the caller frees. */
+int case_show_make_assessments(struct case_show *show, const struct step *step, char **out);
+
 /* All of it as one object on stdout. */
 int case_show_json(struct case_show *show, bool with_history);
 

@@ -67,6 +67,7 @@ struct lists {
     char *answers;
     char *scores;
     char *waits;
+    char *assessments;
 };
 
 static void add_step(struct json *json, const struct case_show *show,
@@ -112,11 +113,12 @@ static void add_step(struct json *json, const struct case_show *show,
         { "missing", JSON_NUMBER, NULL, (long long)standing->missing_count },
         { "answers", JSON_RAW, lists->answers, 0 },
         { "scores", JSON_RAW, lists->scores, 0 },
+        { "assessments", JSON_RAW, lists->assessments, 0 },
     };
     ADD(json, members);
 }
 
-static int make_steps(const struct case_show *show, char **out)
+static int make_steps(struct case_show *show, char **out)
 {
     struct json *json = json_begin();
     int code = EXIT_CODE_DONE;
@@ -129,10 +131,13 @@ static int make_steps(const struct case_show *show, char **out)
         if (code == EXIT_CODE_DONE)
             code = case_show_make_waits(show, standing->step, &lists.waits);
         if (code == EXIT_CODE_DONE)
+            code = case_show_make_assessments(show, standing->step, &lists.assessments);
+        if (code == EXIT_CODE_DONE)
             add_step(json, show, standing, &lists);
         free(lists.answers);
         free(lists.scores);
         free(lists.waits);
+        free(lists.assessments);
     }
     int end = json_end_text(json, out);
     return code == EXIT_CODE_DONE ? end : code;

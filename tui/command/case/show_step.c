@@ -7,10 +7,8 @@
 #include "command/local_time.h"
 #include "command/person/sheet.h"
 #include "sentence.h"
-#include "workflow/instrument.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { VALUE_SIZE = 1024, FURTHER_INDENT = 4 };
 
@@ -36,51 +34,6 @@ static void write_answer(void *self, const struct case_answer *answer)
         person_sheet_line(stdout, label, value);
     free(label);
     free(value);
-}
-
-/* ---- scores */
-
-/* The title of a dimension; those that no instrument names are of the whole. */
-static const char *dimension_title(const struct instrument *instrument, const char *dimension)
-{
-    for (size_t i = 0; i < instrument->dimension_count; i++)
-        if (strcmp(instrument->dimensions[i].id, dimension) == 0)
-            return workflow_text(instrument->dimensions[i].title);
-    return _("All together");
-}
-
-static void write_score(const struct instrument *instrument, const struct score *score)
-{
-    char text[VALUE_SIZE];
-    if (instrument->method == METHOD_SIGNS)
-        snprintf(text, sizeof(text), "%s", score->is_positive ? _("signs found") : _("no signs"));
-    else if (score->has_value)
-        snprintf(text, sizeof(text), "%.2f", score->value);
-    else
-        /* TRANSLATORS: how many of how many questions were answered. */
-        snprintf(text, sizeof(text), _("too few answers: %d of %d"), score->answered, score->asked);
-    person_sheet_line(stdout, dimension_title(instrument, score->dimension), text);
-}
-
-static void write_scores(const struct case_show *show, const struct step *step)
-{
-    struct scores scores;
-    const struct instrument *instrument = step->instrument;
-    bool has_answers = false;
-    instrument_score(&scores, step, &show->view.situation);
-    for (size_t i = 0; i < scores.count; i++)
-        has_answers = has_answers || scores.items[i].answered > 0;
-    if (!has_answers)
-        return;
-    person_sheet_line(stdout, _("Scores"),
-                      instrument->is_official ? workflow_text(instrument->title)
-                                              : _("unofficial: an aid to talk, no proof"));
-    for (size_t i = 0; i < scores.count; i++)
-        write_score(instrument, &scores.items[i]);
-    if (scores.result == NULL)
-        return;
-    person_sheet_line(stdout, _("Result"), workflow_text(scores.result->title));
-    person_sheet_more(stdout, workflow_text(scores.result->says));
 }
 
 /* ---- how a step stands */
@@ -216,9 +169,9 @@ static int write_step(struct case_show *show, const struct step_standing *standi
         return EXIT_CODE_DONE;
     }
     case_show_each_answer(show, standing->step, write_answer, NULL);
-    if (standing->step->instrument != NULL)
-        write_scores(show, standing->step);
-    return case_show_write_waits(show, standing->step);
+    int code = standing->step->instrument == NULL ? EXIT_CODE_DONE
+                                                  : case_show_write_scores(show, standing);
+    return code == EXIT_CODE_DONE ? case_show_write_waits(show, standing->step) : code;
 }
 
 /* "1. Arrival". */
