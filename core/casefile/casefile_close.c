@@ -147,6 +147,8 @@ static enum status close_within(const struct casefile_desk *desk, const char *id
     };
     status = do_ending(desk, id, standing.person_id, &ending, error);
     out->is_asked = status == STATUS_OK && !closing->is_approver;
+    if (status == STATUS_OK && closing->is_approver)
+        status = task_cancel_own(desk->store, desk->actor, id, error);
     return status == STATUS_OK && closing->is_approver ? end_lease(desk->store, id, error) : status;
 }
 

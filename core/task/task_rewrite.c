@@ -12,6 +12,9 @@
 
 static const char SQL_LIST_OPEN[] =
     "SELECT id, step FROM task WHERE casefile_id = :casefile AND state = 'open' AND kind <> 'own'";
+static const char SQL_LIST_OWN[] =
+    "SELECT id, '' FROM task WHERE casefile_id = :casefile AND state = 'open' AND kind = 'own'"
+    " ORDER BY id";
 /* Nothing is written where nothing changes.  A task that came to somebody today stays new to them,
  * so the day on which it began only moves on; as another kind it begins anew. */
 static const char SQL_CHANGE[] =
@@ -38,11 +41,11 @@ struct open_list {
     size_t capacity;
 };
 
-static enum status list_open(struct store *store, const char *casefile_id, struct open_list *out,
-                             struct error *error)
+static enum status list_open(struct store *store, const char *sql, const char *casefile_id,
+                             struct open_list *out, struct error *error)
 {
     struct query query;
-    query_begin(&query, store, SQL_LIST_OPEN);
+    query_begin(&query, store, sql);
     query_bind_text(&query, ":casefile", casefile_id);
     while (query_next_row(&query)) {
         if (array_reserve(&out->items, &out->capacity, sizeof(*out->items), out->count + 1,
@@ -120,7 +123,7 @@ enum status task_rewrite(struct store *store, const char *actor,
                          const struct task_rewriting *rewriting, struct error *error)
 {
     struct open_list open = { .items = NULL };
-    enum status status = list_open(store, rewriting->casefile_id, &open, error);
+    enum status status = list_open(store, SQL_LIST_OPEN, rewriting->casefile_id, &open, error);
     for (size_t i = 0; status == STATUS_OK && i < rewriting->count; i++) {
         struct open_task *task = find_open(&open, rewriting->wanted[i].step);
         if (task == NULL) {
@@ -133,6 +136,17 @@ enum status task_rewrite(struct store *store, const char *actor,
     for (size_t i = 0; status == STATUS_OK && i < open.count; i++)
         if (!open.items[i].is_wanted)
             status = end(store, open.items[i].id, rewriting->is_cancelled, error);
+    free(open.items);
+    return status;
+}
+
+enum status task_cancel_own(struct store *store, const char *actor, const char *casefile_id,
+                            struct error *error)
+{
+    struct open_list open = { .items = NULL };
+    enum status status = list_open(store, SQL_LIST_OWN, casefile_id, &open, error);
+    for (size_t i = 0; status == STATUS_OK && i < open.count; i++)
+        status = task_end(store, actor, open.items[i].id, TASK_CANCELLED, error);
     free(open.items);
     return status;
 }

@@ -52,7 +52,7 @@ enum { TASK_LIST_DEFAULT = 100 };
 MUST_CHECK enum status task_list(struct store *store, const struct task_filter *filter,
                                  struct task_list *out, struct error *error);
 
-/* ---- Tasks of steps; for the casefile folder, in its transaction */
+/* ---- For the casefile folder, in its transaction */
 
 struct task_wanted {
     const char *step;
@@ -77,5 +77,9 @@ struct task_rewriting {
 };
 MUST_CHECK enum status task_rewrite(struct store *store, const char *actor,
                                     const struct task_rewriting *rewriting, struct error *error);
+
+/* Cancels the open own tasks of a casefile that is closed, each an act with its journal entry. */
+MUST_CHECK enum status task_cancel_own(struct store *store, const char *actor,
+                                       const char *casefile_id, struct error *error);
 
 #endif

@@ -16,6 +16,7 @@
 #include "support/fixture_workflow.h"
 #include "support/interrupt.h"
 #include "support/unit.h"
+#include "task/task_store.h"
 
 static struct error error;
 static struct store *store;
@@ -419,6 +420,25 @@ static void a_closed_casefile_takes_nothing_and_can_be_reopened(void **state)
     assert_journal_is_whole(store);
 }
 
+static void closing_cancels_own_tasks_and_says_so(void **state)
+{
+    (void)state;
+    struct casefile_closed closed;
+    char titles[2][32] = { "позвонить", "написать" };
+    for (size_t i = 0; i < 2; i++) {
+        struct task task = { .title = titles[i], .since = desk.today };
+        memcpy(task.casefile_id, opened.id, UUID_TEXT_SIZE);
+        assert_ok(task_add(store, FIXTURE_USER, &task, &error));
+    }
+    assert_int_equal(close_for(CLOSING_NATURALISED, false, &closed), STATUS_OK);
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM task WHERE state = 'open'"), 4);
+    assert_int_equal(close_for(CLOSING_NATURALISED, true, &closed), STATUS_OK);
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM task WHERE state = 'open'"), 0);
+    assert_int_equal(
+        fixture_number(store, "SELECT count(*) FROM journal WHERE act = 'task.cancel'"), 2);
+    assert_journal_is_whole(store);
+}
+
 static void closing_is_asked_for_refused_and_approved(void **state)
 {
     (void)state;
@@ -550,6 +570,7 @@ int main(void)
         TEST(a_casefile_goes_to_a_colleague_with_its_tasks),
         TEST(risk_urgency_and_review_are_kept),
         TEST(a_closed_casefile_takes_nothing_and_can_be_reopened),
+        TEST(closing_cancels_own_tasks_and_says_so),
         TEST(closing_is_asked_for_refused_and_approved),
         TEST(a_transfer_says_to_whom),
         TEST(what_is_open_blocks_closing),
