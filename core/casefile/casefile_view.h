@@ -33,4 +33,9 @@ void casefile_view_release(struct casefile_view *view);
 MUST_CHECK enum status casefile_renew_tasks(const struct casefile_desk *desk, const char *id,
                                             struct error *error);
 
+/* The same for every open casefile of a person, after what is known of the person changed, or of
+ * everybody (NULL), after the rules of the country did. */
+MUST_CHECK enum status casefile_renew_open(const struct casefile_desk *desk, const char *person_id,
+                                           struct error *error);
+
 #endif

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam country export, import, compare, take: the pack as the office has it. */
+#include "command/case/renew.h"
 #include "command/country/command.h"
 #include "command/country/difference.h"
 #include "command/dialogue.h"
 #include "command/fault_report.h"
 #include "command/json.h"
 #include "command/text_file.h"
+#include "journal/act.h"
 #include "language.h"
 #include "sentence.h"
 
@@ -99,14 +101,29 @@ const struct option country_import_options[] = {
     { .name = NULL },
 };
 
+/* Days of casefiles follow the pack: their tasks are written anew with it. */
+static enum status save_pack(const struct country_office *office, const struct text_file *text,
+                             bool *is_saved, struct fault_list *faults, struct error *error)
+{
+    bool is_own;
+    struct store *store = office_store(office->office);
+    enum status status = act_join(store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = country_store_save(is_saved, store, office_actor(office->office), office->country,
+                                &text->source, faults, error);
+    if (status == STATUS_OK && *is_saved)
+        status = case_renew_tasks(office->office, NULL, error);
+    return act_commit(store, is_own, status, error);
+}
+
 static int save(const struct country_office *office, const struct text_file *text)
 {
     struct fault_list faults = { .items = NULL };
     struct error error = { 0 };
     bool is_saved = false;
     int code = EXIT_CODE_DONE;
-    if (country_store_save(&is_saved, office_store(office->office), office_actor(office->office),
-                           office->country, &text->source, &faults, &error) != STATUS_OK)
+    if (save_pack(office, text, &is_saved, &faults, &error) != STATUS_OK)
         code = sentence_fail(office->country, &error);
     else if (is_saved)
         puts(_("The office works with this country pack from now on."));
@@ -250,6 +267,19 @@ const struct option country_take_options[] = {
     { .name = NULL },
 };
 
+static enum status take_pack(const struct country_office *office, struct error *error)
+{
+    bool is_own;
+    struct store *store = office_store(office->office);
+    enum status status = act_join(store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = country_store_take(store, office_actor(office->office), office->country, error);
+    if (status == STATUS_OK)
+        status = case_renew_tasks(office->office, NULL, error);
+    return act_commit(store, is_own, status, error);
+}
+
 static int take(const struct arguments *arguments, const struct country_office *office)
 {
     struct country_copy copy = { .is_own = false };
@@ -267,9 +297,7 @@ static int take(const struct arguments *arguments, const struct country_office *
         code =
             confirm(arguments, _("All that the office changed itself goes, as shown above. Shall "
                                  "it work with the program's pack? (yes/no)"));
-    if (code == EXIT_CODE_DONE &&
-        country_store_take(office_store(office->office), office_actor(office->office),
-                           office->country, &error) != STATUS_OK)
+    if (code == EXIT_CODE_DONE && take_pack(office, &error) != STATUS_OK)
         code = sentence_fail(office->country, &error);
     else if (code == EXIT_CODE_DONE)
         puts(_("The office works with the program's country pack from now on."));

@@ -2,6 +2,7 @@
 
 /* A change of a person, act by act: the record, the name, the contacts, the papers; all of it or
  * nothing. */
+#include "command/case/renew.h"
 #include "command/person/change.h"
 #include "command/person/command.h"
 #include "document/document_store.h"
@@ -179,6 +180,8 @@ int person_change_write(struct change *change)
     enum status status = act_join(store, &is_own, &error);
     if (status == STATUS_OK) {
         status = write_all(change, &error);
+        if (status == STATUS_OK)
+            status = case_renew_tasks(change->office, change->person.id, &error);
         status = act_commit(store, is_own, status, &error);
     }
     return status == STATUS_OK ? EXIT_CODE_DONE : person_fail(change->person.id, &error, NULL);

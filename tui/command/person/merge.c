@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam person merge and unmerge: two records that are one person, and the way back. */
+#include "command/case/renew.h"
 #include "command/json.h"
 #include "command/person/command.h"
 #include "command/person/reason.h"
+#include "journal/act.h"
 #include "language.h"
 #include "person/person_store.h"
 #include "sentence.h"
@@ -72,6 +74,21 @@ static int tell(const struct arguments *arguments, const char *survivor, const c
     return EXIT_CODE_DONE;
 }
 
+/* With the tasks that follow from what is known of them now. */
+static enum status merge_them(struct office *office, const char *survivor, const char *merged,
+                              const char *reason, struct error *error)
+{
+    bool is_own;
+    struct store *store = office_store(office);
+    enum status status = act_join(store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = person_merge(store, office_actor(office), survivor, merged, reason, error);
+    if (status == STATUS_OK)
+        status = case_renew_tasks(office, survivor, error);
+    return act_commit(store, is_own, status, error);
+}
+
 static int merge(const struct arguments *arguments, struct office *office,
                  const struct office_file *file, char **reason)
 {
@@ -85,8 +102,7 @@ static int merge(const struct arguments *arguments, struct office *office,
         code = ask(reason, office, survivor, merged);
     if (code != EXIT_CODE_DONE)
         return code;
-    if (person_merge(office_store(office), office_actor(office), survivor, merged, *reason,
-                     &error) != STATUS_OK)
+    if (merge_them(office, survivor, merged, *reason, &error) != STATUS_OK)
         return person_fail(NULL, &error,
                            _("One of the two was merged or erased already, or they are the same "
                              "record."));
@@ -112,6 +128,22 @@ int person_merge_run(const struct arguments *arguments)
 
 /* ---- unmerge */
 
+static enum status part_them(struct office *office, const char *survivor, const char *merged,
+                             struct error *error)
+{
+    bool is_own;
+    struct store *store = office_store(office);
+    enum status status = act_join(store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = person_unmerge(store, office_actor(office), merged, error);
+    if (status == STATUS_OK)
+        status = case_renew_tasks(office, survivor, error);
+    if (status == STATUS_OK)
+        status = case_renew_tasks(office, merged, error);
+    return act_commit(store, is_own, status, error);
+}
+
 static int unmerge(const struct arguments *arguments, struct office *office, const char *typed)
 {
     struct error error = { 0 };
@@ -122,7 +154,7 @@ static int unmerge(const struct arguments *arguments, struct office *office, con
         return code;
     if (person_load(office_store(office), merged, &person, &error) != STATUS_OK)
         return person_fail(typed, &error, NULL);
-    enum status status = person_unmerge(office_store(office), office_actor(office), merged, &error);
+    enum status status = part_them(office, person.duplicate_of, merged, &error);
     if (status == STATUS_OK)
         code = tell(arguments, person.duplicate_of, merged);
     else if (status == STATUS_NOT_FOUND)
