@@ -12,7 +12,9 @@ static const char SQL_LIST_HISTORY[] =
     " SELECT journal.sequence FROM journal JOIN family ON journal.subject = family.id UNION"
     " SELECT history.journal_sequence FROM history JOIN family ON history.person_id = family.id)"
     " SELECT journal.sequence, journal.at, journal.actor, journal.act, history.before,"
-    " history.after FROM event JOIN journal ON journal.sequence = event.sequence"
+    " history.after, journal.subject, CASE WHEN journal.act GLOB 'step.*'"
+    " THEN json_extract(coalesce(history.after, history.before), '$.step') END FROM event JOIN "
+    "journal ON journal.sequence = event.sequence"
     " LEFT JOIN history ON history.journal_sequence = event.sequence"
     " ORDER BY journal.sequence DESC";
 
@@ -35,7 +37,9 @@ enum status person_each_history(struct store *store, const char *id,
                                              .actor = query_text(&query, 2),
                                              .act = query_text(&query, 3),
                                              .before = text_or_null(&query, 4),
-                                             .after = text_or_null(&query, 5) };
+                                             .after = text_or_null(&query, 5),
+                                             .subject = query_text(&query, 6),
+                                             .step = text_or_null(&query, 7) };
         is_wanted = query.failure.status == STATUS_OK && visit(self, &entry);
     }
     return query_end(&query, error);

@@ -69,6 +69,8 @@ struct history_entry {
     const char *act;
     const char *before; /* JSON or NULL; NULL both when the person was erased since */
     const char *after;
+    const char *subject; /* the id of the record that the act was on */
+    const char *step;    /* of an act on a step of a casefile: which; else NULL */
 };
 
 /* The newest first; everything is borrowed during the visit; the visitor returns false to stop. */

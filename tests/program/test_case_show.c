@@ -299,14 +299,15 @@ static void answer_quietly(const char *id)
     office_close(&opened);
 }
 
+static const struct {
+    const char *user;
+    bool sees;
+} users[] = {
+    { "clerk", true }, { "first", true }, { "counsellor", false }, { "inspector", false }
+};
+
 static void restricted_steps_are_for_those_who_work_on_them(void **state)
 {
-    static const struct {
-        const char *user;
-        bool sees;
-    } users[] = {
-        { "clerk", true }, { "first", true }, { "counsellor", false }, { "inspector", false }
-    };
     char id[UUID_TEXT_SIZE];
     (void)state;
     add_quiet_workflow();
@@ -397,6 +398,27 @@ static void scores_of_finished_rounds_stay_to_be_compared(void **state)
     assert_says(result.out, "Оценки по дням");
 }
 
+static void nor_are_they_told_by_the_history_of_the_person(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(users) / sizeof(users[0]); i++) {
+        RUN(.words = { "person", "history", FILE_AS(users[i].user), fixture_cases.other });
+        assert_exit(0);
+        assert_int_equal(strstr(result.out, ": real\n") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "show to nobody") == NULL, users[i].sees);
+        RUN(.words = { "person", "history", FILE_AS(users[i].user), fixture_cases.other,
+                       "--json" });
+        assert_exit(0);
+        assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
+        assert_int_equal(strstr(result.out, "\"is_hidden\":true") == NULL, users[i].sees);
+        /* The other acts on the casefile are nobody's secret. */
+        assert_says(result.out, "\"act\":\"casefile.open\"");
+        assert_says(result.out, "\"after\":{");
+    }
+    RUN(.words = { "person", "history", FILE_AS("inspector"), fixture_cases.person, "--json" });
+    assert_says(result.out, "passport");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -411,6 +433,7 @@ int main(void)
         cmocka_unit_test(a_casefile_moves_to_a_newer_version),
         cmocka_unit_test(restricted_steps_are_for_those_who_work_on_them),
         cmocka_unit_test(scores_of_finished_rounds_stay_to_be_compared),
+        cmocka_unit_test(nor_are_they_told_by_the_history_of_the_person),
     };
     return cmocka_run_group_tests(tests, fixture_cases_make, fixture_cases_remove);
 }

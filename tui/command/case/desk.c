@@ -60,7 +60,7 @@ bool case_desk_may(const struct case_desk *desk, enum office_act act)
 bool case_desk_hides(const struct case_desk *desk, const struct casefile *casefile,
                      const struct step *step)
 {
-    if (!step->is_restricted || case_desk_may(desk, ACT_APPROVE_CASES))
+    if ((step != NULL && !step->is_restricted) || case_desk_may(desk, ACT_APPROVE_CASES))
         return false;
     bool is_theirs =
         casefile->assigned_to[0] == '\0' || strcmp(casefile->assigned_to, desk->desk.actor) == 0;

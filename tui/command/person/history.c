@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam person history: what happened to a record, the newest first. */
+#include "command/case/secrecy.h"
 #include "command/json.h"
 #include "command/label.h"
 #include "command/local_time.h"
 #include "command/person/command.h"
 #include "command/person/difference.h"
+#include "command/person/sheet.h"
 #include "command/user_names.h"
 #include "language.h"
 #include "person/person_store.h"
@@ -13,6 +15,7 @@
 
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 
 const struct option person_history_options[] = {
     { "limit", N_("N"), N_("Only the newest N entries."), OPTION_NUMBER, 1, INT_MAX, false },
@@ -25,11 +28,13 @@ struct showing {
     struct json *json; /* NULL: words */
     struct difference *difference;
     struct user_names users;
+    struct case_secrecy *secrecy;
     long limit; /* 0: all */
     long shown;
 };
 
-static void show_json(const struct showing *showing, const struct history_entry *entry)
+static void show_json(const struct showing *showing, const struct history_entry *entry,
+                      bool is_hidden)
 {
     const struct json_member members[] = {
         { "number", JSON_NUMBER, NULL, entry->journal_sequence },
@@ -37,20 +42,33 @@ static void show_json(const struct showing *showing, const struct history_entry 
         { "actor", JSON_TEXT, entry->actor, 0 },
         { "actor_name", JSON_TEXT, user_names_find(&showing->users, entry->actor), 0 },
         { "act", JSON_TEXT, entry->act, 0 },
-        { "before", JSON_RAW, entry->before, 0 },
-        { "after", JSON_RAW, entry->after, 0 },
+        { "before", JSON_RAW, is_hidden ? NULL : entry->before, 0 },
+        { "after", JSON_RAW, is_hidden ? NULL : entry->after, 0 },
+        { "is_hidden", JSON_BOOL, NULL, is_hidden },
     };
     json_add(showing->json, members, sizeof(members) / sizeof(members[0]));
 }
 
-static void show_words(const struct showing *showing, const struct history_entry *entry)
+static void show_words(const struct showing *showing, const struct history_entry *entry,
+                       bool is_hidden)
 {
     char time[LOCAL_TIME_SIZE];
     local_time_format(time, entry->at);
     printf("%.16s  ", time);
     sentence_write_name(stdout, user_names_find(&showing->users, entry->actor));
     printf("  %s\n", label_act(entry->act));
-    difference_write(showing->difference, stdout, entry->before, entry->after);
+    if (is_hidden)
+        person_sheet_line(stdout, _("RESTRICTED"), _("show to nobody without need"));
+    else
+        difference_write(showing->difference, stdout, entry->before, entry->after);
+}
+
+/* What a restricted step holds is shown here to those to whom 'qadam case show' shows it. */
+static bool hides(const struct showing *showing, const struct history_entry *entry)
+{
+    bool has_words = entry->before != NULL || entry->after != NULL;
+    return has_words && strncmp(entry->act, "step.", strlen("step.")) == 0 &&
+           case_secrecy_hides(showing->secrecy, entry->subject, entry->step);
 }
 
 static bool show_entry(void *self, const struct history_entry *entry)
@@ -58,9 +76,9 @@ static bool show_entry(void *self, const struct history_entry *entry)
     struct showing *showing = self;
     showing->shown++;
     if (showing->json != NULL)
-        show_json(showing, entry);
+        show_json(showing, entry, hides(showing, entry));
     else
-        show_words(showing, entry);
+        show_words(showing, entry, hides(showing, entry));
     return ferror(stdout) == 0 && (showing->limit == 0 || showing->shown < showing->limit);
 }
 
@@ -69,10 +87,13 @@ static enum status show(struct showing *showing, struct office *office, const ch
 {
     enum status status = user_names_load(&showing->users, office, error);
     if (status == STATUS_OK)
+        status = case_secrecy_begin(&showing->secrecy, office, error);
+    if (status == STATUS_OK)
         status = difference_begin(&showing->difference, error);
     if (status == STATUS_OK)
         status = person_each_history(office_store(office), id, show_entry, showing, error);
     difference_end(&showing->difference);
+    case_secrecy_end(&showing->secrecy);
     user_names_release(&showing->users);
     return status;
 }
