@@ -271,9 +271,16 @@ static const char QUIET[] =
     "        outcomes: [{id: real, title: Well founded, closes: referred}]\n"
     "        fields: [{id: whom, label: Whom do you fear most of all, type: text}]\n";
 
-static void add_quiet_workflow(void)
+static const char QUIETER[] = "kind: workflow\nid: quiet\nversion: 2\ntitle: Quiet\n"
+                              "purpose: For tests.\ncheck_locally: yes\nstages:\n"
+                              "  - id: one\n    title: One\n    steps:\n"
+                              "      - id: visit\n        title: Visit\n        why: To see.\n"
+                              "        kind: form\n        check_locally: yes\n"
+                              "        outcomes: [{id: seen, title: Seen, closes: referred}]\n";
+
+static void add_quiet_workflow(const char *text, size_t length)
 {
-    const struct yaml_source source = { "quiet.yaml", QUIET, sizeof(QUIET) - 1 };
+    const struct yaml_source source = { "quiet.yaml", text, length };
     struct definition_added added;
     struct fault_list faults = { .items = NULL };
     struct office *opened = fixture_cases_open("first");
@@ -310,7 +317,7 @@ static void restricted_steps_are_for_those_who_work_on_them(void **state)
 {
     char id[UUID_TEXT_SIZE];
     (void)state;
-    add_quiet_workflow();
+    add_quiet_workflow(QUIET, sizeof(QUIET) - 1);
     CALL("clerk", "case", "open", fixture_cases.other, "--workflow", "quiet", "--assign", "clerk");
     assert_exit(0);
     find_id(NUMBER "2", id);
@@ -419,6 +426,27 @@ static void nor_are_they_told_by_the_history_of_the_person(void **state)
     assert_says(result.out, "passport");
 }
 
+/* The next version has no such step any more, and so does not say that it was restricted. */
+static void nor_after_a_move_that_leaves_them_behind(void **state)
+{
+    (void)state;
+    add_quiet_workflow(QUIETER, sizeof(QUIETER) - 1);
+    CALL("clerk", "case", "move", NUMBER "2", "--yes");
+    assert_exit(0);
+    for (size_t i = 0; i < sizeof(users) / sizeof(users[0]); i++) {
+        CALL(users[i].user, "case", "show", NUMBER "2", "--history");
+        assert_exit(0);
+        assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
+        CALL(users[i].user, "case", "show", NUMBER "2", "--history", "--json");
+        assert_exit(0);
+        assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
+        RUN(.words = { "person", "history", FILE_AS(users[i].user), fixture_cases.other,
+                       "--json" });
+        assert_exit(0);
+        assert_int_equal(strstr(result.out, "the brother") != NULL, users[i].sees);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -434,6 +462,7 @@ int main(void)
         cmocka_unit_test(restricted_steps_are_for_those_who_work_on_them),
         cmocka_unit_test(scores_of_finished_rounds_stay_to_be_compared),
         cmocka_unit_test(nor_are_they_told_by_the_history_of_the_person),
+        cmocka_unit_test(nor_after_a_move_that_leaves_them_behind),
     };
     return cmocka_run_group_tests(tests, fixture_cases_make, fixture_cases_remove);
 }

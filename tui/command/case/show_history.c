@@ -34,7 +34,7 @@ static bool write_note(void *self, const struct answer_note *note)
     char time[LOCAL_TIME_SIZE];
     char *text = NULL;
     size_t size = 0;
-    if (step != NULL && case_show_hides(show, step))
+    if (case_show_hides(show, step)) /* also when it is gone: it may have been restricted */
         return true;
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)

@@ -216,7 +216,7 @@ static bool add_note(void *self, const struct answer_note *note)
         { "answered_by", JSON_TEXT, user_or_null(history->show, note->answered_by), 0 },
         { "superseded_at", JSON_TEXT, note->superseded_at, 0 },
     };
-    if (step == NULL || !case_show_hides(history->show, step))
+    if (!case_show_hides(history->show, step))
         ADD(history->json, members);
     return true;
 }
