@@ -37,7 +37,26 @@ static const char QUIET[] =
     "Refused, refusal: yes}]\n"
     "        fields:\n"
     "          - {id: whom, label: Whom, type: text}\n"
-    "          - {id: when, label: When, type: date, required: yes}\n";
+    "          - {id: when, label: When, type: date, required: yes}\n"
+    "          - {id: hunted, label: Hunted, type: yes_no}\n"
+    "      - id: home\n        title: Home\n        why: To tell.\n        kind: form\n"
+    "        contact: origin\n        check_locally: yes\n"
+    "        fields: [{id: call, label: Call, type: yes_no}]\n"
+    "      - id: call\n        title: Call\n        why: To tell.\n        kind: form\n"
+    "        contact: family\n        check_locally: yes\n"
+    "indications:\n"
+    "  - {id: hunt, title: Hunt, says: Somebody hunts them., check_locally: yes, when: {all: "
+    "[{not: "
+    "{not: {field: fear.hunted, is: yes}}}]}}\n"
+    "  - {id: flight, title: Flight, says: They have to flee., check_locally: yes, when: {any: "
+    "[{indication: hunt}]}}\n"
+    "  - {id: plain, title: Plain, says: Nothing is known., check_locally: yes, when: {field: "
+    "home.call, known: no}}\n"
+    "guards:\n"
+    "  - {id: hush, contact: origin, says: Do not write to those who hunt them., check_locally: "
+    "yes, when: {indication: flight}}\n"
+    "  - {id: calm, contact: family, says: Not before the letter., check_locally: yes, when: "
+    "{field: home.call, known: no}}\n";
 
 static int make(void **state)
 {
@@ -54,7 +73,8 @@ static int make(void **state)
     office_close(&office);
     CALL("clerk", "case", "open", fixture_cases.person, "--workflow", "quiet", "--assign", "clerk");
     assert_exit(0);
-    RUN(.words = { AS("clerk", "case", "answer", NUMBER, "fear") }, .input = "whom: brother\n");
+    RUN(.words = { AS("clerk", "case", "answer", NUMBER, "fear") },
+        .input = "whom: brother\nhunted: yes\n");
     assert_exit(0);
     return 0;
 }
@@ -80,14 +100,15 @@ static void it_tells_who_decides_by_when_and_how_it_can_end(void **state)
     assert_says(result.out, "10 рабочих дней, считая со дня открытия дела");
 }
 
+static const struct {
+    const char *user;
+    bool sees;
+} users[] = {
+    { "clerk", true }, { "first", true }, { "counsellor", false }, { "inspector", false }
+};
+
 static void what_is_restricted_is_shown_to_those_who_work_on_it(void **state)
 {
-    static const struct {
-        const char *user;
-        bool sees;
-    } users[] = {
-        { "clerk", true }, { "first", true }, { "counsellor", false }, { "inspector", false }
-    };
     (void)state;
     for (size_t i = 0; i < sizeof(users) / sizeof(users[0]); i++) {
         CALL(users[i].user, "case", "next", NUMBER);
@@ -100,6 +121,42 @@ static void what_is_restricted_is_shown_to_those_who_work_on_it(void **state)
         assert_int_equal(strstr(result.out, "brother") != NULL, users[i].sees);
         assert_says(result.out, users[i].sees ? "\"is_hidden\":false" : "\"is_hidden\":true");
     }
+}
+
+/* What rests on the answers of a restricted step says as much as they do. */
+static void so_is_what_follows_from_it(void **state)
+{
+    static const char *const ways[][2] = {
+        { "show", NULL }, { "show", "--json" }, { "next", NULL }, { "next", "--json" }
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(users) / sizeof(users[0]); i++) {
+        bool sees = users[i].sees;
+        for (size_t k = 0; k < sizeof(ways) / sizeof(ways[0]); k++) {
+            RUN(.words = { AS(users[i].user, "case", ways[k][0], NUMBER), ways[k][1] });
+            assert_exit(0);
+            assert_int_equal(strstr(result.out, "Somebody hunts them.") != NULL, sees);
+            assert_int_equal(strstr(result.out, "They have to flee.") != NULL, sees);
+            assert_int_equal(strstr(result.out, "those who hunt them") != NULL, sees);
+            assert_int_equal(strstr(result.out, "Ask whoever works on") == NULL, sees);
+            assert_says(result.out, "Nothing is known.");
+            assert_says(result.out, "Not before the letter.");
+            if (ways[k][1] != NULL) {
+                assert_int_equal(strstr(result.out, "\"hunt\"") != NULL, sees);
+                assert_int_equal(strstr(result.out, "\"hush\"") != NULL, sees);
+                assert_says(result.out, "\"calm\"");
+            }
+        }
+    }
+    RUN(.words = { AS("counsellor", "case", "answer", NUMBER, "home") }, .input = "call: yes\n");
+    assert_exit(1);
+    assert_null(strstr(result.err, "hunt"));
+    assert_says(result.err, "Ask whoever works on");
+    RUN(.words = { AS("clerk", "case", "answer", NUMBER, "home") }, .input = "call: yes\n");
+    assert_exit(1);
+    assert_says(result.err, "those who hunt them");
+    RUN(.words = { AS("counsellor", "case", "show", NUMBER) }, .language = "ru");
+    assert_says(result.out, "Спросите");
 }
 
 static void without_its_workflow_it_says_what_to_do(void **state)
@@ -123,6 +180,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_tells_who_decides_by_when_and_how_it_can_end),
         cmocka_unit_test(what_is_restricted_is_shown_to_those_who_work_on_it),
+        cmocka_unit_test(so_is_what_follows_from_it),
         cmocka_unit_test(without_its_workflow_it_says_what_to_do),
     };
     return cmocka_run_group_tests(tests, make, fixture_cases_remove);

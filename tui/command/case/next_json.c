@@ -5,6 +5,7 @@
 #include "command/case/path.h"
 #include "command/case/step_page.h"
 #include "command/case/text.h"
+#include "command/case/veil.h"
 #include "command/json.h"
 #include "language.h"
 #include "sentence.h"
@@ -166,7 +167,7 @@ static int warnings_text(const struct standing *standing, char **out)
     for (size_t i = 0; i < standing->warning_count; i++) {
         const struct warning *warning = &standing->warnings[i];
         const char *says = warning->indication != NULL ? workflow_text(warning->indication->says)
-                           : warning->guard != NULL    ? workflow_text(warning->guard->says)
+                           : warning->guard != NULL    ? case_veil_guard_says(warning->guard)
                                                        : case_text_warning(warning->kind);
         const struct json_member members[] = {
             { "kind", JSON_TEXT, warning_kind_word(warning->kind), 0 },

@@ -6,6 +6,7 @@
 #include "command/case/answer_fault.h"
 #include "command/case/command.h"
 #include "command/case/missing.h"
+#include "command/case/veil.h"
 #include "command/label.h"
 #include "command/local_time.h"
 #include "language.h"
@@ -139,8 +140,9 @@ static void write_fill(FILE *stream, const struct case_session *session, enum fi
     const struct step_result *result = &session->result;
     if (fill == FILL_LOCK && result->lock != NULL)
         fprintf(stream, "%s (%s)", workflow_text(result->lock->title), result->lock->id);
-    else if (fill == FILL_GUARD && result->guard != NULL)
-        fputs(workflow_text(result->guard->says), stream);
+    else if (fill == FILL_GUARD && result->guard != NULL && session->has_view)
+        fputs(case_veil_guard_says(case_veil_guard(&session->desk, &session->view, result->guard)),
+              stream);
     else if (fill == FILL_FIELDS && result->step != NULL)
         write_fields(stream, result->step);
     else if (fill == FILL_OUTCOMES && result->step != NULL)

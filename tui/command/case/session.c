@@ -3,6 +3,7 @@
 
 #include "command/case/command.h"
 #include "command/case/refusal.h"
+#include "command/case/veil.h"
 #include "command/json.h"
 #include "language.h"
 #include "sentence.h"
@@ -39,6 +40,7 @@ int case_session_look(struct case_session *session)
     let_go(session);
     if (casefile_view_load(&session->desk.desk, session->id, &session->view, &error) != STATUS_OK)
         return case_refusal_say(session, &error);
+    case_veil_draw(&session->desk, &session->view);
     session->has_view = true;
     return EXIT_CODE_DONE;
 }

@@ -4,6 +4,7 @@
 #include "command/case/show.h"
 
 #include "command/case/command.h"
+#include "command/case/veil.h"
 #include "sentence.h"
 
 #include <stdio.h>
@@ -92,6 +93,7 @@ static int show_casefile(struct case_desk *desk, const struct arguments *argumen
     enum status status = casefile_view_load(&desk->desk, id, &show.view, &show.error);
     if (status != STATUS_OK)
         return case_fail(desk->arguments[0], &show.error, NULL);
+    case_veil_draw(desk, &show.view);
     status = casefile_links(desk->desk.store, id, &show.links, &show.error);
     if (status != STATUS_OK)
         code = case_fail(desk->arguments[0], &show.error, NULL);

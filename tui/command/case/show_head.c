@@ -3,6 +3,7 @@
 /* The head of a casefile's sheet: whose, which, how it stands, what to look out for. */
 #include "command/case/command.h"
 #include "command/case/show.h"
+#include "command/case/veil.h"
 #include "command/local_time.h"
 #include "command/person/sheet.h"
 #include "sentence.h"
@@ -116,7 +117,7 @@ static void write_step_warning(const struct case_show *show, const struct warnin
     const struct step_standing *standing = standing_find(&show->view.standing, step->id);
     bool is_rung = warning->kind == WARNING_RUNG_DUE && standing != NULL && standing->rung != NULL;
     snprintf(text, sizeof(text), "%s%s%s%s%s", case_text_warning(warning->kind),
-             guard == NULL ? "" : workflow_text(guard->says),
+             guard == NULL ? "" : case_veil_guard_says(guard),
              guard != NULL && guard->origin.check_locally ? _(" (check locally)") : "",
              is_rung ? " " : "", is_rung ? workflow_text(standing->rung->title) : "");
     person_sheet_line(stdout, workflow_text(step->title), text);

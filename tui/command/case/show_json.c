@@ -2,6 +2,7 @@
 #include "command/case/show.h"
 
 #include "command/case/command.h"
+#include "command/case/veil.h"
 #include "command/json.h"
 #include "command/row.h"
 #include "sentence.h"
@@ -165,7 +166,7 @@ static int make_warnings(const struct case_show *show, char **out)
               0 },
             { "says", JSON_TEXT,
               row_code(indication != NULL ? workflow_text(indication->says)
-                       : guard != NULL    ? workflow_text(guard->says)
+                       : guard != NULL    ? case_veil_guard_says(guard)
                                           : case_text_warning(warning->kind)),
               0 },
             { "check_locally", JSON_BOOL, NULL, origin != NULL && origin->check_locally },

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "command/case/command.h"
 #include "command/case/show.h"
+#include "command/case/veil.h"
 #include "command/local_time.h"
 #include "command/person/sheet.h"
 #include "sentence.h"
@@ -72,7 +73,7 @@ static void write_standing(const struct case_show *show, const struct step_stand
     if (standing->state == STEP_LOCKED && standing->lock != NULL)
         person_sheet_line(stdout, _("First comes"), workflow_text(standing->lock->title));
     if (standing->state == STEP_BLOCKED && standing->guard != NULL)
-        person_sheet_line(stdout, _("Not allowed"), workflow_text(standing->guard->says));
+        person_sheet_line(stdout, _("Not allowed"), case_veil_guard_says(standing->guard));
     if (standing->state == STEP_READY && standing->missing_count > 0 && standing->is_started) {
         char count[24];
         snprintf(count, sizeof(count), "%zu", standing->missing_count);

@@ -3,6 +3,7 @@
 
 #include "command/case/missing.h"
 #include "command/case/text.h"
+#include "command/case/veil.h"
 #include "command/person/sheet.h"
 #include "command/workflow/command.h"
 #include "language.h"
@@ -216,7 +217,7 @@ static const char *warning_text(char out[VALUE_SIZE], const struct warning *warn
         snprintf(out, VALUE_SIZE, "%s%s", workflow_text(warning->indication->says),
                  check_mark(warning->indication->origin.check_locally));
     else if (warning->guard != NULL)
-        snprintf(out, VALUE_SIZE, "%s%s", workflow_text(warning->guard->says),
+        snprintf(out, VALUE_SIZE, "%s%s", case_veil_guard_says(warning->guard),
                  check_mark(warning->guard->origin.check_locally));
     else
         snprintf(out, VALUE_SIZE, "%s", case_text_warning(warning->kind));
