@@ -22,11 +22,11 @@ static const char SQL_LAST_ASKED[] = "SELECT max(from_day) FROM step_wait"
 
 /* ---- Roles */
 
-static bool has_role(const char *const *roles, size_t count, const char *role)
+bool step_is_finished_by(const struct step *step, const char *role)
 {
-    bool is_among = count == 0;
-    for (size_t i = 0; i < count; i++)
-        is_among = is_among || strcmp(roles[i], role) == 0;
+    bool is_among = step->finish_by_count == 0;
+    for (size_t i = 0; i < step->finish_by_count; i++)
+        is_among = is_among || strcmp(step->finish_by[i], role) == 0;
     return is_among;
 }
 
@@ -155,7 +155,7 @@ static enum status check_finishing(struct step_act *act, const struct step_finis
     if (status != STATUS_OK)
         return status;
     const struct step *step = standing->step;
-    if (!has_role((const char *const *)step->finish_by, step->finish_by_count, act->desk->role))
+    if (!step_is_finished_by(step, act->desk->role))
         return step_act_refuse(act, STEP_REFUSED_ROLE, error);
     status = check_outcome(act, step, finishing->outcome, error);
     if (status == STATUS_OK)

@@ -74,7 +74,8 @@ MUST_CHECK enum status step_end_waits(struct step_act *act, const char *step, st
 /* The decided row of a step before the act; NULL when there is none. */
 const struct step_record *step_act_record(const struct step_act *act, const char *step);
 
-/* Whether somebody of that role approves the step. */
+/* Whether somebody of that role may finish the step; whether they approve it. */
+bool step_is_finished_by(const struct step *step, const char *role);
 bool step_gives_approval(const struct step *step, const char *role);
 
 /* step_finish and step_approve: the step is done now, or goes on with its next round. */

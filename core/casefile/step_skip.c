@@ -114,12 +114,34 @@ static enum status do_reasoned(struct step_act *act, const void *self, struct er
     return status;
 }
 
+/* Skipping settles a step as finishing does, and approving what was finished. */
+static bool may_settle(const struct step *step, const char *role)
+{
+    return step->approval != NULL ? step_gives_approval(step, role)
+                                  : step_is_finished_by(step, role);
+}
+
+/* Who can bring it about that the step is settled again. */
+static bool may_unsettle(const struct step *step, const char *role)
+{
+    const bool has_finishers = step->finish_by_count > 0 || step->approval == NULL;
+    return step_gives_approval(step, role) || (has_finishers && step_is_finished_by(step, role));
+}
+
+static enum status refuse_role(struct step_act *act, const struct step *step, struct error *error)
+{
+    act->result->is_for_approval = step->approval != NULL;
+    return step_act_refuse(act, STEP_REFUSED_ROLE, error);
+}
+
 static enum status check_skip(struct step_act *act, const struct step_standing *standing,
                               struct error *error)
 {
     const enum status status = step_act_require_open(act, standing, error);
     if (status == STATUS_OK && !standing->step->may_skip)
         return step_act_refuse(act, STEP_REFUSED_NO_SKIP, error);
+    if (status == STATUS_OK && !may_settle(standing->step, act->desk->role))
+        return refuse_role(act, standing->step, error);
     return status;
 }
 
@@ -154,6 +176,8 @@ static enum status check_reopen(struct step_act *act, const struct step_standing
         return step_act_refuse(act, STEP_REFUSED_ASKED, error);
     if (!is_decided(standing->state))
         return step_act_refuse(act, STEP_REFUSED_NOT_FINISHED, error);
+    if (!may_unsettle(standing->step, act->desk->role))
+        return refuse_role(act, standing->step, error);
     return list_dependents(act, standing->step, error);
 }
 

@@ -73,6 +73,7 @@ struct step_result {
     size_t fault_count;
     size_t fault_capacity;
     struct missing_list missing;
+    bool is_for_approval;  /* STEP_REFUSED_ROLE: whoever approves the step may do it */
     enum step_state state; /* of the step after the act */
     int round;             /* finish and approve: which round was finished; 0: no rounds */
     bool has_due;          /* begin_wait: the day by which the answer is due */
@@ -139,12 +140,14 @@ MUST_CHECK enum status step_return(const struct casefile_desk *desk, const char 
                                    const char *step, const char *remark, struct step_result *result,
                                    struct error *error);
 
-/* With a reason, for a step that may be skipped. */
+/* With a reason, for a step that may be skipped: by whoever may finish it for good, which is
+ * whoever approves it when it has to be approved. */
 MUST_CHECK enum status step_skip(const struct casefile_desk *desk, const char *casefile_id,
                                  const char *step, const char *reason, struct step_result *result,
                                  struct error *error);
 
 /* A finished step (the last round of one that comes again) is started again; its answers stay.
+ * Where only some roles finish or approve it, only they do this.
  * result->dependents are the finished steps that come after it: they stay finished, and the caller
  * tells the user to look at them. */
 MUST_CHECK enum status step_reopen(const struct casefile_desk *desk, const char *casefile_id,

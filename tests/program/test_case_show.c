@@ -211,7 +211,10 @@ static void a_step_goes_on_and_names_what_rests_on_it(void **state)
     RUN(.words = { AS("clerk", "case", "reopen", NUMBER "1", "intake") }, .input = "\n");
     assert_exit(2);
     assert_says(result.err, "reason: This line is needed");
-    RUN(.words = { AS("clerk", "case", "reopen", NUMBER "1", "consent") },
+    RUN(.words = { AS("clerk", "case", "reopen", NUMBER "1", "consent") }, .input = "reason: x\n");
+    assert_exit(1);
+    assert_says(result.err, "Ask somebody whose role is: counsellor, supervisor");
+    RUN(.words = { AS("counsellor", "case", "reopen", NUMBER "1", "consent") },
         .input = "reason: the wrong paper was signed\n");
     assert_exit(0);
     assert_string_equal(result.out, "consent\tready\nmood\tlook\n");

@@ -474,6 +474,76 @@ static void reopening_tells_which_finished_steps_depend_on_it(void **state)
     assert_int_equal(state_of("mood"), STEP_LOCKED);
 }
 
+static const char GUARDED[] =
+    "kind: workflow\nid: guarded\nversion: 1\ntitle: Guarded\npurpose: For tests.\n"
+    "check_locally: yes\nstages:\n"
+    "  - id: one\n    title: One\n    steps:\n"
+    "      - {id: talk, title: Talk, why: To hear., kind: form, check_locally: yes, may_skip: yes,"
+    " finish_by: [counsellor, supervisor]}\n"
+    "      - {id: plan, title: Plan, why: To agree., kind: form, check_locally: yes, may_skip: yes,"
+    " finish_by: [counsellor], approval: supervisor}\n"
+    "      - {id: sign, title: Sign, why: To end., kind: form, check_locally: yes, may_skip: yes,"
+    " approval: supervisor, outcomes: [{id: end, title: End, closes: goals_reached}]}\n";
+
+static void open_guarded(struct casefile_opened *out)
+{
+    char person[UUID_TEXT_SIZE];
+    struct definition_added added;
+    struct fault_list faults = { .items = NULL };
+    const struct yaml_source source = { "guarded.yaml", GUARDED, sizeof(GUARDED) - 1 };
+    assert_ok(definition_store_add(store, FIXTURE_USER, &source, 1, &added, &faults, &error));
+    fixture_record_add(store, "Осмонова", "Жаңыл", person);
+    const struct casefile_opening opening = { .person_id = person,
+                                              .workflow = "guarded",
+                                              .opened_on = desk.today };
+    assert_ok(casefile_open(&desk, &opening, out, &error));
+}
+
+/* Skipping is no way round who finishes and approves, and reopening takes nothing away from them.
+ */
+static void skipping_and_reopening_are_for_those_who_finish_and_approve(void **state)
+{
+    static const struct {
+        const char *step;
+        const char *role;
+        bool may_skip;
+        bool may_reopen;
+    } rows[] = {
+        { "talk", "clerk", false, false },      { "talk", "trainer", false, false },
+        { "talk", "counsellor", true, true },   { "talk", "supervisor", true, true },
+        { "plan", "clerk", false, false },      { "plan", "counsellor", false, true },
+        { "plan", "supervisor", true, true },   { "sign", "clerk", false, false },
+        { "sign", "counsellor", false, false }, { "sign", "supervisor", true, true },
+    };
+    struct casefile_opened guarded;
+    (void)state;
+    open_guarded(&guarded);
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct casefile_desk other =
+            fixture_desk(store, FIXTURE_OTHER_USER, rows[i].role, FIXTURE_TODAY);
+        step_result_release(&fixture_result);
+        assert_int_equal(
+            step_skip(&other, guarded.id, rows[i].step, "нет", &fixture_result, &error),
+            rows[i].may_skip ? STATUS_OK : STATUS_REFUSED);
+        assert_int_equal(fixture_result.refusal,
+                         rows[i].may_skip ? STEP_REFUSED_NOT : STEP_REFUSED_ROLE);
+        step_result_release(&fixture_result);
+        if (!rows[i].may_skip)
+            assert_ok(step_skip(&desk, guarded.id, rows[i].step, "нет", &fixture_result, &error));
+        step_result_release(&fixture_result);
+        assert_int_equal(
+            step_reopen(&other, guarded.id, rows[i].step, "не то", &fixture_result, &error),
+            rows[i].may_reopen ? STATUS_OK : STATUS_REFUSED);
+        assert_int_equal(fixture_result.refusal,
+                         rows[i].may_reopen ? STEP_REFUSED_NOT : STEP_REFUSED_ROLE);
+        step_result_release(&fixture_result);
+        if (!rows[i].may_reopen)
+            assert_ok(
+                step_reopen(&desk, guarded.id, rows[i].step, "не то", &fixture_result, &error));
+        fixture_desk_release(&other);
+    }
+}
+
 static bool count_answers(void *self, const struct answer_note *note)
 {
     size_t *count = self;
@@ -531,6 +601,7 @@ int main(void)
         TEST(an_assessment_is_kept_with_its_scores),
         TEST(a_finishing_that_is_cut_off_leaves_nothing),
         TEST(only_what_may_be_skipped_is_and_with_a_reason),
+        TEST(skipping_and_reopening_are_for_those_who_finish_and_approve),
         TEST(reopening_tells_which_finished_steps_depend_on_it),
         TEST(what_was_done_can_be_read),
     };

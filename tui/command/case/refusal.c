@@ -119,12 +119,8 @@ static void write_role(FILE *stream, const char *name)
     fputs(role_parse(&role, name, NULL) == STATUS_OK ? label_role(role) : name, stream);
 }
 
-static void write_roles(FILE *stream, const struct case_session *session)
+void case_refusal_write_roles(FILE *stream, const struct step *step, bool is_approval)
 {
-    const struct step *step = session->result.step;
-    const struct step_standing *standing =
-        session->has_view ? standing_find(&session->view.standing, step->id) : NULL;
-    bool is_approval = standing != NULL && standing->state == STEP_ASKED_APPROVAL;
     if (step->approval != NULL && (is_approval || step->finish_by_count == 0)) {
         write_role(stream, step->approval);
         return;
@@ -133,6 +129,16 @@ static void write_roles(FILE *stream, const struct case_session *session)
         fputs(i == 0 ? "" : ", ", stream);
         write_role(stream, step->finish_by[i]);
     }
+}
+
+static void write_roles(FILE *stream, const struct case_session *session)
+{
+    const struct step *step = session->result.step;
+    const struct step_standing *standing =
+        session->has_view ? standing_find(&session->view.standing, step->id) : NULL;
+    case_refusal_write_roles(stream, step,
+                             session->result.is_for_approval ||
+                                 (standing != NULL && standing->state == STEP_ASKED_APPROVAL));
 }
 
 static void write_fill(FILE *stream, const struct case_session *session, enum fill fill)

@@ -4,11 +4,15 @@
 #include "casefile/casefile_store.h"
 #include "casefile/step_store.h"
 #include "command/case/command.h"
+#include "command/case/refusal.h"
 #include "command/case/words.h"
 #include "language.h"
 #include "sentence.h"
 
+#include <stdio.h>
 #include <string.h>
+
+enum { ROLES_SIZE = 256 };
 
 const struct option case_reopen_options[] = {
     TODAY_OPTION,
@@ -58,8 +62,19 @@ static const char *const refusals[STEP_REFUSAL_COUNT] = {
     [STEP_REFUSED_CLOSED] = N_("This casefile is not open: nothing can be changed in it. 'qadam "
                                "case reopen' opens it again."),
     [STEP_REFUSED_NOT_FINISHED] = N_("This step is not finished: go on with it."),
-    [STEP_REFUSED_ROLE] = N_("Your role does not allow this. Ask a supervisor."),
 };
+
+static int say_role(const char *typed, const struct step *step, bool is_approval)
+{
+    char roles[ROLES_SIZE] = "";
+    FILE *memory = fmemopen(roles, sizeof(roles), "w");
+    if (memory != NULL) {
+        case_refusal_write_roles(memory, step, is_approval);
+        fclose(memory);
+    }
+    return case_say_no_with(typed, _("Your role does not do this. Ask somebody whose role is: %s"),
+                            roles);
+}
 
 static int step_fail(struct case_desk *desk, const char *step, const struct step_result *result,
                      const struct error *error)
@@ -70,6 +85,8 @@ static int step_fail(struct case_desk *desk, const char *step, const struct step
                                 /* TRANSLATORS: %s is the name of a user. */
                                 _("Somebody else works on this casefile just now: %s."),
                                 case_desk_user_name(desk, result->user_id));
+    if (result->refusal == STEP_REFUSED_ROLE)
+        return say_role(step, result->step, result->is_for_approval);
     return refusal == NULL ? case_fail(desk->arguments[0], error, NULL)
                            : case_say_no(step, language_text(refusal));
 }
