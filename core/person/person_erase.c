@@ -6,7 +6,7 @@
 #include "person/person_record.h"
 #include "person/personal_text.h"
 #include "search/search_index.h"
-#include "store/query.h"
+#include "store/query_value.h"
 #include "store/store.h"
 
 #include <stdlib.h>
@@ -58,20 +58,39 @@ static enum status add_erasure(struct store *store, const char *actor, const cha
     return query_run(&query, error);
 }
 
-/* One record; each gets its own entry in the journal, which has nothing to tell but that. */
+/* *out is NULL when nothing was written about the person elsewhere; the caller frees it. */
+static enum status list_forgotten(struct store *store, const char *person_id, char **out,
+                                  struct error *error)
+{
+    struct query query;
+    *out = NULL;
+    query_begin(&query, store, SQL_LIST_FORGOTTEN);
+    query_bind_text(&query, ":person", person_id);
+    if (query_next_row(&query))
+        *out = query_take_text(&query, 0);
+    return query_end(&query, error);
+}
+
+/* One record; each gets its own entry in the journal, which has nothing to tell but that, and whose
+ * history has gaps now. */
 static enum status erase_record(struct store *store, const char *actor, const char *person_id,
                                 const char *reason, struct error *error)
 {
-    const struct journal_entry entry = {
+    struct journal_entry entry = {
         .actor = actor, .act = "person.erase", .noun = "person", .subject = person_id
     };
+    char *forgotten = NULL;
     enum status status = require_no_casefile(store, person_id, error);
+    if (status == STATUS_OK)
+        status = list_forgotten(store, person_id, &forgotten, error);
+    entry.after = forgotten;
     if (status == STATUS_OK)
         status = erase_traces(store, person_id, error);
     if (status == STATUS_OK)
         status = add_erasure(store, actor, person_id, reason, error);
     if (status == STATUS_OK)
         status = journal_append(store, &entry, error);
+    free(forgotten);
     if (status == STATUS_OK)
         status = search_index_person(store, person_id, error);
     return status;

@@ -97,4 +97,8 @@ struct person_trace {
 extern const struct person_trace person_traces[];
 extern const size_t person_trace_count;
 
+/* The entries whose words are erased though they are in the history of somebody else, as the
+ * journal notes them: {"forgotten":[12,17]}; no row when there are none. */
+extern const char SQL_LIST_FORGOTTEN[];
+
 #endif

@@ -18,9 +18,26 @@
     " UNION SELECT id FROM evidence WHERE casefile_id IN " SQL_CASEFILES                           \
     " UNION SELECT id FROM property_claim WHERE claimant_id = :person"                             \
     " UNION SELECT id FROM referral WHERE casefile_id IN " SQL_CASEFILES                           \
+    " UNION SELECT id FROM task WHERE casefile_id IN " SQL_CASEFILES                               \
+    " UNION SELECT id FROM appointment WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES \
     " UNION SELECT household_id FROM household_member WHERE person_id = :person AND NOT EXISTS"    \
     " (SELECT 1 FROM household_member AS other WHERE other.person_id <> :person"                   \
     " AND other.household_id = household_member.household_id))"
+
+/* The entries about them whose words can stand in the history of another record too: while they
+ * were merged into it, what happened to their casefiles and papers did so there. */
+#define SQL_ENTRIES                                                                                \
+    "(WITH RECURSIVE own (id) AS " SQL_SUBJECTS ", survivor (id) AS (SELECT :person"               \
+    " UNION SELECT survivor_id FROM person_merge JOIN survivor ON merged_id = survivor.id)"        \
+    " SELECT sequence FROM journal WHERE subject IN (SELECT id FROM own)"                          \
+    " UNION SELECT journal_sequence FROM history WHERE person_id IN (SELECT id FROM survivor)"     \
+    " AND (json_extract(coalesce(after, before), '$.id') IN (SELECT id FROM own)"                  \
+    " OR json_extract(coalesce(after, before), '$.casefile') IN (SELECT id FROM own)))"
+
+const char SQL_LIST_FORGOTTEN[] =
+    "SELECT json_object('forgotten', json_group_array(sequence)) FROM (SELECT sequence FROM history"
+    " JOIN journal ON sequence = journal_sequence WHERE journal_sequence IN " SQL_ENTRIES
+    " AND person_id <> :person AND subject <> :person ORDER BY sequence) HAVING count(*) > 0";
 
 const struct person_trace person_traces[] = {
     /* All nouns, which is for an index only: the table holds every scan of the office. */
@@ -28,8 +45,8 @@ const struct person_trace person_traces[] = {
                     " AND subject IN " SQL_SUBJECTS },
     { "draft",
       "DELETE FROM draft WHERE subject IN " SQL_SUBJECTS " OR instr(fields, :person) > 0" },
-    { "history", "DELETE FROM history WHERE person_id = :person OR journal_sequence IN"
-                 " (SELECT sequence FROM journal WHERE subject = :person)" },
+    { "history",
+      "DELETE FROM history WHERE person_id = :person OR journal_sequence IN " SQL_ENTRIES },
     { "person_merge_row", "DELETE FROM person_merge_row WHERE instr(before, :person) > 0"
                           " OR row_key = :person OR merge_id IN (SELECT id FROM person_merge"
                           " WHERE survivor_id = :person OR merged_id = :person)" },

@@ -6,14 +6,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "casefile/casefile_store.h"
+#include "journal/history.h"
+#include "note/note_store.h"
 #include "person/person_private.h"
 #include "support/dump.h"
 #include "support/fixture_record.h"
 #include "support/fixture_rows.h"
 #include "support/fixture_store.h"
+#include "support/fixture_workflow.h"
 #include "support/interrupt.h"
 #include "support/markers.h"
 #include "support/unit.h"
+#include "task/task_store.h"
 
 static struct error error;
 static struct store *store;
@@ -211,6 +216,57 @@ static void a_merge_that_was_taken_back_leaves_nothing_of_either_with_the_other(
                         "Бекова Айгүл");
 }
 
+/* What was done on somebody's casefile while the record was merged stands in the history of the
+ * record it was merged into. */
+static void act_while_merged(struct casefile_desk *desk, const char *casefile_id)
+{
+    struct note note = { .kind = NOTE_NOTE, .body = strdup("Маркерова was here") };
+    struct task task = { .title = strdup("Ask Markerova") };
+    assert_ok(fixture_answer(desk, casefile_id, "intake.need", "home"));
+    assert_ok(fixture_answer(desk, casefile_id, "intake.detail", "Маркерова Markerova"));
+    memcpy(note.casefile_id, casefile_id, UUID_TEXT_SIZE);
+    assert_ok(note_add(store, FIXTURE_USER, &note, &error));
+    memcpy(task.casefile_id, casefile_id, UUID_TEXT_SIZE);
+    assert_ok(task_add(store, FIXTURE_USER, &task, &error));
+    note_release(&note);
+    task_release(&task);
+}
+
+static void what_was_done_while_merged_is_forgotten_with_its_owner(void **state)
+{
+    (void)state;
+    struct casefile_opened own;
+    struct casefile_closed closed;
+    fixture_workflow_office(store);
+    struct casefile_desk desk = fixture_desk(store, FIXTURE_USER, "supervisor", FIXTURE_TODAY);
+    const struct casefile_opening opening = { .person_id = person,
+                                              .workflow = FIXTURE_WORKFLOW,
+                                              .opened_on = desk.today };
+    const struct casefile_closing closing = { .reason = CLOSING_GOALS_REACHED,
+                                              .is_approver = true };
+    assert_ok(casefile_open(&desk, &opening, &own, &error));
+    assert_ok(person_merge(store, FIXTURE_USER, neighbour, person, "the same", &error));
+    act_while_merged(&desk, own.id);
+    assert_ok(person_unmerge(store, FIXTURE_USER, person, &error));
+    assert_ok(casefile_close(&desk, own.id, &closing, &closed, &error));
+    const long long before = fixture_number(store, "SELECT count(*) FROM history");
+    assert_int_equal(erase(person), STATUS_OK);
+    assert_forgotten();
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM history JOIN journal ON"
+                                           " sequence = journal_sequence WHERE act GLOB 'step.*'"
+                                           " OR act GLOB 'note.*' OR act GLOB 'task.*'"),
+                     0);
+    /* The other record keeps what is its own, and no other gap is let through. */
+    assert_true(fixture_number(store, "SELECT count(*) FROM history") < before);
+    assert_true(fixture_number(store, "SELECT count(*) FROM history") > 0);
+    assert_ok(store_execute(store,
+                            "DELETE FROM history WHERE journal_sequence ="
+                            " (SELECT max(journal_sequence) FROM history)",
+                            &error));
+    assert_status(history_verify(store, NULL, &error), STATUS_JOURNAL_BROKEN);
+    fixture_desk_release(&desk);
+}
+
 static void a_tie_that_a_merge_remembers_is_forgotten_too(void **state)
 {
     (void)state;
@@ -304,6 +360,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(who_was_merged_into_the_person_goes_too, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             a_merge_that_was_taken_back_leaves_nothing_of_either_with_the_other, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_was_done_while_merged_is_forgotten_with_its_owner,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_tie_that_a_merge_remembers_is_forgotten_too, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(an_open_casefile_keeps_the_person, set_up, tear_down),
