@@ -219,7 +219,7 @@ lint: ## clang-tidy and gcc -fanalyzer over core and tui
 	    $(CC) -std=c17 $(FEATURES) -Icore -Itui $(CORE_CFLAGS) -DLOCALE_DIRECTORY='""' \
 	        -O2 -fanalyzer -Werror -c $$file -o /dev/null || exit 1; done
 
-FORMATTED = $(shell find core tui tests -name '*.[ch]')
+FORMATTED = $(shell find core tui tests locales -name '*.[ch]')
 format: ## lay out the C files
 	@clang-format -i $(FORMATTED)
 format-check:

@@ -37,8 +37,9 @@ void case_desk_close(struct case_desk *desk);
 bool case_desk_may(const struct case_desk *desk, enum office_act act);
 
 /* Whether what that step of the casefile holds - answers, outcome, whom it waits for - is hidden
- * from this user: restricted steps are for whoever works on the casefile and for supervisors.  NULL, a
- * step that this version of the workflow does not know, may have been restricted and counts so. */
+ * from this user: restricted steps are for whoever works on the casefile and for supervisors. NULL,
+ * a step that this version of the workflow does not know, may have been restricted and counts so.
+ */
 bool case_desk_hides(const struct case_desk *desk, const struct casefile *casefile,
                      const struct step *step);
 
