@@ -27,7 +27,7 @@ static const struct sentence sentences[] = {
                                N_("The text is too long: %lld is the most."), "" },
     [STATUS_TEXT_EMPTY] = { EXIT_CODE_USAGE, false, N_("Nothing was entered."), NULL, "" },
     [STATUS_DATE_INVALID] = { EXIT_CODE_USAGE, false, N_("There is no such day."), NULL,
-                              N_("Write dates as year, month and day: 2026-11-23.") },
+                              N_("Write the whole day: 23.11.2026 or 2026-11-23.") },
     [STATUS_NAME_INVALID] = { EXIT_CODE_USAGE, false, N_("This name or code cannot be used."), NULL,
                               N_("A user name has at most 40 characters, an office code 2 to 8 of "
                                  "A-Z and 0-9.") },

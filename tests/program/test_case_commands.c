@@ -254,7 +254,7 @@ static void two_casefiles_are_linked_and_parted(void **state)
 static void the_risk_and_the_next_review_are_kept(void **state)
 {
     (void)state;
-    CALL("clerk", "case", "risk", NUMBER "1", "high", "--review", "2026-12-24");
+    CALL("clerk", "case", "risk", NUMBER "1", "high", "--review", "24.12.2026");
     assert_exit(0);
     assert_string_equal(result.out, NUMBER "1\n");
     CALL("clerk", "case", "show", NUMBER "1");
@@ -267,7 +267,7 @@ static void the_risk_and_the_next_review_are_kept(void **state)
     CALL("clerk", "case", "risk", NUMBER "1", "low", "--review", "2026-11-23");
     assert_exit(2);
     assert_says(result.err, "passed already");
-    CALL("clerk", "case", "risk", NUMBER "1", "low", "--review", "24.12.2026");
+    CALL("clerk", "case", "risk", NUMBER "1", "low", "--review", "24.13.2026");
     assert_exit(2);
     CALL("clerk", "case", "risk", NUMBER "9", "low");
     assert_exit(1);

@@ -158,7 +158,7 @@ static void answers_come_as_lines_and_as_json(void **state)
     SAY("{\"lost_on\": \"20.11.2026\", \"fear\": false, \"papers\": [{\"kind\": \"ID\"},"
         " {\"kind\": \"slip\", \"number\": 7}], \"evidence\": {\"photo\": \"original\"}}",
         "clerk", "case", "answer", NUMBER, "intake", "--json-input", "--json", "--on",
-        "2026-11-24");
+        "24.11.2026");
     assert_exit(0);
     assert_says(result.out, "\"step\":\"intake\",\"state\":\"ready\"");
     SAY("[1]", "clerk", "case", "answer", NUMBER, "intake", "--json-input");
@@ -168,7 +168,7 @@ static void answers_come_as_lines_and_as_json(void **state)
     SAY("fear: no\n", "clerk", "case", "answer", NUMBER, "intake", "--on", "2026-11-25");
     is_refused(2, "This day has not come yet");
     SAY("fear: no\n", "clerk", "case", "answer", NUMBER, "intake", "--on", "tomorrow");
-    is_refused(2, "There is no such day");
+    is_refused(2, "There is no such day. Write the whole day: 23.11.2026 or 2026-11-23.");
 }
 
 static void choices_are_taken_by_the_words_on_the_screen(void **state)

@@ -121,7 +121,7 @@ static void a_term_is_counted_and_explained(void **state)
                    "2026-03-02" });
     assert_exit(2);
     RUN(.words = { "country", "due", "--country", "KZ", "--rule", "id_card", "--from",
-                   "2.3.2026" });
+                   "32.3.2026" });
     assert_exit(2);
 }
 

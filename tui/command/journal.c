@@ -12,6 +12,7 @@
 #include "command/local_time.h"
 #include "command/login.h"
 #include "command/progress.h"
+#include "command/today_option.h"
 #include "command/user_names.h"
 #include "language.h"
 #include "sentence.h"
@@ -212,17 +213,24 @@ static bool show_record(void *self, const struct journal_record *record)
     return ferror(stdout) == 0;
 }
 
-/* The moment where the days asked for begin, or end with extra_days 1. */
-static enum status day_option(char out[MOMENT_TEXT_SIZE], const char *text, int extra_days,
-                              struct error *error)
+/* The moment where the days asked for begin, or end with extra_days 1; *moment is NULL when they
+ * were not.  Returns an exit code. */
+static int day_option(char out[MOMENT_TEXT_SIZE], const char **moment,
+                      const struct arguments *arguments, const char *option, int extra_days)
 {
     struct day day;
-    enum status status = day_parse(&day, text, error);
+    struct error error = { 0 };
+    *moment = NULL;
+    if (!arguments_has(arguments, option))
+        return EXIT_CODE_DONE;
+    int code = day_option_read(arguments, option, &day);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    enum status status = day_add_days(&day, day, extra_days, &error);
     if (status == STATUS_OK)
-        status = day_add_days(&day, day, extra_days, error);
-    if (status == STATUS_OK)
-        status = local_time_day_begins(out, day, error);
-    return status;
+        status = local_time_day_begins(out, day, &error);
+    *moment = out;
+    return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(option, &error);
 }
 
 static enum status show(struct office *office, const struct journal_filter *filter,
@@ -255,20 +263,21 @@ static int run_show(const struct arguments *arguments)
     struct showing showing = { 0 };
     char since[MOMENT_TEXT_SIZE];
     char until[MOMENT_TEXT_SIZE];
-    const char *first = arguments_text(arguments, "since");
-    const char *last = arguments_text(arguments, "until");
-    if (first != NULL && day_option(since, first, 0, &showing.error) != STATUS_OK)
-        return sentence_fail("--since", &showing.error);
-    if (last != NULL && day_option(until, last, 1, &showing.error) != STATUS_OK)
-        return sentence_fail("--until", &showing.error);
+    const char *first;
+    const char *last;
+    int code = day_option(since, &first, arguments, "since", 0);
+    if (code == EXIT_CODE_DONE)
+        code = day_option(until, &last, arguments, "until", 1);
+    if (code != EXIT_CODE_DONE)
+        return code;
     const struct journal_filter filter = {
-        .since = first == NULL ? NULL : since,
-        .until = last == NULL ? NULL : until,
+        .since = first,
+        .until = last,
         .act_prefix = arguments_text(arguments, "act"),
         .limit = (int)arguments_number(arguments, "limit", 0),
         .is_newest_first = true,
     };
-    int code = login_open_to_read(&office, arguments, ACT_READ_JOURNAL);
+    code = login_open_to_read(&office, arguments, ACT_READ_JOURNAL);
     if (code != EXIT_CODE_DONE)
         return code;
     showing.json = arguments_has(arguments, "json") ? json_begin() : NULL;

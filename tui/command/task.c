@@ -188,12 +188,8 @@ static int task_list_run(const struct arguments *arguments)
 static int read_day(const struct arguments *arguments, const char *option, struct day *out,
                     bool *has_day)
 {
-    struct error error = { 0 };
-    const char *text = arguments_text(arguments, option);
-    *has_day = text != NULL;
-    return text == NULL || day_parse(out, text, &error) == STATUS_OK
-               ? EXIT_CODE_DONE
-               : sentence_fail(option, &error);
+    *has_day = arguments_has(arguments, option);
+    return day_option_read(arguments, option, out);
 }
 
 static int describe(struct case_desk *desk, const struct arguments *arguments, struct task *task)

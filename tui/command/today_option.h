@@ -20,7 +20,8 @@
 /* The day that was given, else that of the PC's clock.  Returns an exit code and has said why. */
 int today_option_read(const struct arguments *arguments, struct day *out);
 
-/* The same for any other option with a day; *out stays when it was not given. */
+/* The same for any other option with a day, written in any form of date entry; *out stays when it
+ * was not given. */
 int day_option_read(const struct arguments *arguments, const char *option, struct day *out);
 
 #endif

@@ -147,8 +147,9 @@ static int read_risk(struct assessing *out, const struct case_desk *desk,
         return arguments_refuse(arguments, _("The risk is high, medium or low."));
     if (review == NULL)
         return EXIT_CODE_DONE;
-    if (day_parse(&out->review, review, &error) != STATUS_OK)
-        return sentence_fail("--review", &error);
+    int code = day_option_read(arguments, "review", &out->review);
+    if (code != EXIT_CODE_DONE)
+        return code;
     if (day_compare(out->review, desk->desk.today) < 0)
         return arguments_refuse(arguments, _("The day of --review has passed already."));
     return EXIT_CODE_DONE;

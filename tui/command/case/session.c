@@ -57,12 +57,8 @@ bool case_session_hides(const struct case_session *session, const struct step *s
 
 int case_session_read_day(const struct case_session *session, const char *option, struct day *out)
 {
-    struct error error = { 0 };
-    const char *text = arguments_text(session->arguments, option);
     *out = session->desk.desk.today;
-    if (text == NULL || day_parse(out, text, &error) == STATUS_OK)
-        return EXIT_CODE_DONE;
-    return sentence_fail(option, &error);
+    return day_option_read(session->arguments, option, out);
 }
 
 int case_session_conclude(struct case_session *session, enum status status,

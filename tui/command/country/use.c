@@ -5,6 +5,7 @@
 
 #include "command/fault_report.h"
 #include "command/local_time.h"
+#include "command/today_option.h"
 #include "country/country_calendar.h"
 #include "language.h"
 #include "paragraph.h"
@@ -181,8 +182,8 @@ void country_warn_of_feasts(const struct country_pack *pack, int first_year, int
 int country_read_day(struct day *out, const struct arguments *arguments, const char *option)
 {
     struct error error = { 0 };
-    const char *text = option == NULL ? NULL : arguments_text(arguments, option);
-    enum status status =
-        text == NULL ? local_time_today(out, &error) : day_parse(out, text, &error);
-    return status == STATUS_OK ? EXIT_CODE_DONE : sentence_fail(text, &error);
+    if (option != NULL && arguments_has(arguments, option))
+        return day_option_read(arguments, option, out);
+    return local_time_today(out, &error) == STATUS_OK ? EXIT_CODE_DONE
+                                                      : sentence_fail(NULL, &error);
 }
