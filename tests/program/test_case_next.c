@@ -94,7 +94,6 @@ static void it_tells_who_decides_by_when_and_how_it_can_end(void **state)
     assert_says(result.out, "Refused (a refusal)");
     assert_says(result.out, "Appeal.");
     assert_says(result.out, "Ask again.");
-    assert_says(result.out, "qadam case skip " NUMBER " fear");
     RUN(.words = { AS("clerk", "case", "next", NUMBER) }, .language = "ru");
     assert_exit(0);
     assert_says(result.out, "10 рабочих дней, считая со дня открытия дела");
@@ -106,6 +105,30 @@ static const struct {
 } users[] = {
     { "clerk", true }, { "first", true }, { "counsellor", false }, { "inspector", false }
 };
+}
+
+static void the_commands_go_to_the_file_that_was_named(void **state)
+{
+    char command[600];
+    char odd[400];
+    const char *name = strrchr(fixture_cases.file, '/');
+    (void)state;
+    snprintf(command, sizeof(command), "  qadam case skip %s " NUMBER " fear\n",
+             fixture_cases.file);
+    CALL("clerk", "case", "next", NUMBER);
+    assert_says(result.out, command);
+    snprintf(odd, sizeof(odd), "%.*s/an office's file", (int)(name - fixture_cases.file),
+             fixture_cases.file);
+    snprintf(command, sizeof(command),
+             "  qadam case skip --file='%.*s/an office'\\''s file' " NUMBER " fear\n",
+             (int)(name - fixture_cases.file), fixture_cases.file);
+    assert_int_equal(rename(fixture_cases.file, odd), 0);
+    RUN(.words = { "case", "next", NUMBER, "--today", FIXTURE_TODAY, "--file", odd, "--user",
+                   "clerk", "--passphrase-fd", "3" });
+    assert_int_equal(rename(odd, fixture_cases.file), 0);
+    assert_exit(0);
+    assert_says(result.out, command);
+}
 
 static void what_is_restricted_is_shown_to_those_who_work_on_it(void **state)
 {
@@ -179,6 +202,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_tells_who_decides_by_when_and_how_it_can_end),
+        cmocka_unit_test(the_commands_go_to_the_file_that_was_named),
         cmocka_unit_test(what_is_restricted_is_shown_to_those_who_work_on_it),
         cmocka_unit_test(so_is_what_follows_from_it),
         cmocka_unit_test(without_its_workflow_it_says_what_to_do),

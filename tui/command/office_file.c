@@ -49,6 +49,7 @@ int office_file_find(struct office_file *out, const struct arguments *arguments)
         out->login.path = arguments_positional(arguments, 0);
     else if (named != NULL)
         out->login.path = named;
+    out->is_named = out->login.path != default_path;
     for (size_t i = first; i < arguments->positional_count; i++)
         out->arguments[i - first] = arguments_positional(arguments, i);
     return EXIT_CODE_DONE;

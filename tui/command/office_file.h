@@ -14,6 +14,7 @@ extern const struct option office_file_options[];
 
 struct office_file {
     struct login_file login;
+    bool is_named;                                   /* it was given on the command line */
     const char *arguments[ARGUMENTS_MAX_POSITIONAL]; /* those behind the file; NULL after them */
 };
 

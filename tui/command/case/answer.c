@@ -143,7 +143,8 @@ static int tell_asked(const struct case_session *session, const struct case_aski
         case_missing_write(stdout, asking->step, &missing);
     } else {
         puts(_("Nothing is missing. To finish the step:"));
-        printf("  qadam case finish %s %s%s\n", view->casefile.number, asking->step->id,
+        case_desk_write_command(stdout, &session->desk, "finish", view->casefile.number);
+        printf(" %s%s\n", asking->step->id,
                asking->step->outcome_count > 0 ? " --outcome ..." : "");
     }
     free(missing.items);

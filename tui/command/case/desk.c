@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/case/desk.h"
 
+#include "base/ascii.h"
 #include "command/case/command.h"
 #include "document/case_reference.h"
 #include "language.h"
 #include "sentence.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 int case_desk_prepare(struct case_desk *out, const struct arguments *arguments)
@@ -17,6 +19,7 @@ int case_desk_prepare(struct case_desk *out, const struct arguments *arguments)
     if (code != EXIT_CODE_DONE)
         return code;
     out->path = file.login.path;
+    out->is_named = file.is_named;
     memcpy(out->arguments, file.arguments, sizeof(out->arguments));
     return arguments_knows(arguments, "today") ? today_option_read(arguments, &out->desk.today)
                                                : EXIT_CODE_DONE;
@@ -112,6 +115,57 @@ int case_desk_find_any_user(struct case_desk *desk, const char *name, char id[UU
     if (code == EXIT_CODE_DONE)
         memcpy(id, user.id, sizeof(user.id));
     return code;
+}
+
+/* ---- commands to type */
+
+/* Letters of other alphabets mean nothing to a shell. */
+static bool is_plain(const char *text)
+{
+    for (const char *at = text; *at != '\0'; at++)
+        if (((unsigned char)*at < 0x80) && !ascii_is_digit(*at) && !ascii_is_small(*at) &&
+            !ascii_is_capital(*at) && strchr("_./-+:@%", *at) == NULL)
+            return false;
+    return text[0] != '\0';
+}
+
+static void write_quoted(FILE *stream, const char *text)
+{
+    fputc('\'', stream);
+    for (const char *at = text; *at != '\0'; at++)
+        if (*at == '\'')
+            fputs("'\\''", stream);
+        else
+            fputc(*at, stream);
+    fputc('\'', stream);
+}
+
+/* A name that does not end as a file of ours, or looks like an option, needs the option. */
+static void write_file(FILE *stream, const char *path)
+{
+    const char *ending = strrchr(path, '.');
+    const bool is_clear = ending != NULL && strcmp(ending, ".qadam") == 0 && path[0] != '-';
+    fputs(is_clear ? "" : "--file=", stream);
+    if (is_plain(path))
+        fputs(path, stream);
+    else
+        write_quoted(stream, path);
+    fputc(' ', stream);
+}
+
+void case_desk_write_command(FILE *stream, const struct case_desk *desk, const char *verb,
+                             const char *number)
+{
+    char *file = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&file, &size);
+    if (memory != NULL && desk->is_named)
+        write_file(memory, desk->path);
+    fprintf(stream, "  qadam case %s ", verb);
+    if (memory != NULL && fclose(memory) == 0)
+        sentence_write_name(stream, file);
+    fputs(number, stream);
+    free(file);
 }
 
 /* ---- what ids and codes stand for */

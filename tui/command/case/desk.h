@@ -10,11 +10,14 @@
 #include "command/office_file.h"
 #include "command/user_names.h"
 
+#include <stdio.h>
+
 struct case_desk {
     struct office *office;
     struct casefile_desk desk;
     struct user_names users;
     const char *path;                                /* of the file */
+    bool is_named;                                   /* the file, on the command line */
     const char *arguments[ARGUMENTS_MAX_POSITIONAL]; /* those behind the file; NULL after them */
 };
 
@@ -50,6 +53,10 @@ int case_desk_find(struct case_desk *desk, const char *typed, char id[UUID_TEXT_
  * revoked. */
 int case_desk_find_user(struct case_desk *desk, const char *name, char id[UUID_TEXT_SIZE]);
 int case_desk_find_any_user(struct case_desk *desk, const char *name, char id[UUID_TEXT_SIZE]);
+
+/* "  qadam case finish FILE NUMBER", ready to be typed: with the file when it was named. */
+void case_desk_write_command(FILE *stream, const struct case_desk *desk, const char *verb,
+                             const char *number);
 
 /* The name behind a user's id; "" for "". */
 const char *case_desk_user_name(const struct case_desk *desk, const char *id);

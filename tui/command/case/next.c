@@ -37,8 +37,8 @@ static void write_head(const struct case_session *session)
 static void write_how_to_close(const struct case_session *session)
 {
     const char *reason = session->view.standing.closes;
-    printf("  qadam case close %s --reason %s\n", session->view.casefile.number,
-           reason == NULL ? "..." : reason);
+    case_desk_write_command(stdout, &session->desk, "close", session->view.casefile.number);
+    printf(" --reason %s\n", reason == NULL ? "..." : reason);
 }
 
 static int write_nothing(const struct case_session *session)
@@ -83,9 +83,11 @@ static void write_commands(const struct case_session *session, const struct step
     };
     person_sheet_heading(stdout, _("COMMANDS"));
     for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-        if (verbs[i].is_offered)
-            printf("  qadam case %s %s %s\n", verbs[i].verb, session->view.casefile.number,
-                   step->id);
+        if (verbs[i].is_offered) {
+            case_desk_write_command(stdout, &session->desk, verbs[i].verb,
+                                    session->view.casefile.number);
+            printf(" %s\n", step->id);
+        }
 }
 
 /* What was answered, what is missing and whom it waits for. */
