@@ -57,6 +57,10 @@ static const char QUIET[] =
     "yes, when: {indication: flight}}\n"
     "  - {id: calm, contact: family, says: Not before the letter., check_locally: yes, when: "
     "{field: home.call, known: no}}\n";
+"      - id: claim\n        title: Claim\n        why: To be heard.\n        kind: form\n"
+    "        check_locally: yes\n"
+    "        deadline: {from: fear.when, count: 5, unit: working, missed: Too late., "
+    "check_locally: yes}\n";
 
 static int make(void **state)
 {
@@ -94,6 +98,7 @@ static void it_tells_who_decides_by_when_and_how_it_can_end(void **state)
     assert_says(result.out, "Refused (a refusal)");
     assert_says(result.out, "Appeal.");
     assert_says(result.out, "Ask again.");
+    assert_says(result.out, "not known yet. Answer this: When (fear.when)");
     RUN(.words = { AS("clerk", "case", "next", NUMBER) }, .language = "ru");
     assert_exit(0);
     assert_says(result.out, "10 рабочих дней, считая со дня открытия дела");

@@ -3,11 +3,13 @@
 /* The head of a casefile's sheet: whose, which, how it stands, what to look out for. */
 #include "command/case/command.h"
 #include "command/case/show.h"
+#include "command/case/step_page.h"
 #include "command/case/veil.h"
 #include "command/local_time.h"
 #include "command/person/sheet.h"
 #include "sentence.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { VALUE_SIZE = 2048, ID_INDENT = 4 };
@@ -116,10 +118,12 @@ static void write_step_warning(const struct case_show *show, const struct warnin
     const struct guard *guard = warning->guard;
     const struct step_standing *standing = standing_find(&show->view.standing, step->id);
     bool is_rung = warning->kind == WARNING_RUNG_DUE && standing != NULL && standing->rung != NULL;
-    snprintf(text, sizeof(text), "%s%s%s%s%s", case_text_warning(warning->kind),
+    char *own = step_page_warning_text(&show->view, warning);
+    snprintf(text, sizeof(text), "%s%s%s%s%s", own == NULL ? "" : own,
              guard == NULL ? "" : case_veil_guard_says(guard),
              guard != NULL && guard->origin.check_locally ? _(" (check locally)") : "",
              is_rung ? " " : "", is_rung ? workflow_text(standing->rung->title) : "");
+    free(own);
     person_sheet_line(stdout, workflow_text(step->title), text);
     if (warning->kind == WARNING_OVERDUE && step->deadline != NULL)
         person_sheet_more(stdout, workflow_text(step->deadline->missed));

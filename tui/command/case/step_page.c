@@ -211,7 +211,8 @@ void step_page_write_ends(const struct casefile_view *view, const struct step *s
 
 /* ---- what to look out for */
 
-static const char *warning_text(char out[VALUE_SIZE], const struct warning *warning)
+/* False: the warning has no words of a definition. */
+static bool find_says(char out[VALUE_SIZE], const struct warning *warning)
 {
     if (warning->indication != NULL)
         snprintf(out, VALUE_SIZE, "%s%s", workflow_text(warning->indication->says),
@@ -219,9 +220,7 @@ static const char *warning_text(char out[VALUE_SIZE], const struct warning *warn
     else if (warning->guard != NULL)
         snprintf(out, VALUE_SIZE, "%s%s", case_veil_guard_says(warning->guard),
                  check_mark(warning->guard->origin.check_locally));
-    else
-        snprintf(out, VALUE_SIZE, "%s", case_text_warning(warning->kind));
-    return out;
+    return warning->indication != NULL || warning->guard != NULL;
 }
 
 static const char *warning_label(char out[VALUE_SIZE], const struct warning *warning)
@@ -238,11 +237,13 @@ static const char *warning_label(char out[VALUE_SIZE], const struct warning *war
 void step_page_write_warnings(const struct casefile_view *view)
 {
     char label[VALUE_SIZE];
-    char text[VALUE_SIZE];
+    char text[VALUE_SIZE] = "";
     if (view->standing.warning_count > 0)
         person_sheet_heading(stdout, _("TAKE CARE"));
     for (size_t i = 0; i < view->standing.warning_count; i++) {
         const struct warning *warning = &view->standing.warnings[i];
-        person_sheet_line(stdout, warning_label(label, warning), warning_text(text, warning));
+        char *own = find_says(text, warning) ? NULL : step_page_warning_text(view, warning);
+        person_sheet_line(stdout, warning_label(label, warning), own == NULL ? text : own);
+        free(own);
     }
 }

@@ -27,4 +27,8 @@ void step_page_write_warnings(const struct casefile_view *view);
  * it; NULL without memory. */
 char *step_page_term_text(const struct casefile_view *view, const struct step *step);
 
+/* What a warning says by itself, and for a deadline that cannot be counted yet what to answer or do
+ * so that it can.  The caller frees it; NULL without memory. */
+char *step_page_warning_text(const struct casefile_view *view, const struct warning *warning);
+
 #endif

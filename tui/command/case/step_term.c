@@ -110,6 +110,45 @@ char *step_page_term_text(const struct casefile_view *view, const struct step *s
     return NULL;
 }
 
+/* ---- when it cannot be counted */
+
+/* " Answer this: Claimed on (asylum_claim.claimed_on)" */
+static void write_missing_event(FILE *stream, const struct definition *definition, const char *from)
+{
+    char id[CASEFILE_WORKFLOW_SIZE];
+    char what[VALUE_SIZE];
+    const char *dot = strchr(from, '.');
+    snprintf(id, sizeof(id), "%.*s", (int)strcspn(from, "."), from);
+    const struct step *step = definition_find_step(definition, id);
+    const struct field *field = step == NULL || dot == NULL ? NULL : step_find_field(step, dot + 1);
+    fputc(' ', stream);
+    if (step == NULL) {
+        fputs(_("Note with 'qadam case wait' when they were asked."), stream);
+        return;
+    }
+    snprintf(what, sizeof(what), "%s (%s)",
+             workflow_text(field == NULL ? step->title : field->label), from);
+    /* TRANSLATORS: %s is the label of a field, or the title of a step, and its id. */
+    sentence_fill(stream, field == NULL ? _("Finish this step first: %s") : _("Answer this: %s"),
+                  "%s", what);
+}
+
+char *step_page_warning_text(const struct casefile_view *view, const struct warning *warning)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return NULL;
+    fputs(case_text_warning(warning->kind), memory);
+    if (warning->kind == WARNING_DEADLINE_UNKNOWN && warning->step->deadline != NULL)
+        write_missing_event(memory, view->definition, warning->step->deadline->from);
+    if (fclose(memory) == 0)
+        return text;
+    free(text);
+    return NULL;
+}
+
 /* ---- by when */
 
 static void write_day(const char *label, struct day day, struct day today)
