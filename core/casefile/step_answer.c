@@ -12,6 +12,12 @@
 static const char SQL_FIND_ANSWER[] =
     "SELECT value, answered_by, answered_at FROM answer WHERE casefile_id = :id AND step = :step"
     " AND field = :field AND item = :item AND superseded_at IS NULL";
+/* Who ended a round since: only that leaves no answer in force where there was one. */
+static const char SQL_FIND_ROUND_END[] =
+    "SELECT coalesce(finished_by, '') FROM step_state WHERE casefile_id = :id AND step = :step"
+    " AND ((state = 'started' AND finished_on IS NOT NULL AND changed_at > :seen)"
+    " OR EXISTS (SELECT 1 FROM answer WHERE casefile_id = :id AND step = :step"
+    " AND field = :field AND item = :item AND superseded_at > :seen))";
 static const char SQL_SUPERSEDE[] =
     "UPDATE answer SET superseded_at = :now WHERE casefile_id = :id AND step = :step"
     " AND field = :field AND item = :item AND superseded_at IS NULL";
@@ -29,23 +35,47 @@ static void begin_answer(struct query *query, struct step_act *act, const char *
     query_bind_int(query, ":item", draft->item);
 }
 
+/* A form of one round is not written into the next one, whoever ended it. */
+static enum status find_round_end(struct step_act *act, const struct answer_draft *draft,
+                                  const char *seen, bool *is_moved, struct error *error)
+{
+    struct query query;
+    begin_answer(&query, act, SQL_FIND_ROUND_END, draft);
+    query_bind_text(&query, ":seen", seen);
+    *is_moved = query_next_row(&query);
+    if (*is_moved)
+        query_copy_text(&query, 0, act->result->user_id, UUID_TEXT_SIZE);
+    return query_end(&query, error);
+}
+
+static enum status find_change(struct step_act *act, const struct answer_draft *draft,
+                               const char *seen, bool *is_new, bool *is_moved, struct error *error)
+{
+    const char *value = draft->value == NULL ? "" : draft->value;
+    struct query query;
+    *is_new = value[0] != '\0';
+    *is_moved = false;
+    begin_answer(&query, act, SQL_FIND_ANSWER, draft);
+    const bool is_there = query_next_row(&query);
+    if (is_there) {
+        *is_new = strcmp(query_text(&query, 0), value) != 0;
+        *is_moved = *is_new && seen != NULL && strcmp(query_text(&query, 2), seen) > 0 &&
+                    strcmp(query_text(&query, 1), act->desk->actor) != 0;
+        if (*is_moved)
+            query_copy_text(&query, 1, act->result->user_id, UUID_TEXT_SIZE);
+    }
+    const enum status status = query_end(&query, error);
+    if (status != STATUS_OK || is_there || !*is_new || seen == NULL)
+        return status;
+    return find_round_end(act, draft, seen, is_moved, error);
+}
+
 /* Whether the draft says anything new; STATUS_MOVED when somebody else did since it was read. */
 static enum status compare(struct step_act *act, const struct answer_draft *draft, const char *seen,
                            bool *is_new, struct error *error)
 {
-    const char *value = draft->value == NULL ? "" : draft->value;
-    bool is_moved = false;
-    struct query query;
-    *is_new = value[0] != '\0';
-    begin_answer(&query, act, SQL_FIND_ANSWER, draft);
-    if (query_next_row(&query)) {
-        *is_new = strcmp(query_text(&query, 0), value) != 0;
-        is_moved = *is_new && seen != NULL && strcmp(query_text(&query, 2), seen) > 0 &&
-                   strcmp(query_text(&query, 1), act->desk->actor) != 0;
-        if (is_moved)
-            query_copy_text(&query, 1, act->result->user_id, UUID_TEXT_SIZE);
-    }
-    const enum status status = query_end(&query, error);
+    bool is_moved;
+    const enum status status = find_change(act, draft, seen, is_new, &is_moved, error);
     if (status != STATUS_OK || !is_moved)
         return status;
     act->result->step = draft->step;

@@ -398,6 +398,28 @@ static void rounds_are_counted_and_each_begins_with_an_empty_form(void **state)
     assert_int_equal(fixture_number(store, "SELECT count(*) FROM step_round"), 2);
 }
 
+static void the_form_of_a_round_is_not_written_into_the_next(void **state)
+{
+    (void)state;
+    char seen[MOMENT_TEXT_SIZE];
+    const struct answer_input old = { "follow", "story", 0, "первый месяц" };
+    pass_first_stage("home");
+    assert_int_equal(answer("mood.tired", "yes"), STATUS_OK);
+    memcpy(seen, fixture_result.changed_at, sizeof(seen));
+    /* Nothing was said yet: whoever begins a step ends no round. */
+    assert_int_equal(answer_many(&old, 1, seen), STATUS_OK);
+    memcpy(seen, fixture_result.changed_at, sizeof(seen));
+    assert_int_equal(fixture_finish_step(&clerk, opened.id, "follow", "seen", FIXTURE_TODAY),
+                     STATUS_OK);
+    assert_int_equal(answer_many(&old, 1, seen), STATUS_MOVED);
+    assert_string_equal(fixture_result.field, "story");
+    assert_string_equal(fixture_result.user_id, FIXTURE_OTHER_USER);
+    assert_string_equal(value_of("follow.story"), "");
+    memcpy(seen, fixture_text(store, "SELECT changed_at FROM casefile WHERE id = :id", opened.id),
+           sizeof(seen));
+    assert_int_equal(answer_many(&old, 1, seen), STATUS_OK);
+}
+
 static void an_assessment_is_kept_with_its_scores(void **state)
 {
     (void)state;
@@ -598,6 +620,7 @@ int main(void)
         TEST(an_outcome_is_needed_and_must_be_one_of_the_step),
         TEST(roles_finish_and_approve),
         TEST(rounds_are_counted_and_each_begins_with_an_empty_form),
+        TEST(the_form_of_a_round_is_not_written_into_the_next),
         TEST(an_assessment_is_kept_with_its_scores),
         TEST(a_finishing_that_is_cut_off_leaves_nothing),
         TEST(only_what_may_be_skipped_is_and_with_a_reason),
