@@ -12,6 +12,7 @@
 struct referral_standing {
     char casefile_id[UUID_TEXT_SIZE];
     char person_id[UUID_TEXT_SIZE];
+    char agency_id[UUID_TEXT_SIZE];
     enum referral_urgency urgency;
     enum referral_state state;
     struct day heard_on; /* when it went out or was last heard of */

@@ -7,7 +7,7 @@
 /* The office's clocks are ahead of UTC, so the date of sent_at is its day there or the one before:
  * no news of the same day is taken for older than the letter. */
 static const char SQL_FIND_STANDING[] =
-    "SELECT casefile_id, casefile.person_id, referral.urgency, referral.state,"
+    "SELECT casefile_id, casefile.person_id, agency_id, referral.urgency, referral.state,"
     " nullif(max(coalesce(date(sent_at), ''), coalesce(accepted_on, ''),"
     " coalesce(attended_on, '')), '') FROM referral"
     " JOIN casefile ON casefile.id = casefile_id WHERE referral.id = :id";
@@ -30,12 +30,13 @@ enum status referral_find_standing(struct store *store, const char *id,
     if (query_next_row(&query)) {
         query_copy_text(&query, 0, out->casefile_id, sizeof(out->casefile_id));
         query_copy_text(&query, 1, out->person_id, sizeof(out->person_id));
+        query_copy_text(&query, 2, out->agency_id, sizeof(out->agency_id));
         /* The table's own checks allow no other words. */
-        if (referral_urgency_parse(&out->urgency, query_text(&query, 2), NULL) != STATUS_OK)
+        if (referral_urgency_parse(&out->urgency, query_text(&query, 3), NULL) != STATUS_OK)
             out->urgency = REFERRAL_NORMAL;
-        if (referral_state_parse(&out->state, query_text(&query, 3), NULL) != STATUS_OK)
+        if (referral_state_parse(&out->state, query_text(&query, 4), NULL) != STATUS_OK)
             out->state = REFERRAL_REVOKED;
-        out->heard_on = query_day(&query, 4, &out->has_heard_on);
+        out->heard_on = query_day(&query, 5, &out->has_heard_on);
     }
     const enum status status = query_end_found(&query, error);
     return status == STATUS_OK ? person_record_require(store, out->person_id, error) : status;

@@ -10,6 +10,8 @@
 #include "referral/referral_private.h"
 #include "store/store.h"
 
+#include <string.h>
+
 static const char SQL_IS_AGENCY_ACTIVE[] = "SELECT is_active FROM agency WHERE id = :id";
 static const char SQL_ADD_REFERRAL[] =
     "INSERT INTO referral (id, casefile_id, agency_id, service, reason, urgency, state, changed_at)"
@@ -44,6 +46,21 @@ static enum status require_agency(struct store *store, const char *id, struct er
     return query_end_found(&query, error);
 }
 
+/* Asked of a draft, and again when it goes out: much may have changed since. */
+static enum status require_both(struct store *store, const char *casefile_id, const char *agency_id,
+                                char person_id[UUID_TEXT_SIZE], struct error *error)
+{
+    struct case_reference casefile;
+    enum status status = case_reference_load(store, casefile_id, &casefile, error);
+    if (status != STATUS_OK)
+        return status;
+    memcpy(person_id, casefile.person_id, UUID_TEXT_SIZE);
+    if (!casefile.is_open)
+        return error_set(error, STATUS_REFUSED, "the casefile is not open");
+    status = person_record_require(store, person_id, error);
+    return status == STATUS_OK ? require_agency(store, agency_id, error) : status;
+}
+
 static enum status put_referral(struct store *store, const struct referral *referral,
                                 struct error *error)
 {
@@ -70,17 +87,12 @@ static enum status put_referral(struct store *store, const struct referral *refe
 static enum status add_within(struct store *store, const char *actor, struct referral *referral,
                               struct error *error)
 {
-    struct case_reference casefile;
-    enum status status = case_reference_load(store, referral->casefile_id, &casefile, error);
-    if (status == STATUS_OK && !casefile.is_open)
-        status = error_set(error, STATUS_REFUSED, "the casefile is not open");
-    if (status == STATUS_OK)
-        status = person_record_require(store, casefile.person_id, error);
-    if (status == STATUS_OK)
-        status = require_agency(store, referral->agency_id, error);
+    char person_id[UUID_TEXT_SIZE];
+    enum status status =
+        require_both(store, referral->casefile_id, referral->agency_id, person_id, error);
     if (status != STATUS_OK)
         return status;
-    struct act act = referral_make_act(actor, "referral.add", casefile.person_id, referral->id);
+    struct act act = referral_make_act(actor, "referral.add", person_id, referral->id);
     act.is_new = true;
     store_format_now(store, referral->changed_at);
     status = act_begin(&act, store, error);
@@ -161,6 +173,9 @@ static enum status send_within(struct store *store, const char *actor, const cha
     enum status status = referral_find_standing(store, id, &standing, error);
     if (status == STATUS_OK)
         status = referral_require_event(&standing, REFERRAL_EVENT_SENT, error);
+    if (status == STATUS_OK)
+        status = require_both(store, standing.casefile_id, standing.agency_id, standing.person_id,
+                              error);
     if (status == STATUS_OK)
         status = referral_require_day(&standing, sending->day, sending->today, error);
     if (status == STATUS_OK && sending->consent_id != NULL)

@@ -30,7 +30,7 @@ struct referral_sending {
 /* Gives it its number and the day on which it should be accepted.  STATUS_INVALID with neither
  * consent nor reason, or with both; STATUS_NOT_FOUND when the consent is not of somebody in the
  * casefile; STATUS_REFUSED when it is not for sharing, was withdrawn, has expired or was not given
- * yet. */
+ * yet, when the casefile is not open any more, or the body no longer active. */
 MUST_CHECK enum status referral_send(struct store *store, const char *actor, const char *id,
                                      const struct referral_sending *sending, struct error *error);
 

@@ -209,6 +209,23 @@ static void nothing_leaves_without_consent_or_a_written_reason(void **state)
     referral_release(&found);
 }
 
+static void what_ended_since_it_was_drafted_holds_it_back(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE];
+    draft(id);
+    fixture_rows_run(store, "UPDATE agency SET is_active = 0 WHERE id = '" AGENCY "'");
+    assert_int_equal(send(id, "2026-11-24"), STATUS_REFUSED);
+    fixture_rows_run(store, "UPDATE agency SET is_active = 1 WHERE id = '" AGENCY "'");
+    fixture_rows_run(store, "UPDATE casefile SET state = 'closed', closed_at = opened_at,"
+                            " closure_reason = 'other'");
+    assert_int_equal(send(id, "2026-11-24"), STATUS_REFUSED);
+    assert_state(id, REFERRAL_DRAFTED, NULL);
+    fixture_rows_run(store, "UPDATE casefile SET state = 'open', closed_at = NULL,"
+                            " closure_reason = NULL");
+    assert_int_equal(send(id, "2026-11-24"), STATUS_OK);
+}
+
 static void a_consent_must_be_to_share_in_force_and_of_the_casefile(void **state)
 {
     (void)state;
@@ -434,6 +451,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             what_goes_out_has_a_number_a_consent_and_a_day_for_the_answer, set_up, tear_down),
         cmocka_unit_test_setup_teardown(nothing_leaves_without_consent_or_a_written_reason, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(what_ended_since_it_was_drafted_holds_it_back, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_consent_must_be_to_share_in_force_and_of_the_casefile,
                                         set_up, tear_down),

@@ -52,11 +52,13 @@ static int say_not_sent(const struct error *error, bool has_consent)
         return EXIT_CODE_NO;
     }
     return referral_fail(
-        error, has_consent ? N_("The referral was sent already or taken back, or the consent is "
-                                "not one to share data, has expired, was withdrawn or was given "
-                                "later.")
-                           : N_("The referral was sent already or taken back, or the person's "
-                                "record was merged or erased."));
+        error, has_consent
+                   ? N_("The referral was sent already or taken back, its casefile is not open, "
+                        "the body is no longer active, or the consent is not one to share data, "
+                        "has expired, was withdrawn or was given later.")
+                   : N_("The referral was sent already or taken back, its casefile is not open, "
+                        "the body is no longer active, or the person's record was merged or "
+                        "erased."));
 }
 
 static int send(struct office *office, const char *typed, const char *consent, struct form *form,
