@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* "My day".  The part of the SQL that chooses reads nothing but the covering indexes of the table
- * task, a few hundred entries of each group at most; only what is shown is then looked up. */
+ * task, a few hundred entries of each group at most; only what is shown is then looked up.  The
+ * urgent are asked for first and apart, so that none of them is behind the others' limit. */
 #include "task/day_list.h"
 
 #include "base/array.h"
@@ -77,6 +78,19 @@ static const char SQL_OF_NOBODY[] = DAY_LIST("assigned_to IS NULL AND", WHOSE " 
 static const char SQL_OF_ALL[] =
     DAY_LIST("", "1", "task_of_all_by_due", "task_of_all_by_reminder", "task_of_all_by_since");
 
+/* The same of the urgent tasks alone. */
+#define URGENT         "is_urgent = 1 AND"
+#define NO_APPOINTMENT "user_id = ''"
+static const char SQL_URGENT_OF_USER[] =
+    DAY_LIST("assigned_to = :user AND " URGENT, NO_APPOINTMENT, "task_by_due_urgent",
+             "task_by_reminder_urgent", "task_by_since_urgent");
+static const char SQL_URGENT_OF_NOBODY[] =
+    DAY_LIST("assigned_to IS NULL AND " URGENT, NO_APPOINTMENT, "task_by_due_urgent",
+             "task_by_reminder_urgent", "task_by_since_urgent");
+static const char SQL_URGENT_OF_ALL[] =
+    DAY_LIST(URGENT, NO_APPOINTMENT, "task_of_all_by_due_urgent", "task_of_all_by_reminder_urgent",
+             "task_of_all_by_since_urgent");
+
 static const char *const group_words[] = {
     [DAY_OVERDUE] = "overdue", [DAY_TODAY] = "today",     [DAY_NEW] = "new",
     [DAY_READY] = "ready",     [DAY_WAITING] = "waiting",
@@ -122,21 +136,17 @@ static void count(struct query *query, int counts[DAY_GROUP_COUNT][2])
         counts[group][what] = query_int(query, 2);
 }
 
-enum status day_list_load(struct store *store, const struct day_question *question,
-                          struct day_list *out, struct error *error)
+static enum status load(struct store *store, const char *sql, const struct day_question *question,
+                        struct day_list *out, struct error *error)
 {
     int counts[DAY_GROUP_COUNT][2] = { { 0 } };
     struct query query;
-    const bool is_of_user = !question->is_unassigned && question->user_id != NULL;
     *out = (struct day_list){ .items = NULL };
-    query_begin(&query, store,
-                is_of_user                ? SQL_OF_USER
-                : question->is_unassigned ? SQL_OF_NOBODY
-                                          : SQL_OF_ALL);
-    if (is_of_user)
+    query_begin(&query, store, sql);
+    if (!question->is_unassigned && question->user_id != NULL)
         query_bind_text(&query, ":user", question->user_id);
     query_bind_day(&query, ":today", true, question->today);
-    query_bind_int(&query, ":limit", question->limit > 0 ? question->limit : DAY_LIMIT_DEFAULT);
+    query_bind_int(&query, ":limit", question->limit);
     while (query_next_row(&query)) {
         if (array_reserve(&out->items, &out->capacity, sizeof(*out->items), out->count + 1,
                           &query.failure) != STATUS_OK)
@@ -151,6 +161,96 @@ enum status day_list_load(struct store *store, const struct day_question *questi
     }
     if (status != STATUS_OK)
         day_list_release(out);
+    return status;
+}
+
+/* ---- The urgent before the others */
+
+/* What of a list goes where: each entry is moved once, and what is left behind is released. */
+enum part { PART_APPOINTMENTS, PART_TASKS };
+
+static void move_part(struct day_list *out, struct day_list *from, enum day_group group,
+                      enum part part, size_t most)
+{
+    for (size_t i = 0; i < from->count && most > 0; i++) {
+        struct day_entry *entry = &from->items[i];
+        if (entry->group != group || entry->is_appointment != (part == PART_APPOINTMENTS))
+            continue;
+        out->items[out->count++] = *entry;
+        entry->title = NULL;
+        entry->person_name = NULL;
+        most--;
+    }
+}
+
+static size_t count_group(const struct day_list *list, enum day_group group)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < list->count; i++)
+        found += list->items[i].group == group;
+    return found;
+}
+
+/* The urgent tasks of "any" are all among those of "urgent", or further down than is shown. */
+static void drop_urgent(struct day_list *any)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < any->count; i++) {
+        struct day_entry *entry = &any->items[i];
+        if (entry->is_urgent && !entry->is_appointment) {
+            free(entry->title);
+            free(entry->person_name);
+        } else {
+            any->items[kept++] = *entry;
+        }
+    }
+    any->count = kept;
+}
+
+static enum status merge(struct day_list *out, struct day_list *urgent, struct day_list *any,
+                         size_t limit, struct error *error)
+{
+    const enum status status = array_reserve(&out->items, &out->capacity, sizeof(*out->items),
+                                             urgent->count + any->count + 1, error);
+    if (status != STATUS_OK)
+        return status;
+    drop_urgent(any);
+    for (enum day_group group = 0; group < DAY_GROUP_COUNT; group++) {
+        const size_t urgent_count = count_group(urgent, group);
+        move_part(out, any, group, PART_APPOINTMENTS, limit);
+        move_part(out, urgent, group, PART_TASKS, urgent_count);
+        move_part(out, any, group, PART_TASKS, limit - urgent_count);
+        const int shown = (int)count_group(out, group);
+        out->counts[group] = any->counts[group] > shown ? any->counts[group] : shown;
+    }
+    return STATUS_OK;
+}
+
+enum status day_list_load(struct store *store, const struct day_question *question,
+                          struct day_list *out, struct error *error)
+{
+    struct day_question asked = *question;
+    struct day_list urgent;
+    struct day_list any = { .items = NULL };
+    const bool is_of_user = !question->is_unassigned && question->user_id != NULL;
+    *out = (struct day_list){ .items = NULL };
+    if (asked.limit <= 0)
+        asked.limit = DAY_LIMIT_DEFAULT;
+    enum status status = load(store,
+                              is_of_user            ? SQL_URGENT_OF_USER
+                              : asked.is_unassigned ? SQL_URGENT_OF_NOBODY
+                                                    : SQL_URGENT_OF_ALL,
+                              &asked, &urgent, error);
+    if (status == STATUS_OK)
+        status = load(store,
+                      is_of_user            ? SQL_OF_USER
+                      : asked.is_unassigned ? SQL_OF_NOBODY
+                                            : SQL_OF_ALL,
+                      &asked, &any, error);
+    if (status == STATUS_OK)
+        status = merge(out, &urgent, &any, (size_t)asked.limit, error);
+    day_list_release(&urgent);
+    day_list_release(&any);
     return status;
 }
 

@@ -314,6 +314,39 @@ static void a_limit_shortens_each_group_but_not_the_counts(void **state)
     day_list_release(&list);
 }
 
+/* One urgent task behind more of the others than are looked at. */
+static void assert_urgent_is_first(enum day_group group, const char *since, const char *due_on,
+                                   const char *remind_on)
+{
+    const char *kind = group == DAY_WAITING ? "waiting" : "step";
+    fixture_rows_run(store, "DELETE FROM task");
+    for (int i = 0; i < DAY_COUNT_MAX + 1; i++)
+        add_task("quiet", kind, since, due_on, remind_on);
+    add_task("urgent", kind, since, due_on, remind_on);
+    fixture_rows_run(store, "UPDATE task SET is_urgent = 1 WHERE step GLOB 'urgent*'");
+    const char *const users[] = { FIXTURE_OTHER_USER, NULL };
+    for (size_t i = 0; i < 2; i++) {
+        struct day_list list = load_day(users[i], false);
+        assert_int_equal(list.count, DAY_LIMIT_DEFAULT);
+        assert_int_equal(list.items[0].group, group);
+        assert_true(list.items[0].is_urgent);
+        assert_false(list.items[1].is_urgent);
+        assert_int_equal(list.counts[group], DAY_COUNT_MAX);
+        day_list_release(&list);
+    }
+}
+
+static void the_urgent_are_never_behind_the_limit(void **state)
+{
+    (void)state;
+    assert_urgent_is_first(DAY_OVERDUE, "2026-11-01", "2026-11-20", NULL);
+    assert_urgent_is_first(DAY_TODAY, "2026-11-01", "2026-11-24", NULL);
+    assert_urgent_is_first(DAY_TODAY, "2026-11-01", "2026-12-24", "2026-11-20");
+    assert_urgent_is_first(DAY_NEW, "2026-11-24", NULL, NULL);
+    assert_urgent_is_first(DAY_READY, "2026-11-02", "2026-12-24", NULL);
+    assert_urgent_is_first(DAY_WAITING, "2026-11-02", NULL, NULL);
+}
+
 /* The plan of a statement must not walk through a table, nor look into "task" where an index has
  * all that is needed. */
 static int count_searches(const char *sql)
@@ -359,7 +392,7 @@ static void my_day_walks_through_no_table(void **state)
         struct day_list list = load_day(questions[i].user, questions[i].is_unassigned);
         day_list_release(&list);
     }
-    assert_int_equal(count_day_lists(), 3);
+    assert_int_equal(count_day_lists(), 6); /* each also for the urgent alone */
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -379,6 +412,7 @@ int main(void)
         TEST(what_nobody_has_can_be_asked_for),
         TEST(work_that_comes_to_somebody_today_is_new_to_them),
         TEST(a_limit_shortens_each_group_but_not_the_counts),
+        TEST(the_urgent_are_never_behind_the_limit),
         TEST(my_day_walks_through_no_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
