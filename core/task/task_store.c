@@ -14,9 +14,8 @@
     "id, coalesce(casefile_id, ''), coalesce(step, ''), kind, title, coalesce(assigned_to, ''),"   \
     " is_urgent, since, due_on, remind_on, state, created_by, created_at,"                         \
     " coalesce(finished_at, '')"
-#define TASK_FILTER                                                                                \
-    " (:with_finished OR state = 'open') AND (NOT :is_own_only OR kind = 'own')"                   \
-    " ORDER BY is_urgent DESC, due_on IS NULL, due_on, since, id LIMIT :limit"
+#define TASK_FILTER " (NOT :is_own_only OR kind = 'own')"
+#define TASK_ORDER  " ORDER BY is_urgent DESC, due_on IS NULL, due_on, since, rowid"
 
 static const char SQL_FIND_ID[] = "SELECT id FROM task WHERE kind = 'own' AND " SQL_ID_BEGINS_SO;
 static const char SQL_FIND_ID_OF_STEP[] =
@@ -36,16 +35,25 @@ static const char SQL_SNAPSHOT_TASK[] =
     " 'assigned_to', assigned_to, 'is_urgent', nullif(is_urgent, 0), 'since', since,"
     " 'due_on', due_on, 'remind_on', remind_on, 'state', state)) FROM task WHERE id = :key";
 
-/* One way through an index for each question. */
-static const char SQL_LIST_OF_CASEFILE[] =
-    "SELECT " TASK_COLUMNS " FROM task WHERE casefile_id = :casefile"
-    " AND (:user IS NULL OR assigned_to = :user) AND (NOT :is_unassigned OR assigned_to IS NULL)"
-    " AND" TASK_FILTER;
-static const char SQL_LIST_OF_USER[] =
-    "SELECT " TASK_COLUMNS " FROM task WHERE assigned_to = :user AND" TASK_FILTER;
-static const char SQL_LIST_OF_NOBODY[] =
-    "SELECT " TASK_COLUMNS " FROM task WHERE assigned_to IS NULL AND" TASK_FILTER;
-static const char SQL_LIST_OF_ALL[] = "SELECT " TASK_COLUMNS " FROM task WHERE" TASK_FILTER;
+/* What is open is chosen in an index that has nothing else, and only what is shown is looked up. */
+#define LIST_OPEN(who, index)                                                                      \
+    "SELECT " TASK_COLUMNS " FROM task WHERE rowid IN (SELECT rowid FROM task INDEXED BY " index   \
+    " WHERE " who " state = 'open' AND" TASK_FILTER TASK_ORDER " LIMIT :limit)" TASK_ORDER
+#define LIST_ALL(who)                                                                              \
+    "SELECT " TASK_COLUMNS " FROM task WHERE " who TASK_FILTER TASK_ORDER " LIMIT :limit"
+#define OF_CASEFILE                                                                                \
+    "casefile_id = :casefile AND (:user IS NULL OR assigned_to = :user)"                           \
+    " AND (NOT :is_unassigned OR assigned_to IS NULL) AND"
+
+enum whose { OF_EVERYBODY, OF_USER, OF_NOBODY, IN_CASEFILE };
+static const char *const list_statements[][2] = {
+    [OF_EVERYBODY] = { LIST_OPEN("", "task_of_all_by_due"), LIST_ALL("") },
+    [OF_USER] = { LIST_OPEN("assigned_to = :user AND", "task_by_due"),
+                  LIST_ALL("assigned_to = :user AND") },
+    [OF_NOBODY] = { LIST_OPEN("assigned_to IS NULL AND", "task_by_due"),
+                    LIST_ALL("assigned_to IS NULL AND") },
+    [IN_CASEFILE] = { LIST_ALL(OF_CASEFILE " state = 'open' AND"), LIST_ALL(OF_CASEFILE) },
+};
 
 /* ---- Reading */
 
@@ -99,20 +107,17 @@ enum status task_load(struct store *store, const char *id, struct task *out, str
 
 static void begin_list(struct query *query, struct store *store, const struct task_filter *filter)
 {
-    if (filter->casefile_id != NULL) {
-        query_begin(query, store, SQL_LIST_OF_CASEFILE);
+    const enum whose whose = filter->casefile_id != NULL   ? IN_CASEFILE
+                             : filter->is_unassigned       ? OF_NOBODY
+                             : filter->assigned_to != NULL ? OF_USER
+                                                           : OF_EVERYBODY;
+    query_begin(query, store, list_statements[whose][filter->with_finished ? 1 : 0]);
+    if (whose == IN_CASEFILE) {
         query_bind_text(query, ":casefile", filter->casefile_id);
-        query_bind_text(query, ":user", filter->assigned_to);
         query_bind_int(query, ":is_unassigned", filter->is_unassigned);
-    } else if (filter->is_unassigned) {
-        query_begin(query, store, SQL_LIST_OF_NOBODY);
-    } else if (filter->assigned_to != NULL) {
-        query_begin(query, store, SQL_LIST_OF_USER);
-        query_bind_text(query, ":user", filter->assigned_to);
-    } else {
-        query_begin(query, store, SQL_LIST_OF_ALL);
     }
-    query_bind_int(query, ":with_finished", filter->with_finished);
+    if (whose == IN_CASEFILE || whose == OF_USER)
+        query_bind_text(query, ":user", filter->assigned_to);
     query_bind_int(query, ":is_own_only", filter->is_own_only);
     query_bind_int(query, ":limit", filter->limit > 0 ? filter->limit : TASK_LIST_DEFAULT);
 }

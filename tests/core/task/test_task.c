@@ -395,6 +395,57 @@ static void my_day_walks_through_no_table(void **state)
     assert_int_equal(count_day_lists(), 6); /* each also for the urgent alone */
 }
 
+/* Whether the plan walks through the rows themselves, and not through an index that has it all. */
+static bool reads_the_table(const char *sql)
+{
+    char plan[8192];
+    sqlite3_stmt *row = NULL;
+    bool reads = false;
+    snprintf(plan, sizeof(plan), "EXPLAIN QUERY PLAN %s", sql);
+    assert_int_equal(sqlite3_prepare_v2(store_handle(store), plan, -1, &row, NULL), SQLITE_OK);
+    while (sqlite3_step(row) == SQLITE_ROW) {
+        const char *step = (const char *)sqlite3_column_text(row, 3);
+        reads = reads || (strncmp(step, "SCAN task", 9) == 0 && strstr(step, "COVERING") == NULL);
+    }
+    sqlite3_finalize(row);
+    return reads;
+}
+
+static void lists_of_open_tasks_read_no_finished_ones(void **state)
+{
+    (void)state;
+    const struct task_filter filters[] = { { .limit = 0 },
+                                           { .assigned_to = FIXTURE_USER },
+                                           { .is_unassigned = true },
+                                           { .casefile_id = opened.id } };
+    int found = 0;
+    for (size_t i = 0; i < sizeof(filters) / sizeof(filters[0]); i++)
+        (void)count_listed(&filters[i]);
+    sqlite3_stmt *statement = sqlite3_next_stmt(store_handle(store), NULL);
+    for (; statement != NULL; statement = sqlite3_next_stmt(store_handle(store), statement))
+        if (strstr(sqlite3_sql(statement), "NOT :is_own_only") != NULL) {
+            assert_false(reads_the_table(sqlite3_sql(statement)));
+            found++;
+        }
+    assert_int_equal(found, 4);
+}
+
+static void finished_tasks_are_listed_when_they_are_asked_for(void **state)
+{
+    (void)state;
+    fixture_rows_run(store, "UPDATE task SET state = 'done', finished_at = created_at"
+                            " WHERE step = 'intake'");
+    const struct task_filter filters[] = { { .limit = 0 },
+                                           { .assigned_to = FIXTURE_USER },
+                                           { .casefile_id = opened.id } };
+    for (size_t i = 0; i < sizeof(filters) / sizeof(filters[0]); i++) {
+        struct task_filter filter = filters[i];
+        assert_int_equal(count_listed(&filter), 1);
+        filter.with_finished = true;
+        assert_int_equal(count_listed(&filter), 2);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -405,6 +456,8 @@ int main(void)
         TEST(without_a_casefile_the_journal_has_no_words),
         TEST(what_makes_no_task_is_refused),
         TEST(lists_ask_by_casefile_user_and_kind),
+        TEST(lists_of_open_tasks_read_no_finished_ones),
+        TEST(finished_tasks_are_listed_when_they_are_asked_for),
         TEST(a_task_that_is_cut_off_leaves_nothing),
         TEST(a_step_has_one_open_task_that_is_not_written_for_nothing),
         TEST(each_task_stands_in_the_first_group_that_fits),
