@@ -6,6 +6,7 @@
 #include "support/program.h"
 #include "support/terminal.h"
 #include "support/unit.h"
+#include "task/day_list.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -91,6 +92,16 @@ static void whose_day_it_is_is_said_once(void **state)
     assert_says(result.err, "no user of this name");
     CALL("clerk", "day", "--limit", "0");
     assert_exit(2);
+}
+
+static void the_help_tells_the_limit_that_counts(void **state)
+{
+    char limit[48];
+    (void)state;
+    snprintf(limit, sizeof(limit), "(%d if you do not say)", DAY_LIMIT_DEFAULT);
+    RUN(.words = { "day", "--help" });
+    assert_exit(0);
+    assert_says(result.out, limit);
 }
 
 static void a_task_is_noted_and_falls_due(void **state)
@@ -239,6 +250,7 @@ int main(void)
         cmocka_unit_test(an_empty_day_is_no_failure),
         cmocka_unit_test(steps_that_are_ready_are_the_days_work),
         cmocka_unit_test(whose_day_it_is_is_said_once),
+        cmocka_unit_test(the_help_tells_the_limit_that_counts),
         cmocka_unit_test(a_task_is_noted_and_falls_due),
         cmocka_unit_test(the_page_cuts_neither_number_nor_title),
         cmocka_unit_test(a_task_that_makes_no_sense_is_refused),

@@ -17,7 +17,8 @@ static const struct option day_options[] = {
       false },
     { "everybody", NULL, N_("What everybody has to do."), OPTION_FLAG, 0, 0, false },
     { "unassigned", NULL, N_("What nobody has yet."), OPTION_FLAG, 0, 0, false },
-    { "limit", N_("N"), N_("At most N entries of each group (20 if you do not say)."),
+    /* DAY_LIMIT_DEFAULT */
+    { "limit", N_("N"), N_("At most N entries of each group (15 if you do not say)."),
       OPTION_NUMBER, 1, DAY_COUNT_MAX, false },
     { "json", NULL, N_("Print one JSON object."), OPTION_FLAG, 0, 0, false },
     TODAY_OPTION,
