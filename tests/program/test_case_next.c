@@ -39,6 +39,10 @@ static const char QUIET[] =
     "          - {id: whom, label: Whom, type: text}\n"
     "          - {id: when, label: When, type: date, required: yes}\n"
     "          - {id: hunted, label: Hunted, type: yes_no}\n"
+    "      - id: claim\n        title: Claim\n        why: To be heard.\n        kind: form\n"
+    "        check_locally: yes\n"
+    "        deadline: {from: fear.when, count: 5, unit: working, missed: Too late., "
+    "check_locally: yes}\n"
     "      - id: home\n        title: Home\n        why: To tell.\n        kind: form\n"
     "        contact: origin\n        check_locally: yes\n"
     "        fields: [{id: call, label: Call, type: yes_no}]\n"
@@ -57,11 +61,6 @@ static const char QUIET[] =
     "yes, when: {indication: flight}}\n"
     "  - {id: calm, contact: family, says: Not before the letter., check_locally: yes, when: "
     "{field: home.call, known: no}}\n";
-"      - id: claim\n        title: Claim\n        why: To be heard.\n        kind: form\n"
-    "        check_locally: yes\n"
-    "        deadline: {from: fear.when, count: 5, unit: working, missed: Too late., "
-    "check_locally: yes}\n";
-
 static int make(void **state)
 {
     const struct yaml_source source = { "quiet.yaml", QUIET, sizeof(QUIET) - 1 };
@@ -110,7 +109,6 @@ static const struct {
 } users[] = {
     { "clerk", true }, { "first", true }, { "counsellor", false }, { "inspector", false }
 };
-}
 
 static void the_commands_go_to_the_file_that_was_named(void **state)
 {
