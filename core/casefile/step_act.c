@@ -162,10 +162,10 @@ static enum status tell_standing(struct step_act *act, struct error *error)
     return status;
 }
 
-static enum status run_within(struct step_act *act,
-                              enum status (*body)(struct step_act *act, const void *order,
-                                                  struct error *error),
-                              const void *order, struct error *error)
+static enum status do_body(struct step_act *act,
+                           enum status (*body)(struct step_act *act, const void *order,
+                                               struct error *error),
+                           const void *order, struct error *error)
 {
     enum status status = require_lease(act, error);
     if (status == STATUS_OK)
@@ -177,7 +177,16 @@ static enum status run_within(struct step_act *act,
     if (status == STATUS_OK)
         status = body(act, order, error);
     casefile_view_release(&act->view);
-    return status == STATUS_OK ? tell_standing(act, error) : status;
+    return status;
+}
+
+enum status step_act_look(struct step_act *act,
+                          enum status (*body)(struct step_act *act, const void *order,
+                                              struct error *error),
+                          const void *order, struct error *error)
+{
+    *act->result = (struct step_result){ .refusal = STEP_REFUSED_NOT };
+    return do_body(act, body, order, error);
 }
 
 enum status step_act_run(struct step_act *act,
@@ -190,7 +199,9 @@ enum status step_act_run(struct step_act *act,
     enum status status = act_join(act->desk->store, &is_own, error);
     if (status != STATUS_OK)
         return status;
-    status = run_within(act, body, order, error);
+    status = do_body(act, body, order, error);
+    if (status == STATUS_OK)
+        status = tell_standing(act, error);
     return act_commit(act->desk->store, is_own, status, error);
 }
 

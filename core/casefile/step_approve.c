@@ -89,6 +89,23 @@ struct returning {
     const char *remark;
 };
 
+/* Whoever asked takes it back. */
+static bool may_return(const struct step_act *act, const struct asked *asked)
+{
+    return step_gives_approval(act->result->step, act->desk->role) ||
+           strcmp(asked->finished_by, act->desk->actor) == 0;
+}
+
+static enum status look_return(struct step_act *act, const void *order, struct error *error)
+{
+    struct asked asked;
+    enum status status = find_asked(act, order, &asked, error);
+    if (status == STATUS_OK && !may_return(act, &asked))
+        status = step_act_refuse(act, STEP_REFUSED_ROLE, error);
+    free(asked.remark);
+    return status;
+}
+
 static enum status return_asked(struct step_act *act, const struct asked *asked, const char *remark,
                                 struct error *error)
 {
@@ -96,8 +113,7 @@ static enum status return_asked(struct step_act *act, const struct asked *asked,
     const struct step *step = act->result->step;
     const struct step_record *record = step_act_record(act, step->id);
     const struct step_row row = { .state = "started", .rounds = record->rounds, .remark = remark };
-    if (!step_gives_approval(step, act->desk->role) &&
-        strcmp(asked->finished_by, act->desk->actor) != 0)
+    if (!may_return(act, asked))
         return step_act_refuse(act, STEP_REFUSED_ROLE, error);
     struct act entry = step_make_act(act, "step.return", step->id, key);
     enum status status = act_begin(&entry, act->desk->store, error);
@@ -134,4 +150,13 @@ enum status step_return(const struct casefile_desk *desk, const char *casefile_i
                             .ignores_lease = true,
                             .result = result };
     return step_act_run(&act, do_return, &returning, error);
+}
+
+enum status step_may_return(const struct casefile_desk *desk, const char *casefile_id,
+                            const char *step, struct step_result *result, struct error *error)
+{
+    struct step_act act = {
+        .desk = desk, .casefile_id = casefile_id, .ignores_lease = true, .result = result
+    };
+    return step_act_look(&act, look_return, step, error);
 }

@@ -26,6 +26,12 @@ MUST_CHECK enum status step_act_run(struct step_act *act,
                                                         struct error *error),
                                     const void *order, struct error *error);
 
+/* The same without writing anything: "body" only checks. */
+MUST_CHECK enum status step_act_look(struct step_act *act,
+                                     enum status (*body)(struct step_act *act, const void *order,
+                                                         struct error *error),
+                                     const void *order, struct error *error);
+
 /* Notes why the act is not done; gives the status that goes with it. */
 MUST_CHECK enum status step_act_refuse(struct step_act *act, enum step_refusal refusal,
                                        struct error *error);

@@ -145,6 +145,20 @@ static enum status check_skip(struct step_act *act, const struct step_standing *
     return status;
 }
 
+static enum status look_skip(struct step_act *act, const void *order, struct error *error)
+{
+    const struct step_standing *standing;
+    const enum status status = step_act_find(act, order, &standing, error);
+    return status == STATUS_OK ? check_skip(act, standing, error) : status;
+}
+
+enum status step_may_skip(const struct casefile_desk *desk, const char *casefile_id,
+                          const char *step, struct step_result *result, struct error *error)
+{
+    struct step_act act = { .desk = desk, .casefile_id = casefile_id, .result = result };
+    return step_act_look(&act, look_skip, step, error);
+}
+
 static enum status write_skip(struct step_act *act, const struct step *step, const char *reason,
                               struct error *error)
 {

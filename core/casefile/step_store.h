@@ -146,6 +146,15 @@ MUST_CHECK enum status step_skip(const struct casefile_desk *desk, const char *c
                                  const char *step, const char *reason, struct step_result *result,
                                  struct error *error);
 
+/* Whether step_return() or step_skip() would be done, whatever the text: for those who look before
+ * they ask somebody to type one.  Nothing is written. */
+MUST_CHECK enum status step_may_return(const struct casefile_desk *desk, const char *casefile_id,
+                                       const char *step, struct step_result *result,
+                                       struct error *error);
+MUST_CHECK enum status step_may_skip(const struct casefile_desk *desk, const char *casefile_id,
+                                     const char *step, struct step_result *result,
+                                     struct error *error);
+
 /* A finished step (the last round of one that comes again) is started again; its answers stay.
  * Where only some roles finish or approve it, only they do this.
  * result->dependents are the finished steps that come after it: they stay finished, and the caller
@@ -172,6 +181,11 @@ struct step_waiting {
 MUST_CHECK enum status step_begin_wait(const struct casefile_desk *desk, const char *casefile_id,
                                        const struct step_waiting *waiting,
                                        struct step_result *result, struct error *error);
+
+/* Whether that would be done, whatever the texts; nothing is written. */
+MUST_CHECK enum status step_may_wait(const struct casefile_desk *desk, const char *casefile_id,
+                                     const struct step_waiting *waiting, struct step_result *result,
+                                     struct error *error);
 
 /* They answered on that day, from when they were asked up to today; answer may be NULL.  All rungs
  * end with it. */

@@ -183,6 +183,20 @@ enum status step_begin_wait(const struct casefile_desk *desk, const char *casefi
     return step_act_run(&act, do_wait, waiting, error);
 }
 
+static enum status look_wait(struct step_act *act, const void *order, struct error *error)
+{
+    int rung;
+    return find_rung(act, order, &rung, error);
+}
+
+enum status step_may_wait(const struct casefile_desk *desk, const char *casefile_id,
+                          const struct step_waiting *waiting, struct step_result *result,
+                          struct error *error)
+{
+    struct step_act act = { .desk = desk, .casefile_id = casefile_id, .result = result };
+    return step_act_look(&act, look_wait, waiting, error);
+}
+
 /* ---- Answered */
 
 struct resuming {

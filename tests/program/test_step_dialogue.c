@@ -190,6 +190,28 @@ static void a_text_that_is_broken_off_keeps_its_lines(void **state)
     program_assert_says(result.out, "one\\ntwo");
 }
 
+/* Before they ask for anything. */
+static void the_other_verbs_look_first(void **state)
+{
+    static const char *const calls[][3] = {
+        { "wait", "family", "Another step comes first" },
+        { "skip", "intake", "This step cannot be skipped" },
+        { "skip", "family", "Another step comes first" },
+        { "return", "intake", "Nobody has asked to approve this step" },
+        { "skip", "nowhere", "There is no such step" },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(calls) / sizeof(calls[0]); i++) {
+        struct terminal terminal;
+        size_t seen = 0;
+        const char *const answers[][2] = { { calls[i][2], "" } };
+        BEGIN(&terminal, WORD(calls[i][0]), WORD(NUMBER), WORD(calls[i][1]));
+        ANSWER_ALL(&terminal, &seen, answers);
+        assert_int_equal(terminal_end(&terminal), 1);
+        assert_null(strstr(terminal.output, "? "));
+    }
+}
+
 static void the_other_verbs_ask_for_their_words(void **state)
 {
     static const char *const answers[][2] = {
@@ -198,14 +220,14 @@ static void the_other_verbs_ask_for_their_words(void **state)
         { "Who was asked? ", "Archive\n" },
         { "Why? ", "\n" },
         { "Number of the letter? ", "12/1\n" },
-        { "Another step comes first", "" },
+        { "Intake: waiting", "" },
     };
     struct terminal terminal;
     size_t seen = 0;
     (void)state;
-    BEGIN(&terminal, WORD("wait"), WORD(NUMBER), WORD("family"));
+    BEGIN(&terminal, WORD("wait"), WORD(NUMBER), WORD("intake"));
     ANSWER_ALL(&terminal, &seen, answers);
-    assert_int_equal(terminal_end(&terminal), 1);
+    assert_int_equal(terminal_end(&terminal), 0);
 }
 
 int main(void)
@@ -214,6 +236,7 @@ int main(void)
         cmocka_unit_test(slips_are_told_at_once_and_a_dot_keeps_the_rest),
         cmocka_unit_test(what_was_answered_is_shown_kept_and_taken_back),
         cmocka_unit_test(broken_off_says_what_is_kept_and_lays_the_casefile_down),
+        cmocka_unit_test(the_other_verbs_look_first),
         cmocka_unit_test(the_other_verbs_ask_for_their_words),
         cmocka_unit_test(a_text_that_is_broken_off_keeps_its_lines),
     };

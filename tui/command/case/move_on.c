@@ -68,11 +68,31 @@ int case_approve_run(const struct arguments *arguments)
 
 /* ---- with one text */
 
-/* What step_return() and step_skip() have in common. */
+struct spoken {
+    enum status (*may)(const struct casefile_desk *desk, const char *casefile_id, const char *step,
+                       struct step_result *result, struct error *error);
+    enum status (*act)(const struct casefile_desk *desk, const char *casefile_id, const char *step,
+                       const char *text, struct step_result *result, struct error *error);
+};
+
+/* Nobody types a reason for what is not done anyway. */
+static int look_and_ask(struct case_session *session, struct case_words *words,
+                        const struct spoken *spoken)
+{
+    struct error error = { 0 };
+    if (!case_words_are_asked())
+        return EXIT_CODE_DONE;
+    int code =
+        case_session_conclude(session,
+                              spoken->may(&session->desk.desk, session->id,
+                                          case_session_step(session), &session->result, &error),
+                              &error);
+    return code == EXIT_CODE_DONE ? case_words_ask(words, 1) : code;
+}
+
+/* What 'return' and 'skip' have in common. */
 static int say_and_do(const struct arguments *arguments, struct case_words *words,
-                      enum status (*act)(const struct casefile_desk *desk, const char *casefile_id,
-                                         const char *step, const char *text,
-                                         struct step_result *result, struct error *error))
+                      const struct spoken *spoken)
 {
     struct case_session session = { .arguments = arguments };
     struct error error = { 0 };
@@ -80,13 +100,13 @@ static int say_and_do(const struct arguments *arguments, struct case_words *word
     if (code == EXIT_CODE_DONE)
         code = case_session_begin(&session, arguments, ACT_WORK_CASES);
     if (code == EXIT_CODE_DONE)
-        code = case_words_ask(words, 1);
+        code = look_and_ask(&session, words, spoken);
     if (code == EXIT_CODE_DONE)
-        code =
-            case_session_conclude(&session,
-                                  act(&session.desk.desk, session.id, case_session_step(&session),
-                                      words->value, &session.result, &error),
-                                  &error);
+        code = case_session_conclude(&session,
+                                     spoken->act(&session.desk.desk, session.id,
+                                                 case_session_step(&session), words->value,
+                                                 &session.result, &error),
+                                     &error);
     if (code == EXIT_CODE_DONE)
         code = case_session_tell(&session);
     case_words_release(words, 1);
@@ -96,12 +116,14 @@ static int say_and_do(const struct arguments *arguments, struct case_words *word
 
 int case_return_run(const struct arguments *arguments)
 {
+    static const struct spoken spoken = { step_may_return, step_return };
     struct case_words words = { "remark", _("What is to be done again? "), true, NULL };
-    return say_and_do(arguments, &words, step_return);
+    return say_and_do(arguments, &words, &spoken);
 }
 
 int case_skip_run(const struct arguments *arguments)
 {
+    static const struct spoken spoken = { step_may_skip, step_skip };
     struct case_words words = { "reason", _("Why is the step skipped? "), true, NULL };
-    return say_and_do(arguments, &words, step_skip);
+    return say_and_do(arguments, &words, &spoken);
 }

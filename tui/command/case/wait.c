@@ -55,21 +55,40 @@ static void tell_wait(const struct case_session *session)
     person_sheet_line(stdout, _("Answer due"), due);
 }
 
-static int begin_wait(struct case_session *session, const struct case_words *words)
+static int read_wait(const struct case_session *session, struct step_waiting *out)
+{
+    *out = (struct step_waiting){ .step = case_session_step(session),
+                                  .has_due = arguments_has(session->arguments, "due"),
+                                  .stops_clock = arguments_has(session->arguments, "stop-clock") };
+    int code = case_session_read_day(session, "on", &out->from);
+    return code == EXIT_CODE_DONE ? case_session_read_day(session, "due", &out->due) : code;
+}
+
+/* Nobody types whom they asked for a step that cannot wait anyway. */
+static int look_and_ask(struct case_session *session, struct case_words *words,
+                        const struct step_waiting *waiting)
 {
     struct error error = { 0 };
-    struct step_waiting waiting = { .step = case_session_step(session),
-                                    .waiting_for = words[WAIT_FOR].value,
-                                    .reason = words[WAIT_REASON].value,
-                                    .reference = words[WAIT_REFERENCE].value,
-                                    .has_due = arguments_has(session->arguments, "due"),
-                                    .stops_clock =
-                                        arguments_has(session->arguments, "stop-clock") };
-    int code = case_session_read_day(session, "on", &waiting.from);
+    if (!case_words_are_asked())
+        return EXIT_CODE_DONE;
+    int code = case_session_conclude(
+        session, step_may_wait(&session->desk.desk, session->id, waiting, &session->result, &error),
+        &error);
+    return code == EXIT_CODE_DONE ? case_words_ask(words, WAIT_COUNT) : code;
+}
+
+static int begin_wait(struct case_session *session, struct case_words *words)
+{
+    struct error error = { 0 };
+    struct step_waiting waiting;
+    int code = read_wait(session, &waiting);
     if (code == EXIT_CODE_DONE)
-        code = case_session_read_day(session, "due", &waiting.due);
+        code = look_and_ask(session, words, &waiting);
     if (code != EXIT_CODE_DONE)
         return code;
+    waiting.waiting_for = words[WAIT_FOR].value;
+    waiting.reason = words[WAIT_REASON].value;
+    waiting.reference = words[WAIT_REFERENCE].value;
     enum status status =
         step_begin_wait(&session->desk.desk, session->id, &waiting, &session->result, &error);
     return case_session_conclude(session, status, &error);
@@ -87,8 +106,6 @@ int case_wait_run(const struct arguments *arguments)
     int code = case_words_read(words, WAIT_COUNT, arguments);
     if (code == EXIT_CODE_DONE)
         code = case_session_begin(&session, arguments, ACT_WORK_CASES);
-    if (code == EXIT_CODE_DONE)
-        code = case_words_ask(words, WAIT_COUNT);
     if (code == EXIT_CODE_DONE)
         code = begin_wait(&session, words);
     if (code == EXIT_CODE_DONE)
