@@ -2,6 +2,7 @@
 
 /* 'qadam day' and the tasks of one's own words, as scripts use them.  The tests stand in order. */
 #include "support/fixture_cases.h"
+#include "support/fixture_rows.h"
 #include "support/fixture_workflow.h"
 #include "support/program.h"
 #include "support/terminal.h"
@@ -92,6 +93,35 @@ static void whose_day_it_is_is_said_once(void **state)
     assert_says(result.err, "no user of this name");
     CALL("clerk", "day", "--limit", "0");
     assert_exit(2);
+}
+
+static void work_of_somebody_who_was_revoked_is_still_seen(void **state)
+{
+    struct office_user gone;
+    struct error error;
+    (void)state;
+    struct office *opened = fixture_cases_open("first");
+    assert_ok(office_find_user(opened, "gone", &gone, &error));
+    fixture_rows_run(office_store(opened),
+                     "UPDATE task SET assigned_to = %Q WHERE id IN"
+                     " (SELECT id FROM task WHERE assigned_to IS NULL)",
+                     gone.id);
+    office_close(&opened);
+    CALL("first", "day", "--for", "gone");
+    assert_exit(0);
+    assert_says(result.out, FIXTURE_CASES_NUMBER "2\t");
+    CALL("first", "task", "list", "--for", "gone");
+    assert_exit(0);
+    assert_says(result.out, FIXTURE_CASES_NUMBER "2\t");
+    SAY("title: x\n", "first", "task", "add", "--for", "gone"); /* new work is another thing */
+    assert_exit(1);
+    assert_says(result.err, "revoked");
+    opened = fixture_cases_open("first");
+    fixture_rows_run(office_store(opened),
+                     "UPDATE task SET assigned_to = NULL WHERE"
+                     " assigned_to = %Q",
+                     gone.id);
+    office_close(&opened);
 }
 
 static void the_help_tells_the_limit_that_counts(void **state)
@@ -250,6 +280,7 @@ int main(void)
         cmocka_unit_test(an_empty_day_is_no_failure),
         cmocka_unit_test(steps_that_are_ready_are_the_days_work),
         cmocka_unit_test(whose_day_it_is_is_said_once),
+        cmocka_unit_test(work_of_somebody_who_was_revoked_is_still_seen),
         cmocka_unit_test(the_help_tells_the_limit_that_counts),
         cmocka_unit_test(a_task_is_noted_and_falls_due),
         cmocka_unit_test(the_page_cuts_neither_number_nor_title),

@@ -134,7 +134,7 @@ static int day_run(const struct arguments *arguments)
         return code;
     code = case_desk_open(&desk, arguments, ACT_READ_CASES);
     if (code == EXIT_CODE_DONE && name != NULL)
-        code = case_desk_find_user(&desk, name, user);
+        code = case_desk_find_any_user(&desk, name, user);
     if (code == EXIT_CODE_DONE) {
         const struct day_question question = {
             .user_id = name != NULL                            ? user

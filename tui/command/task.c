@@ -171,7 +171,7 @@ static int task_list_run(const struct arguments *arguments)
     if (code == EXIT_CODE_DONE && has_case)
         code = case_desk_find(&desk, arguments_text(arguments, "case"), casefile);
     if (code == EXIT_CODE_DONE && has_user)
-        code = case_desk_find_user(&desk, arguments_text(arguments, "for"), user);
+        code = case_desk_find_any_user(&desk, arguments_text(arguments, "for"), user);
     if (code == EXIT_CODE_DONE)
         code = task_list(desk.desk.store, &filter, &tasks, &error) == STATUS_OK
                    ? print_tasks(&desk, arguments, &tasks)
