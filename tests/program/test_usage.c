@@ -150,7 +150,7 @@ static void a_slip_in_the_words_is_a_sentence_and_exit_2(void **state)
     RUN(.words = { "vault", "backup", "x", "--passphrase-fd", "3" }, .secret = aizada);
     assert_exit(2);
     assert_says(result.err, "--to FOLDER");
-    RUN(.words = { "journal", "show", "x", "--since", "23.11.2026" });
+    RUN(.words = { "journal", "show", "x", "--since", "the other day" });
     assert_exit(2);
     RUN(.words = { "journal", "verify", "x", "--head", "12345" });
     assert_exit(2);
