@@ -148,10 +148,9 @@ static const char SQL_ANSWER[] =
     "INSERT INTO answer (id, casefile_id, step, field, value, answered_at, answered_by)"
     " VALUES (:id, :casefile, 'step' || :step, 'f' || :field, 'ответ на вопрос', :now, :user)";
 static const char SQL_TASK[] =
-    "INSERT INTO task (id, casefile_id, step, kind, assigned_to, is_urgent, since, due_on,"
-    " remind_on, state, created_at, created_by, finished_at) VALUES (:id, :casefile,"
-    " 'step' || :step, :kind, :user, :is_urgent, :since, :due, date(:due, '-3 days'), :state,"
-    " :now, '01930000-0000-7000-8000-000000000001',"
+    "INSERT INTO task (id, casefile_id, step, kind, assigned_to, since, due_on, remind_on, state,"
+    " created_at, created_by, finished_at) VALUES (:id, :casefile, 'step' || :step, :kind, :user,"
+    " :since, :due, date(:due, '-3 days'), :state, :now, '01930000-0000-7000-8000-000000000001',"
     " CASE WHEN :state <> 'open' THEN :now END)";
 
 static void write_user(char out[UUID_TEXT_SIZE], unsigned number)
@@ -215,7 +214,6 @@ static void add_task(struct store *store, const char *casefile, const char *user
     query_bind_text(&query, ":user", next_random(20) == 0 ? NULL : user);
     query_bind_int(&query, ":step", step);
     query_bind_text(&query, ":kind", next_random(3) == 0 ? "waiting" : "step");
-    query_bind_int(&query, ":is_urgent", next_random(20) == 0);
     query_bind_text(&query, ":state", is_open ? "open" : "done");
     query_bind_day(&query, ":since", true, past_day(60));
     query_bind_day(&query, ":due", next_random(4) > 0, due);

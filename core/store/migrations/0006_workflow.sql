@@ -192,18 +192,10 @@ CREATE INDEX task_of_all_by_reminder ON task (remind_on, due_on, kind, since, is
 WHERE state = 'open' AND remind_on IS NOT NULL;
 CREATE INDEX task_of_all_by_since ON task (kind, since, due_on, remind_on, is_urgent, state)
 WHERE state = 'open';
--- The same of the urgent, which stand before the others however many those are.
-CREATE INDEX task_by_due_urgent ON task (assigned_to, due_on, kind, since, remind_on, is_urgent, state)
+-- The urgent stand before the others however many those are; there are few of them.
+CREATE INDEX task_by_urgency ON task (assigned_to, due_on, remind_on, kind, since, is_urgent, state)
 WHERE state = 'open' AND is_urgent = 1;
-CREATE INDEX task_by_reminder_urgent ON task (assigned_to, remind_on, due_on, kind, since, is_urgent, state)
-WHERE state = 'open' AND is_urgent = 1 AND remind_on IS NOT NULL;
-CREATE INDEX task_by_since_urgent ON task (assigned_to, kind, since, due_on, remind_on, is_urgent, state)
-WHERE state = 'open' AND is_urgent = 1;
-CREATE INDEX task_of_all_by_due_urgent ON task (due_on, kind, since, remind_on, is_urgent, state)
-WHERE state = 'open' AND is_urgent = 1;
-CREATE INDEX task_of_all_by_reminder_urgent ON task (remind_on, due_on, kind, since, is_urgent, state)
-WHERE state = 'open' AND is_urgent = 1 AND remind_on IS NOT NULL;
-CREATE INDEX task_of_all_by_since_urgent ON task (kind, since, due_on, remind_on, is_urgent, state)
+CREATE INDEX task_of_all_by_urgency ON task (due_on, remind_on, kind, since, is_urgent, state)
 WHERE state = 'open' AND is_urgent = 1;
 CREATE UNIQUE INDEX task_one_for_step ON task (casefile_id, step)
 WHERE state = 'open' AND kind <> 'own';
