@@ -5,7 +5,10 @@
 
 #include "store/store.h"
 
+const char CASEFILE_DETAIL_TAKEN[] = "somebody has the casefile";
+
 static const char SQL_ASSIGN[] = "UPDATE casefile SET assigned_to = :user WHERE id = :id";
+static const char SQL_IS_ASSIGNED[] = "SELECT assigned_to IS NOT NULL FROM casefile WHERE id = :id";
 /* Work that comes to somebody today is new to them, however old it is; what nobody takes over keeps
  * its day. */
 static const char SQL_ASSIGN_TASKS[] =
@@ -117,11 +120,29 @@ static enum status write_assignment(const struct casefile_desk *desk, const char
     return query_run(&query, error);
 }
 
+struct assignment {
+    const char *user_id; /* NULL: nobody */
+    bool is_taking;      /* only what nobody has */
+};
+
+static enum status require_free(struct store *store, const char *id, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_IS_ASSIGNED);
+    query_bind_text(&query, ":id", id);
+    if (query_next_row(&query) && query_int(&query, 0) != 0)
+        (void)error_set(&query.failure, STATUS_REFUSED, "%s", CASEFILE_DETAIL_TAKEN);
+    return query_end_found(&query, error);
+}
+
 static enum status assign_within(const struct casefile_desk *desk, const char *id,
-                                 const char *user_id, struct error *error)
+                                 const struct assignment *assignment, struct error *error)
 {
     struct casefile_standing standing;
+    const char *user_id = assignment->user_id;
     enum status status = casefile_require_open(desk->store, id, &standing, error);
+    if (status == STATUS_OK && assignment->is_taking)
+        status = require_free(desk->store, id, error);
     if (status == STATUS_OK && user_id != NULL)
         status = casefile_require_user(desk->store, user_id, error);
     if (status != STATUS_OK)
@@ -133,13 +154,26 @@ static enum status assign_within(const struct casefile_desk *desk, const char *i
     return act_end(&act, desk->store, status, error);
 }
 
-enum status casefile_assign(const struct casefile_desk *desk, const char *id, const char *user_id,
-                            struct error *error)
+static enum status assign(const struct casefile_desk *desk, const char *id,
+                          const struct assignment *assignment, struct error *error)
 {
     bool is_own;
     enum status status = act_join(desk->store, &is_own, error);
     if (status != STATUS_OK)
         return status;
-    status = assign_within(desk, id, user_id, error);
+    status = assign_within(desk, id, assignment, error);
     return act_commit(desk->store, is_own, status, error);
+}
+
+enum status casefile_assign(const struct casefile_desk *desk, const char *id, const char *user_id,
+                            struct error *error)
+{
+    const struct assignment assignment = { user_id, false };
+    return assign(desk, id, &assignment, error);
+}
+
+enum status casefile_take(const struct casefile_desk *desk, const char *id, struct error *error)
+{
+    const struct assignment assignment = { desk->actor, true };
+    return assign(desk, id, &assignment, error);
 }

@@ -14,6 +14,7 @@
 #include "casefile/casefile_desk.h"
 
 extern const char CASEFILE_DETAIL_CLOSED[];
+extern const char CASEFILE_DETAIL_TAKEN[];
 
 /* ---- Opening */
 
@@ -122,6 +123,10 @@ MUST_CHECK enum status casefile_links(struct store *store, const char *id,
  * STATUS_REFUSED for one who was revoked. */
 MUST_CHECK enum status casefile_assign(const struct casefile_desk *desk, const char *id,
                                        const char *user_id, struct error *error);
+/* The actor takes a casefile that nobody has; STATUS_REFUSED with
+ * CASEFILE_DETAIL_TAKEN when somebody does. */
+MUST_CHECK enum status casefile_take(const struct casefile_desk *desk, const char *id,
+                                     struct error *error);
 
 MUST_CHECK enum status casefile_set_risk(const struct casefile_desk *desk, const char *id,
                                          enum casefile_risk risk, struct error *error);

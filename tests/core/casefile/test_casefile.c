@@ -369,6 +369,21 @@ static void a_casefile_goes_to_a_colleague_with_its_tasks(void **state)
     assert_int_equal(casefile_assign(&desk, opened.id, FIXTURE_OTHER_USER, &error), STATUS_REFUSED);
 }
 
+static void who_takes_a_casefile_takes_it_from_nobody(void **state)
+{
+    (void)state;
+    struct casefile_desk other = desk;
+    other.actor = FIXTURE_OTHER_USER;
+    assert_status(casefile_take(&other, opened.id, &error), STATUS_REFUSED);
+    assert_string_equal(error.detail, CASEFILE_DETAIL_TAKEN);
+    assert_ok(casefile_assign(&desk, opened.id, NULL, &error));
+    assert_ok(casefile_take(&other, opened.id, &error));
+    assert_status(casefile_take(&desk, opened.id, &error), STATUS_REFUSED);
+    struct casefile found = load(opened.id);
+    assert_string_equal(found.assigned_to, FIXTURE_OTHER_USER);
+    casefile_release(&found);
+}
+
 static void risk_urgency_and_review_are_kept(void **state)
 {
     (void)state;
@@ -568,6 +583,7 @@ int main(void)
         TEST(no_list_sorts_or_walks_through_all_casefiles),
         TEST(links_go_both_ways_and_a_parent_is_one),
         TEST(a_casefile_goes_to_a_colleague_with_its_tasks),
+        TEST(who_takes_a_casefile_takes_it_from_nobody),
         TEST(risk_urgency_and_review_are_kept),
         TEST(a_closed_casefile_takes_nothing_and_can_be_reopened),
         TEST(closing_cancels_own_tasks_and_says_so),

@@ -42,39 +42,38 @@ static int print_number(struct case_desk *desk, const char *id)
 
 /* ---- assign */
 
-/* Supervisors give casefiles to anybody; the others take what nobody has. */
-static int check_assigning(struct case_desk *desk, const char *id, const char *user_id)
+static int say_only_supervisors(void)
 {
-    struct casefile casefile;
-    struct error error = { 0 };
-    if (case_desk_may(desk, ACT_ASSIGN_CASES))
-        return EXIT_CODE_DONE;
-    if (casefile_load(desk->desk.store, id, &casefile, &error) != STATUS_OK)
-        return case_fail(desk->arguments[0], &error, NULL);
-    bool is_taken = casefile.assigned_to[0] != '\0';
-    casefile_release(&casefile);
-    if (!is_taken && strcmp(user_id, desk->desk.actor) == 0)
-        return EXIT_CODE_DONE;
     return case_say_no(NULL, _("Only a supervisor gives casefiles to others; you can take one that "
                                "nobody has."));
 }
 
-static int assign(struct case_desk *desk)
+/* Supervisors give casefiles to anybody; the others take what nobody has. */
+static int give(struct case_desk *desk, const char *id, const char *user_id)
 {
     struct error error = { 0 };
+    bool is_supervisor = case_desk_may(desk, ACT_ASSIGN_CASES);
+    if (!is_supervisor && strcmp(user_id, desk->desk.actor) != 0)
+        return say_only_supervisors();
+    enum status status =
+        is_supervisor
+            ? casefile_assign(&desk->desk, id, user_id[0] == '\0' ? NULL : user_id, &error)
+            : casefile_take(&desk->desk, id, &error);
+    if (status == STATUS_REFUSED && strcmp(error.detail, CASEFILE_DETAIL_TAKEN) == 0)
+        return say_only_supervisors();
+    return status == STATUS_OK ? print_number(desk, id)
+                               : case_fail(desk->arguments[0], &error, NULL);
+}
+
+static int assign(struct case_desk *desk)
+{
     char id[UUID_TEXT_SIZE];
     char user_id[UUID_TEXT_SIZE] = "";
     const char *user = desk->arguments[1];
     int code = case_desk_find(desk, desk->arguments[0], id);
     if (code == EXIT_CODE_DONE && strcmp(user, nobody) != 0)
         code = case_desk_find_user(desk, user, user_id);
-    if (code == EXIT_CODE_DONE)
-        code = check_assigning(desk, id, user_id);
-    if (code != EXIT_CODE_DONE)
-        return code;
-    if (casefile_assign(&desk->desk, id, user_id[0] == '\0' ? NULL : user_id, &error) != STATUS_OK)
-        return case_fail(desk->arguments[0], &error, NULL);
-    return print_number(desk, id);
+    return code == EXIT_CODE_DONE ? give(desk, id, user_id) : code;
 }
 
 int case_assign_run(const struct arguments *arguments)
