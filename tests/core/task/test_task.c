@@ -360,10 +360,13 @@ static int count_searches(const char *sql)
     assert_int_equal(sqlite3_prepare_v2(store_handle(store), plan, -1, &row, NULL), SQLITE_OK);
     while (sqlite3_step(row) == SQLITE_ROW) {
         const char *step = (const char *)sqlite3_column_text(row, 3);
-        for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+        /* Of everybody's, the urgent are an index of their own, read up to the limit. */
+        const bool is_limited = strstr(step, "task_of_all_by_urgency") != NULL;
+        covering += is_limited;
+        for (size_t i = 0; !is_limited && i < sizeof(tables) / sizeof(tables[0]); i++)
             if (strncmp(step, tables[i], strlen(tables[i])) == 0)
                 fail_msg("%s: %s", step, sql);
-        covering += strncmp(step, "SEARCH task USING COVERING INDEX", 32) == 0;
+        covering += !is_limited && strncmp(step, "SEARCH task USING COVERING INDEX", 32) == 0;
     }
     sqlite3_finalize(row);
     return covering;
