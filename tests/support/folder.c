@@ -125,6 +125,15 @@ void file_patch(const char *path, size_t at, const void *bytes, size_t length)
     close(fd);
 }
 
+void file_damage(const char *path, size_t at)
+{
+    struct content content = file_read(path);
+    assert_true(at < content.length);
+    const unsigned char turned = (unsigned char)~content.bytes[at];
+    free(content.bytes);
+    file_patch(path, at, &turned, 1);
+}
+
 size_t file_size(const char *path)
 {
     struct stat info;

@@ -34,6 +34,9 @@ struct content file_read(const char *path);
 void file_write(const char *path, const void *bytes, size_t length);
 /* Changes bytes in place. */
 void file_patch(const char *path, size_t at, const void *bytes, size_t length);
+/* Turns every bit of one byte: sealed bytes are random, so a fixed one would now and then be there
+ * already. */
+void file_damage(const char *path, size_t at);
 size_t file_size(const char *path);
 bool file_exists(const char *path);
 

@@ -247,7 +247,7 @@ static void without_a_whole_copy_the_vault_is_damaged(void **state)
 {
     struct fixture *fixture = *state;
     for (int copy = 0; copy < HEADER_COPIES; copy++)
-        file_patch(fixture->path, (size_t)copy * HEADER_COPY_SIZE + 600, "x", 1);
+        file_damage(fixture->path, (size_t)copy * HEADER_COPY_SIZE + 600);
     assert_fails(fixture, FIXTURE_USER, FIXTURE_PASSPHRASE, STATUS_DAMAGED);
     destroy(fixture, 0);
     assert_fails(fixture, FIXTURE_USER, FIXTURE_PASSPHRASE, STATUS_DAMAGED);

@@ -76,7 +76,7 @@ static void damage_to_an_open_transaction_fails_its_commit(void **state)
     sql_run(db, "PRAGMA cache_size = 10; BEGIN;" FILL_NOTES(1, 100));
     assert_true(file_size(fixture->log_path) > 72 + 60 * FRAME);
     sql_run(db, "UPDATE note SET body = body || '!' WHERE id < 20"); /* in frames before the 50th */
-    file_patch(fixture->log_path, 72 + 50 * FRAME + 3, "?", 1);
+    file_damage(fixture->log_path, 72 + 50 * FRAME + 3);
     int code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
     assert_int_equal(code, SQLITE_IOERR);
     sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
