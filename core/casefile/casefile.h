@@ -93,6 +93,8 @@ struct casefile {
     char opened_at[MOMENT_TEXT_SIZE];
     char opened_by[UUID_TEXT_SIZE];
     char closed_at[MOMENT_TEXT_SIZE]; /* "" while it is open */
+    struct day closed_on;             /* the local day of that */
+    bool has_closed_on;
     char closed_by[UUID_TEXT_SIZE];
     enum closing_reason closing_reason;
     char *closing_remark;                    /* to whom it was transferred, what "other" means... */

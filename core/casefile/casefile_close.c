@@ -5,6 +5,7 @@
 
 #include "person/person_record.h"
 #include "person/personal_text.h"
+#include "store/query_value.h"
 #include "store/store.h"
 
 /* In the order in which they are told. */
@@ -19,7 +20,8 @@ static const char SQL_ASK[] =
     "UPDATE casefile SET closing_asked_at = :now, closing_asked_by = :actor,"
     " closing_asked_reason = :reason, closing_remark = :remark WHERE id = :id";
 static const char SQL_CLOSE[] =
-    "UPDATE casefile SET state = :state, closed_at = max(:now, opened_at), closed_by = :actor,"
+    "UPDATE casefile SET state = :state, closed_at = max(:now, opened_at), closed_on = :today,"
+    " closed_by = :actor,"
     " closure_reason = :reason, closing_remark = coalesce(:remark, closing_remark),"
     " closing_asked_at = NULL, closing_asked_by = NULL, closing_asked_reason = NULL,"
     " review_on = NULL WHERE id = :id";
@@ -28,7 +30,7 @@ static const char SQL_REFUSE[] =
     " closing_asked_reason = NULL, closing_remark = :remark"
     " WHERE id = :id AND closing_asked_at IS NOT NULL";
 static const char SQL_REOPEN[] =
-    "UPDATE casefile SET state = 'open', closed_at = NULL, closed_by = NULL,"
+    "UPDATE casefile SET state = 'open', closed_at = NULL, closed_on = NULL, closed_by = NULL,"
     " closure_reason = NULL, closing_remark = :remark, reopened_count = reopened_count + 1"
     " WHERE id = :id";
 static const char SQL_END_LEASE[] = "DELETE FROM casefile_lease WHERE casefile_id = :id";
@@ -55,6 +57,7 @@ struct ending {
     const char *state; /* NULL: the statement has no such parameter; the same for reason */
     const char *reason;
     bool has_moment;
+    bool has_day;
     const char *remark;
     bool needs_remark;
 };
@@ -78,6 +81,8 @@ static enum status run_ending(const struct casefile_desk *desk, const char *id,
         query_bind_text(&query, ":now", moment);
         query_bind_text(&query, ":actor", desk->actor);
     }
+    if (ending->has_day)
+        query_bind_day(&query, ":today", true, desk->today);
     status = query_run(&query, error);
     if (status == STATUS_OK && store_changed_rows(desk->store) != 1)
         status = error_set(error, STATUS_NOT_FOUND, "nobody asked to close it");
@@ -138,6 +143,7 @@ static enum status close_within(const struct casefile_desk *desk, const char *id
     const struct ending ending = {
         .act = closing->is_approver ? "casefile.close" : "casefile.ask_closing",
         .sql = closing->is_approver ? SQL_CLOSE : SQL_ASK,
+        .has_day = closing->is_approver,
         .state = closing->is_approver ? casefile_state_word(closing_reason_state(closing->reason))
                                       : NULL,
         .reason = closing_reason_word(closing->reason),

@@ -19,11 +19,6 @@ static const char *const change_words[] = {
 _Static_assert(sizeof(change_words) / sizeof(change_words[0]) == VERSION_CHANGE_COUNT,
                "every change has a word");
 
-const char *version_change_word(enum version_change change)
-{
-    return change_words[change];
-}
-
 /* ---- Comparing */
 
 static enum status tell(struct version_comparison *out, const struct version_difference *found,

@@ -45,7 +45,4 @@ MUST_CHECK enum status casefile_compare_versions(const struct casefile_desk *des
 MUST_CHECK enum status casefile_move(const struct casefile_desk *desk, const char *id, int version,
                                      struct error *error);
 
-/* The stable word, such as "step_added". */
-const char *version_change_word(enum version_change change);
-
 #endif

@@ -62,8 +62,8 @@ MUST_CHECK enum status casefile_load_and_write_tasks(const struct casefile_desk 
     " casefile.closing_remark, coalesce(casefile.closing_asked_at, ''),"                           \
     " coalesce(casefile.closing_asked_by, ''), coalesce(casefile.closing_asked_reason, ''),"       \
     " casefile.reopened_count, casefile.review_on, coalesce(casefile.parent_id, ''),"              \
-    " coalesce(casefile.household_id, ''), casefile.changed_at"
-enum { CASEFILE_COLUMN_COUNT = 27 };
+    " coalesce(casefile.household_id, ''), casefile.changed_at, casefile.closed_on"
+enum { CASEFILE_COLUMN_COUNT = 28 };
 
 void casefile_read(struct query *query, struct casefile *out);
 

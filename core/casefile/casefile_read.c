@@ -98,6 +98,7 @@ void casefile_read(struct query *query, struct casefile *out)
     query_copy_text(query, 24, out->parent_id, sizeof(out->parent_id));
     query_copy_text(query, 25, out->household_id, sizeof(out->household_id));
     query_copy_text(query, 26, out->changed_at, sizeof(out->changed_at));
+    out->closed_on = query_day(query, 27, &out->has_closed_on);
 }
 
 enum status casefile_load(struct store *store, const char *id, struct casefile *out,

@@ -96,14 +96,3 @@ enum status casefile_load_and_write_tasks(const struct casefile_desk *desk, cons
     casefile_view_release(&view);
     return status;
 }
-
-enum status casefile_renew_tasks(const struct casefile_desk *desk, const char *id,
-                                 struct error *error)
-{
-    bool is_own;
-    enum status status = act_join(desk->store, &is_own, error);
-    if (status != STATUS_OK)
-        return status;
-    status = casefile_load_and_write_tasks(desk, id, error);
-    return act_commit(desk->store, is_own, status, error);
-}

@@ -27,12 +27,6 @@ MUST_CHECK enum status casefile_view_load(const struct casefile_desk *desk, cons
                                           struct casefile_view *out, struct error *error);
 void casefile_view_release(struct casefile_view *view);
 
-/* Writes the tasks of a casefile as they follow from where it stands today, in a transaction of its
- * own when there is none; not an act of anybody.  Every act here has done so already: this is for
- * reminders and rounds whose day came since. */
-MUST_CHECK enum status casefile_renew_tasks(const struct casefile_desk *desk, const char *id,
-                                            struct error *error);
-
 /* The same for every open casefile of a person, after what is known of the person changed, or of
  * everybody (NULL), after the rules of the country did. */
 MUST_CHECK enum status casefile_renew_open(const struct casefile_desk *desk, const char *person_id,

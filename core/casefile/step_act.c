@@ -76,11 +76,6 @@ static const struct {
 _Static_assert(sizeof(refusals) / sizeof(refusals[0]) == STEP_REFUSAL_COUNT,
                "every refusal has its row");
 
-const char *step_refusal_word(enum step_refusal refusal)
-{
-    return refusals[refusal].word;
-}
-
 enum status step_act_refuse(struct step_act *act, enum step_refusal refusal, struct error *error)
 {
     act->result->refusal = refusal;

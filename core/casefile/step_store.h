@@ -85,9 +85,6 @@ struct step_result {
 };
 void step_result_release(struct step_result *result);
 
-/* The stable word, such as "locked"; "" for STEP_REFUSED_NOT. */
-const char *step_refusal_word(enum step_refusal refusal);
-
 /* ---- Answering */
 
 /* path: the field of "step", such as "how", "papers.number", "evidence.passport"; when step is

@@ -199,15 +199,6 @@ const struct country_body *country_pack_find_body(const struct country_pack *pac
     return NULL;
 }
 
-const struct country_document *country_pack_find_document(const struct country_pack *pack,
-                                                          const char *type)
-{
-    for (size_t i = 0; i < pack->document_count; i++)
-        if (strcmp(pack->documents[i].type, type) == 0)
-            return &pack->documents[i];
-    return NULL;
-}
-
 const struct country_waiver *country_pack_find_waiver(const struct country_pack *pack,
                                                       const char *id)
 {

@@ -177,8 +177,6 @@ const struct country_deadline *country_pack_find_deadline(const struct country_p
                                                           const char *rule);
 const struct country_body *country_pack_find_body(const struct country_pack *pack,
                                                   const char *kind);
-const struct country_document *country_pack_find_document(const struct country_pack *pack,
-                                                          const char *type);
 const struct country_waiver *country_pack_find_waiver(const struct country_pack *pack,
                                                       const char *id);
 

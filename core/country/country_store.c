@@ -18,7 +18,6 @@ static const char SQL_SAVE_PACK[] =
     " VALUES (:country, :version, :body, :base, :now, :actor)"
     " ON CONFLICT (country) DO UPDATE SET version = excluded.version, body = excluded.body,"
     " base = excluded.base, changed_at = excluded.changed_at, changed_by = excluded.changed_by";
-static const char SQL_DROP_PACK[] = "DELETE FROM country_pack WHERE country = :country";
 /* Packs hold no personal words, so the journal has them whole: which rule counted when. */
 static const char SQL_DESCRIBE[] =
     "SELECT json_object('version', version, 'body', body) FROM country_pack"
@@ -95,7 +94,7 @@ static enum status describe(char **out, struct store *store, const char *country
 
 struct writing {
     const char *country;
-    int version; /* 0: the row goes */
+    int version;
     const char *body;
     const char *base;
 };
@@ -105,16 +104,14 @@ static enum status write_row(struct store *store, const char *actor, const struc
 {
     struct query query;
     char now[MOMENT_TEXT_SIZE];
-    query_begin(&query, store, writing->version == 0 ? SQL_DROP_PACK : SQL_SAVE_PACK);
+    query_begin(&query, store, SQL_SAVE_PACK);
     query_bind_text(&query, ":country", writing->country);
-    if (writing->version > 0) {
-        store_format_now(store, now);
-        query_bind_int(&query, ":version", writing->version);
-        query_bind_text(&query, ":body", writing->body);
-        query_bind_text(&query, ":base", writing->base);
-        query_bind_text(&query, ":now", now);
-        query_bind_text(&query, ":actor", actor);
-    }
+    store_format_now(store, now);
+    query_bind_int(&query, ":version", writing->version);
+    query_bind_text(&query, ":body", writing->body);
+    query_bind_text(&query, ":base", writing->base);
+    query_bind_text(&query, ":now", now);
+    query_bind_text(&query, ":actor", actor);
     return query_run(&query, error);
 }
 
@@ -183,7 +180,6 @@ enum status country_store_save(bool *is_saved, struct store *store, const char *
     return status;
 }
 
-/* version 0: drop. */
 static enum status replace(struct store *store, const char *actor, const char *act,
                            const struct writing *writing, struct error *error)
 {
@@ -217,11 +213,4 @@ enum status country_store_take(struct store *store, const char *actor, const cha
     country_pack_release(pack);
     fault_list_release(&faults);
     return status;
-}
-
-enum status country_store_drop(struct store *store, const char *actor, const char *country,
-                               struct error *error)
-{
-    const struct writing writing = { .country = country, .version = 0 };
-    return replace(store, actor, "country.drop", &writing, error);
 }

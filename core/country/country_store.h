@@ -42,8 +42,4 @@ MUST_CHECK enum status country_store_save(bool *is_saved, struct store *store, c
 MUST_CHECK enum status country_store_take(struct store *store, const char *actor,
                                           const char *country, struct error *error);
 
-/* Forgets the office's own text, so that the program's counts again.  STATUS_NOT_FOUND as above. */
-MUST_CHECK enum status country_store_drop(struct store *store, const char *actor,
-                                          const char *country, struct error *error);
-
 #endif

@@ -126,11 +126,6 @@ const char *referral_outcome_word(enum referral_outcome outcome)
     return outcome_words[outcome];
 }
 
-const char *referral_event_word(enum referral_event event)
-{
-    return events[event].word;
-}
-
 enum status referral_urgency_parse(enum referral_urgency *out, const char *word,
                                    struct error *error)
 {
@@ -204,7 +199,3 @@ bool referral_is_overdue(const struct referral *referral, struct day today)
            day_compare(referral->due_on, today) < 0;
 }
 
-bool referral_is_open(const struct referral *referral)
-{
-    return !states[referral->state].is_over;
-}

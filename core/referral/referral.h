@@ -102,7 +102,6 @@ void referral_list_release(struct referral_list *referrals);
 const char *referral_urgency_word(enum referral_urgency urgency);
 const char *referral_state_word(enum referral_state state);
 const char *referral_outcome_word(enum referral_outcome outcome);
-const char *referral_event_word(enum referral_event event);
 MUST_CHECK enum status referral_urgency_parse(enum referral_urgency *out, const char *word,
                                               struct error *error);
 MUST_CHECK enum status referral_state_parse(enum referral_state *out, const char *word,
@@ -127,8 +126,5 @@ MUST_CHECK enum status referral_due(struct day *out, bool *has_due, enum referra
 
 /* Whether the other body owes something and the day for it has passed. */
 bool referral_is_overdue(const struct referral *referral, struct day today);
-
-/* Whether it is neither declined, answered nor revoked. */
-bool referral_is_open(const struct referral *referral);
 
 #endif

@@ -341,28 +341,3 @@ enum answer_fault answer_normalize_evidence(const char **out, const char *typed)
             *out = words[i];
     return *out == NULL ? ANSWER_NOT_EVIDENCE : ANSWER_OK;
 }
-
-const char *answer_fault_word(enum answer_fault fault)
-{
-    static const char *const words[ANSWER_FAULT_COUNT] = {
-        [ANSWER_OK] = "ok",
-        [ANSWER_EMPTY] = "empty",
-        [ANSWER_TEXT] = "text",
-        [ANSWER_LONG] = "long",
-        [ANSWER_NOT_NUMBER] = "not_number",
-        [ANSWER_LOW] = "low",
-        [ANSWER_HIGH] = "high",
-        [ANSWER_NOT_MONEY] = "not_money",
-        [ANSWER_NOT_DATE] = "not_date",
-        [ANSWER_FUTURE] = "future",
-        [ANSWER_PAST] = "past",
-        [ANSWER_BEFORE_BIRTH] = "before_birth",
-        [ANSWER_NOT_YES_NO] = "not_yes_no",
-        [ANSWER_NOT_CHOICE] = "not_choice",
-        [ANSWER_NOT_COUNTRY] = "not_country",
-        [ANSWER_NOT_LANGUAGE] = "not_language",
-        [ANSWER_NOT_EVIDENCE] = "not_evidence",
-        [ANSWER_IS_ROWS] = "is_rows",
-    };
-    return (unsigned)fault < ANSWER_FAULT_COUNT ? words[fault] : "unknown";
-}

@@ -45,7 +45,4 @@ MUST_CHECK enum status answer_normalize(char **out, enum answer_fault *fault, lo
 /* The same for evidence.TYPE. */
 enum answer_fault answer_normalize_evidence(const char **out, const char *typed);
 
-/* The stable word, such as "not_date". */
-const char *answer_fault_word(enum answer_fault fault);
-
 #endif

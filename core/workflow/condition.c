@@ -1,29 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "workflow/condition.h"
 
-#include "base/ascii.h"
+#include "base/decimal.h"
 
 #include <stdio.h>
 #include <string.h>
 
 /* ---- One value */
-
-/* A decimal of any length; what stands behind it (a currency) does not count. */
-static bool read_decimal(double *out, const char *text)
-{
-    double value = 0;
-    double unit = 1;
-    const bool is_negative = *text == '-';
-    const char *at = text + is_negative;
-    const char *first = at;
-    for (; ascii_is_digit(*at); at++)
-        value = value * 10 + (*at - '0');
-    if (*at == '.')
-        for (at++; ascii_is_digit(*at); at++)
-            value += (*at - '0') * (unit /= 10);
-    *out = is_negative ? -value : value;
-    return at > first && (*at == '\0' || *at == ' ');
-}
 
 /* Below 0, 0 or above 0: dates as texts, everything else as decimals.  False when they cannot be
  * compared. */
@@ -34,7 +17,8 @@ static bool compare(int *out, const char *value, const char *bound)
         *out = strcmp(value, bound);
         return true;
     }
-    if (!read_decimal(&a, value) || !read_decimal(&b, bound))
+    /* What stands behind a decimal is a currency. */
+    if (decimal_read(&a, value) == NULL || decimal_read(&b, bound) == NULL)
         return false;
     *out = (a > b) - (a < b);
     return true;

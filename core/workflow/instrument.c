@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "workflow/instrument.h"
 
+#include "base/decimal.h"
 #include "workflow/condition.h"
 
 #include <string.h>
@@ -23,7 +24,7 @@ static bool find_value(const struct step *step, const struct question *question,
     for (size_t i = 0; i < question->scale->answer_count; i++)
         if (strcmp(question->scale->answers[i].id, answer) == 0)
             return question->scale->answers[i].value != NULL &&
-                   yaml_parse_decimal(value, question->scale->answers[i].value);
+                   decimal_read(value, question->scale->answers[i].value) != NULL;
     return false;
 }
 

@@ -49,6 +49,22 @@ MUST_CHECK enum status load_instrument(struct loading *loading, const char *id, 
 MUST_CHECK enum status load_resolve(struct loading *loading, struct error *error);
 
 /* Everything that one table of keys cannot know.  Notes faults. */
+
+/* Whether the ids of an array of structs differ.  The offsets are those of "id" and "line". */
+MUST_CHECK enum status check_unique(struct loading *loading, const void *items, size_t count,
+                                    size_t size, size_t id_offset, size_t line_offset,
+                                    struct error *error);
+#define CHECK_IDS(loading, type, items, count, error)                                              \
+    check_unique((loading), (items), (count), sizeof(type), offsetof(type, id),                    \
+                 offsetof(type, line), (error))
+
+MUST_CHECK enum status check_body(struct loading *loading, const char *body, int line,
+                                  struct error *error);
+MUST_CHECK enum status check_role(struct loading *loading, const char *role, int line,
+                                  struct error *error);
+/* Whether a term of so many units is one that an office waits for. */
+bool check_is_sensible(int count, int unit);
+
 MUST_CHECK enum status check_ids(struct loading *loading, struct error *error);
 MUST_CHECK enum status check_step(struct loading *loading, const struct step *step,
                                   struct error *error);

@@ -2,6 +2,7 @@
 
 /* From the tree to structs. */
 #include "base/ascii.h"
+#include "base/decimal.h"
 #include "base/text.h"
 #include "yaml/yaml_private.h"
 
@@ -152,26 +153,14 @@ static enum status read_int(struct yaml_file *file, const struct place *place, s
     return STATUS_OK;
 }
 
-/* Not strtod(): it reads a comma where the language writes one. */
-bool yaml_parse_decimal(double *out, const char *text)
-{
-    double value = 0, unit = 1;
-    const bool is_negative = *text == '-';
-    size_t digits = 0;
-    for (text += is_negative; ascii_is_digit(*text); text++, digits++)
-        value = value * 10 + (*text - '0');
-    if (*text == '.')
-        for (text++; ascii_is_digit(*text); text++, digits++)
-            value += (*text - '0') * (unit /= 10);
-    *out = is_negative ? -value : value;
-    return *text == '\0' && digits > 0 && digits <= 9;
-}
+enum { DECIMAL_LENGTH_MAX = 11 };
 
 static enum status read_decimal(struct yaml_file *file, const struct place *place,
                                 struct error *error)
 {
     double value;
-    if (!yaml_parse_decimal(&value, value_of(place)))
+    const char *end = decimal_read(&value, value_of(place));
+    if (end == NULL || *end != '\0' || strlen(value_of(place)) > DECIMAL_LENGTH_MAX)
         return note(file, place, FAULT_NUMBER_INVALID, NULL, error);
     put(place, place->key->offset, &value, sizeof(value));
     return STATUS_OK;

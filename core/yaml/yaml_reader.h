@@ -103,9 +103,6 @@ void yaml_watch_texts(struct yaml_file *file,
                       void (*watch)(void *self, const char *key, const char *text, int line),
                       void *self);
 
-/* A decimal such as 0.34 or -1, with a dot in every language; false when it is none. */
-bool yaml_parse_decimal(double *out, const char *text);
-
 /* For tables of keys. */
 #define YAML_LIST(type, items, count)                                                              \
     .offset = offsetof(type, items), .count_offset = offsetof(type, count)

@@ -260,6 +260,14 @@ static void the_risk_and_the_next_review_are_kept(void **state)
     CALL("clerk", "case", "show", NUMBER "1");
     assert_says(result.out, "HIGH RISK");
     assert_says(result.out, "Next review           2026-12-24");
+    CALL("clerk", "case", "risk", NUMBER "1", "high", "--urgency", "urgent");
+    assert_exit(0);
+    CALL("clerk", "case", "show", NUMBER "1", "--json");
+    assert_says(result.out, "\"urgency\":\"urgent\"");
+    CALL("clerk", "case", "risk", NUMBER "1", "high", "--urgency", "soon");
+    assert_exit(2);
+    CALL("clerk", "case", "risk", NUMBER "1", "high", "--urgency", "high");
+    assert_exit(0);
     CALL("clerk", "case", "risk", NUMBER "1", "deadly");
     assert_exit(2);
     CALL("clerk", "case", "risk", NUMBER "1", "");

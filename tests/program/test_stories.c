@@ -365,6 +365,8 @@ static void do_closed(char *const *words, const char *input)
     (void)input;
     ask_show(actual, "SELECT json_extract(?1, '$.closing_reason')", NULL, NULL);
     expect("the closing reason", actual, words[1]);
+    ask_show(actual, "SELECT json_extract(?1, '$.closed_on')", NULL, NULL);
+    expect("the day of closing", actual, walk.today);
     ask_show(actual, "SELECT json_extract(?1, '$.state')", NULL, NULL);
     if (strcmp(actual, "open") == 0)
         STORY_FAIL("the casefile is open");

@@ -45,7 +45,7 @@ const struct command case_commands[] = {
       .run = case_assign_run },
     { .noun = "case",
       .verb = "risk",
-      .summary = N_("Say how great the danger for the person is, and when to look again."),
+      .summary = N_("Say how great the danger is, how urgent it is, and when to look again."),
       .arguments = N_("[FILE] CASE RISK"),
       .details = N_("The risk is high, medium or low. While it is high, the casefile cannot be "
                     "closed for most reasons. Prints the number."),

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool choice_find(int *out, const struct choice *choices, size_t count, const char *text)
+bool choice_find(int *out, const struct word_choice *choices, size_t count, const char *text)
 {
     char *folded = NULL;
     bool is_found = false;
@@ -24,7 +24,7 @@ bool choice_find(int *out, const struct choice *choices, size_t count, const cha
 
 bool choice_find_truth(bool *out, const char *text)
 {
-    const struct choice choices[] = {
+    const struct word_choice choices[] = {
         { "yes", 1 }, { "y", 1 }, { "1", 1 },     { "true", 1 },  { _("yes"), 1 }, { "no", 0 },
         { "n", 0 },   { "0", 0 }, { "false", 0 }, { _("no"), 0 }, { "", 0 },
     };

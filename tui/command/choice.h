@@ -7,13 +7,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct choice {
+struct word_choice {
     const char *word; /* in small letters */
     int value;
 };
 
 /* In any case of letters; false when it is none of them. */
-bool choice_find(int *out, const struct choice *choices, size_t count, const char *text);
+bool choice_find(int *out, const struct word_choice *choices, size_t count, const char *text);
 
 /* Yes or no; "" is no.  False when it is neither. */
 bool choice_find_truth(bool *out, const char *text);

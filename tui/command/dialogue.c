@@ -118,8 +118,9 @@ static int confirm(struct dialogue *dialogue, const char *question, bool empty_i
     for (bool is_understood = false; code == EXIT_CODE_DONE && !is_understood;) {
         char *answer;
         code = dialogue_ask(dialogue, question, ANSWER_MAX, &answer);
-        is_understood = code == EXIT_CODE_DONE && ((empty_is_no && answer[0] == '\0') ||
-                                                   dialogue_read_truth(&is_yes, answer));
+        is_understood =
+            code == EXIT_CODE_DONE && answer != NULL &&
+            ((empty_is_no && answer[0] == '\0') || dialogue_read_truth(&is_yes, answer));
         if (code == EXIT_CODE_DONE && !is_understood)
             sentence_write_text(stderr, _("Type yes or no."));
         free(answer);

@@ -40,7 +40,6 @@ static const struct {
     { "casefile.unlink", N_("link of casefiles removed") },
     { "casefile.urgency", N_("urgency of a casefile changed") },
     { "country.change", N_("country pack changed") },
-    { "country.drop", N_("country pack of the office dropped") },
     { "country.take", N_("newer country pack taken") },
     { "document.add", N_("paper added") },
     { "document.change", N_("paper changed") },

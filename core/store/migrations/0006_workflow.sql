@@ -38,6 +38,7 @@ CREATE TABLE country_pack (
 
 -- opened_on is the local day that deadlines count from.
 ALTER TABLE casefile ADD COLUMN opened_on TEXT CHECK (opened_on IS date(opened_on, '+0 days'));
+ALTER TABLE casefile ADD COLUMN closed_on TEXT CHECK (closed_on IS date(closed_on, '+0 days'));
 ALTER TABLE casefile ADD COLUMN household_id TEXT REFERENCES household (id) ON DELETE RESTRICT;
 ALTER TABLE casefile ADD COLUMN closing_asked_at TEXT
     CHECK (closing_asked_at IS strftime('%Y-%m-%dT%H:%M:%fZ', closing_asked_at));

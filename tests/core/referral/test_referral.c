@@ -14,6 +14,13 @@ static struct day day(const char *text)
     return fixture_day(text);
 }
 
+static const char *const event_words[REFERRAL_EVENT_COUNT] = {
+    [REFERRAL_EVENT_SENT] = "sent",         [REFERRAL_EVENT_ACCEPTED] = "accepted",
+    [REFERRAL_EVENT_DECLINED] = "declined", [REFERRAL_EVENT_ATTENDED] = "attended",
+    [REFERRAL_EVENT_MISSED] = "missed",     [REFERRAL_EVENT_ANSWERED] = "answered",
+    [REFERRAL_EVENT_REVOKED] = "revoked",   [REFERRAL_EVENT_REMINDED] = "reminded",
+};
+
 static void every_word_is_understood_again(void **state)
 {
     (void)state;
@@ -34,7 +41,7 @@ static void every_word_is_understood_again(void **state)
         assert_int_equal(outcome, i);
     }
     for (enum referral_event i = 0; i < REFERRAL_EVENT_COUNT; i++) {
-        assert_ok(referral_event_parse(&event, referral_event_word(i), &error));
+        assert_ok(referral_event_parse(&event, event_words[i], &error));
         assert_int_equal(event, i);
     }
     assert_status(referral_urgency_parse(&urgency, "soon", &error), STATUS_INVALID);
@@ -62,12 +69,10 @@ static void each_state_takes_just_these_events(void **state)
         char found[200] = "";
         for (enum referral_event event = 0; event < REFERRAL_EVENT_COUNT; event++)
             if (referral_allows(i, event)) {
-                strcat(found, referral_event_word(event));
+                strcat(found, event_words[event]);
                 strcat(found, " ");
             }
         assert_string_equal(found, taken[i]);
-        const struct referral referral = { .state = i };
-        assert_int_equal(referral_is_open(&referral), taken[i][0] != '\0');
     }
 }
 

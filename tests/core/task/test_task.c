@@ -175,9 +175,9 @@ static void a_task_that_is_cut_off_leaves_nothing(void **state)
 static void a_step_has_one_open_task_that_is_not_written_for_nothing(void **state)
 {
     (void)state;
-    assert_ok(casefile_renew_tasks(&desk, opened.id, &error));
+    assert_ok(casefile_renew_open(&desk, NULL, &error));
     char *before = dump_database(store_handle(store), "");
-    assert_ok(casefile_renew_tasks(&desk, opened.id, &error));
+    assert_ok(casefile_renew_open(&desk, NULL, &error));
     char *after = dump_database(store_handle(store), "");
     assert_string_equal(after, before);
     assert_int_equal(fixture_number(store, "SELECT count(*) FROM task"), 2);

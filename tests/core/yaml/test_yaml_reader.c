@@ -331,19 +331,6 @@ static void every_fault_has_a_name_of_its_own(void **state)
     }
 }
 
-static void decimals_are_read_the_same_in_every_language(void **state)
-{
-    (void)state;
-    double value;
-    assert_true(yaml_parse_decimal(&value, "0.34") && value > 0.3399 && value < 0.3401);
-    assert_true(yaml_parse_decimal(&value, "-2") && value > -2.01 && value < -1.99);
-    assert_false(yaml_parse_decimal(&value, ""));
-    assert_false(yaml_parse_decimal(&value, "-"));
-    assert_false(yaml_parse_decimal(&value, "."));
-    assert_false(yaml_parse_decimal(&value, "1e3"));
-    assert_false(yaml_parse_decimal(&value, "0x10"));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -357,7 +344,6 @@ int main(void)
         cmocka_unit_test(faults_are_sorted_by_file_and_line_and_end_somewhere),
         cmocka_unit_test(long_words_are_cut_between_letters),
         cmocka_unit_test(every_fault_has_a_name_of_its_own),
-        cmocka_unit_test(decimals_are_read_the_same_in_every_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -160,7 +160,7 @@ static int answer_asked(struct case_session *session, const struct arguments *ar
         code = case_session_read_day(session, "on", &asking.event_day);
     if (code == EXIT_CODE_DONE)
         code = find_step(session, &asking.step);
-    if (code == EXIT_CODE_DONE && case_session_hides(session, asking.step))
+    if (code == EXIT_CODE_DONE && asking.step != NULL && case_session_hides(session, asking.step))
         code = case_say_no(asking.step->id,
                            _("What this step holds is shown only to whoever works on the casefile "
                              "and to supervisors."));

@@ -107,6 +107,8 @@ const char *form_answer(const struct form_asking *form, const struct case_place 
     const struct case_asking *asking = form->asking;
     if (place->evidence != NULL)
         snprintf(path, STEP_PATH_SIZE, "%s%s", case_path_evidence, place->evidence->type);
+    else if (place->field == NULL)
+        return NULL;
     else if (place->rows != NULL)
         snprintf(path, STEP_PATH_SIZE, "%s.%s", place->rows->id, place->field->id);
     else

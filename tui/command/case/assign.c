@@ -22,6 +22,8 @@ const struct option case_link_options[] = {
 };
 
 const struct option case_risk_options[] = {
+    { "urgency", "urgent|high|normal", N_("How urgent it has become."), OPTION_CHOICE, 0, 0,
+      false },
     { "review", "YYYY-MM-DD", N_("When somebody looks at the whole casefile again."), OPTION_TEXT,
       0, 0, false },
     TODAY_OPTION,
@@ -129,6 +131,8 @@ int case_link_run(const struct arguments *arguments)
 /* ---- risk */
 
 struct assessing {
+    bool has_urgency;
+    enum casefile_urgency urgency;
     enum casefile_risk risk;
     struct day review;
     bool has_review;
@@ -140,7 +144,10 @@ static int read_risk(struct assessing *out, const struct case_desk *desk,
 {
     struct error error = { 0 };
     const char *review = arguments_text(arguments, "review");
+    const char *urgency = arguments_text(arguments, "urgency");
     out->has_review = review != NULL;
+    out->has_urgency =
+        urgency != NULL && casefile_urgency_parse(&out->urgency, urgency, &error) == STATUS_OK;
     if (casefile_risk_parse(&out->risk, desk->arguments[1], &error) != STATUS_OK ||
         out->risk == CASEFILE_RISK_NOT_KNOWN)
         return arguments_refuse(arguments, _("The risk is high, medium or low."));
@@ -154,7 +161,7 @@ static int read_risk(struct assessing *out, const struct case_desk *desk,
     return EXIT_CODE_DONE;
 }
 
-/* Both or nothing. */
+/* All or nothing. */
 static enum status keep_risk(const struct casefile_desk *desk, const char *id,
                              const struct assessing *assessing, struct error *error)
 {
@@ -162,6 +169,8 @@ static enum status keep_risk(const struct casefile_desk *desk, const char *id,
     if (status != STATUS_OK)
         return status;
     status = casefile_set_risk(desk, id, assessing->risk, error);
+    if (status == STATUS_OK && assessing->has_urgency)
+        status = casefile_set_urgency(desk, id, assessing->urgency, error);
     if (status == STATUS_OK && assessing->has_review)
         status = casefile_set_review(desk, id, &assessing->review, error);
     if (status == STATUS_OK)

@@ -57,12 +57,14 @@ static int reopen_casefile(struct case_desk *desk, const char *id, const char *r
 /* ---- a step */
 
 /* What can keep a step from being reopened; NULL for the rest. */
+/* One sentence each.  NOLINTBEGIN(bugprone-suspicious-missing-comma) */
 static const char *const refusals[STEP_REFUSAL_COUNT] = {
     [STEP_REFUSED_NO_STEP] = N_("There is no such step; 'qadam case show' lists them."),
     [STEP_REFUSED_CLOSED] = N_("This casefile is not open: nothing can be changed in it. 'qadam "
                                "case reopen' opens it again."),
     [STEP_REFUSED_NOT_FINISHED] = N_("This step is not finished: go on with it."),
 };
+/* NOLINTEND(bugprone-suspicious-missing-comma) */
 
 static int say_role(const char *typed, const struct step *step, bool is_approval)
 {

@@ -47,6 +47,17 @@ static void write_moment(const char *label, const char *moment, const char *by)
     person_sheet_line(stdout, label, text);
 }
 
+static void write_closed(const struct casefile *casefile, const char *by)
+{
+    char text[VALUE_SIZE];
+    char day[DAY_TEXT_SIZE];
+    if (!casefile->has_closed_on)
+        return;
+    day_format(day, casefile->closed_on);
+    snprintf(text, sizeof(text), "%s  (%s)", day, by);
+    person_sheet_line(stdout, _("Closed"), text);
+}
+
 static void write_state(const struct casefile *casefile)
 {
     char text[VALUE_SIZE];
@@ -68,7 +79,7 @@ static void write_ending(const struct case_show *show)
                  case_desk_user_name(desk, casefile->closing_asked_by));
     if (casefile->closing_asked_at[0] != '\0')
         person_sheet_more(stdout, case_text_closing_reason(casefile->closing_asked_reason));
-    write_moment(_("Closed"), casefile->closed_at, case_desk_user_name(desk, casefile->closed_by));
+    write_closed(casefile, case_desk_user_name(desk, casefile->closed_by));
     person_sheet_more(stdout, case_text_closing_reason(casefile->closing_reason));
     person_sheet_line(stdout, _("Remark"), casefile->closing_remark);
 }

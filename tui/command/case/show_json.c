@@ -238,6 +238,7 @@ enum list { LIST_WARNINGS, LIST_LINKS, LIST_STEPS, LIST_HISTORY, LIST_COUNT };
 static int print_object(const struct case_show *show, char *const lists[LIST_COUNT])
 {
     const struct casefile *casefile = &show->view.casefile;
+    char closed[DAY_TEXT_SIZE];
     char opened[DAY_TEXT_SIZE];
     char review[DAY_TEXT_SIZE];
     const struct step_standing *next = show->view.standing.next;
@@ -267,6 +268,8 @@ static int print_object(const struct case_show *show, char *const lists[LIST_COU
         { "closing_asked_reason", JSON_TEXT,
           row_code(closing_reason_word(casefile->closing_asked_reason)), 0 },
         { "closed_at", JSON_TEXT, row_code(casefile->closed_at), 0 },
+        { "closed_on", JSON_TEXT, row_day(closed, casefile->has_closed_on, casefile->closed_on),
+          0 },
         { "closed_by", JSON_TEXT, user_or_null(show, casefile->closed_by), 0 },
         { "closing_reason", JSON_TEXT, row_code(closing_reason_word(casefile->closing_reason)), 0 },
         { "closing_remark", JSON_TEXT, casefile->closing_remark, 0 },

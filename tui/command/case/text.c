@@ -96,6 +96,7 @@ static const char *const step_states[] = {
 };
 _Static_assert(ROWS(step_states) == STEP_STATE_COUNT, "every state of a step has its words");
 
+/* One sentence each.  NOLINTBEGIN(bugprone-suspicious-missing-comma) */
 static const char *const warnings[] = {
     [WARNING_OVERDUE] = N_("The time limit has passed."),
     [WARNING_RUNG_DUE] = N_("Nobody answered: remind them or turn higher up."),
@@ -107,6 +108,7 @@ static const char *const warnings[] = {
                             "later than it says here. Ask for the official calendar."),
     [WARNING_DEADLINE_UNKNOWN] = N_("The day from which the time limit counts is not known yet."),
 };
+/* NOLINTEND(bugprone-suspicious-missing-comma) */
 _Static_assert(ROWS(warnings) == WARNING_KIND_COUNT, "every warning has its sentence");
 
 const char *case_text_state(enum casefile_state state)

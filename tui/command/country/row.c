@@ -250,11 +250,6 @@ static const struct {
 };
 enum { PART_COUNT = sizeof(parts) / sizeof(parts[0]) };
 
-const char *country_part_at(size_t index)
-{
-    return index < PART_COUNT ? parts[index].part : NULL;
-}
-
 const char *country_part_label(const char *part)
 {
     for (size_t i = 0; i < PART_COUNT; i++)

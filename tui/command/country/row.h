@@ -22,9 +22,6 @@ struct country_row_view {
 void country_each_row(const struct country_pack *pack, const char *part,
                       void (*visit)(void *self, const struct country_row_view *view), void *self);
 
-/* "bodies" and the others, in their order; NULL after the last. */
-const char *country_part_at(size_t index);
-
 /* What the user's language calls a part. */
 const char *country_part_label(const char *part);
 

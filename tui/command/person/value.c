@@ -147,7 +147,7 @@ static enum person_fault set_country(const struct setting *setting, void *target
 
 static enum person_fault set_sex(const struct setting *setting, void *target)
 {
-    const struct choice choices[] = {
+    const struct word_choice choices[] = {
         { "m", SEX_MALE },
         { "male", SEX_MALE },
         { "1", SEX_MALE },
