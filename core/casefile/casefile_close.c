@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* The end of a casefile, and its going on. */
+#include "casefile/casefile_lease.h"
 #include "casefile/casefile_private.h"
 
 #include "person/person_record.h"
@@ -132,7 +133,10 @@ static enum status close_within(const struct casefile_desk *desk, const char *id
     struct casefile_standing standing;
     if ((unsigned)closing->reason >= CLOSING_REASON_COUNT || closing->reason == CLOSING_NONE)
         return error_set(error, STATUS_INVALID, "no reason to close a casefile");
+    struct casefile_lease lease;
     enum status status = casefile_require_open(desk->store, id, &standing, error);
+    if (status == STATUS_OK)
+        status = casefile_lease_require(desk->store, desk->actor, id, &lease, error);
     if (status == STATUS_OK)
         status = casefile_find_block(desk->store, id, closing->reason, &out->block, error);
     if (status == STATUS_OK && out->block != CLOSING_FREE)

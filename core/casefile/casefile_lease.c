@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+const char CASEFILE_DETAIL_IN_HAND[] = "somebody else has the casefile in hand";
+
 static const char SQL_FIND_LEASE[] = "SELECT user_id, since, until FROM casefile_lease"
                                      " WHERE casefile_id = :id AND until > :now";
 static const char SQL_TAKE_LEASE[] =
@@ -56,12 +58,20 @@ static enum status write_lease(struct store *store, const char *user_id, const c
     return status;
 }
 
+enum status casefile_lease_require(struct store *store, const char *user_id,
+                                   const char *casefile_id, struct casefile_lease *out,
+                                   struct error *error)
+{
+    const enum status status = casefile_lease_find(store, casefile_id, out, error);
+    if (status != STATUS_OK || out->user_id[0] == '\0' || strcmp(out->user_id, user_id) == 0)
+        return status;
+    return error_set(error, STATUS_IN_USE, "%s", CASEFILE_DETAIL_IN_HAND);
+}
+
 static enum status take_within(struct store *store, const char *user_id, const char *casefile_id,
                                struct casefile_lease *found, struct error *error)
 {
-    enum status status = casefile_lease_find(store, casefile_id, found, error);
-    if (status == STATUS_OK && found->user_id[0] != '\0' && strcmp(found->user_id, user_id) != 0)
-        status = error_set(error, STATUS_IN_USE, "somebody else has the casefile in hand");
+    enum status status = casefile_lease_require(store, user_id, casefile_id, found, error);
     if (status == STATUS_OK)
         status = write_lease(store, user_id, casefile_id, error);
     return status == STATUS_OK ? casefile_lease_find(store, casefile_id, found, error) : status;

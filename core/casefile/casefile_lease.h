@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Who has the form of a casefile in hand.  While a lease is in force nobody else answers or
- * finishes a step; it ends by itself, so that a crash locks nobody out. */
+ * finishes a step, closes the casefile or moves it to another version; it ends by itself, so that a
+ * crash locks nobody out. */
 #ifndef QADAM_CASEFILE_CASEFILE_LEASE_H
 #define QADAM_CASEFILE_CASEFILE_LEASE_H
 
@@ -13,6 +14,8 @@ struct store;
 
 enum { CASEFILE_LEASE_MINUTES = 10 };
 
+extern const char CASEFILE_DETAIL_IN_HAND[];
+
 struct casefile_lease {
     char user_id[UUID_TEXT_SIZE]; /* "" when nobody has it in hand */
     char since[MOMENT_TEXT_SIZE];
@@ -23,8 +26,13 @@ struct casefile_lease {
 MUST_CHECK enum status casefile_lease_find(struct store *store, const char *casefile_id,
                                            struct casefile_lease *out, struct error *error);
 
+/* STATUS_IN_USE with CASEFILE_DETAIL_IN_HAND when somebody else has it: *out says who. */
+MUST_CHECK enum status casefile_lease_require(struct store *store, const char *user_id,
+                                              const char *casefile_id, struct casefile_lease *out,
+                                              struct error *error);
+
 /* Takes the casefile in hand, or keeps it there for another CASEFILE_LEASE_MINUTES.  STATUS_IN_USE
- * when somebody else has it: *out says who (out may be NULL). */
+ * as above (out may be NULL). */
 MUST_CHECK enum status casefile_lease_take(struct store *store, const char *user_id,
                                            const char *casefile_id, struct casefile_lease *out,
                                            struct error *error);

@@ -2,6 +2,7 @@
 #include "casefile/casefile_move.h"
 
 #include "base/array.h"
+#include "casefile/casefile_lease.h"
 #include "casefile/casefile_private.h"
 #include "casefile/definition_store.h"
 
@@ -153,9 +154,13 @@ static enum status move_casefile(const struct casefile_desk *desk, const struct 
                                  int version, struct error *error)
 {
     const struct definition *definition = NULL;
+    struct casefile_lease lease;
     if (casefile->state != CASEFILE_OPEN)
         return error_set(error, STATUS_REFUSED, "%s", CASEFILE_DETAIL_CLOSED);
-    enum status status = find_version(desk, casefile->workflow, version, &definition, error);
+    enum status status =
+        casefile_lease_require(desk->store, desk->actor, casefile->id, &lease, error);
+    if (status == STATUS_OK)
+        status = find_version(desk, casefile->workflow, version, &definition, error);
     if (status == STATUS_OK && definition->version <= casefile->version)
         status = error_set(error, STATUS_INVALID, "not a newer version");
     if (status == STATUS_OK)

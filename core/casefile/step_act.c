@@ -131,13 +131,13 @@ const struct step_record *step_act_record(const struct step_act *act, const char
 static enum status require_lease(struct step_act *act, struct error *error)
 {
     struct casefile_lease lease;
+    if (act->ignores_lease)
+        return STATUS_OK;
     const enum status status =
-        casefile_lease_find(act->desk->store, act->casefile_id, &lease, error);
-    if (status != STATUS_OK || act->ignores_lease || lease.user_id[0] == '\0' ||
-        strcmp(lease.user_id, act->desk->actor) == 0)
-        return status;
-    memcpy(act->result->user_id, lease.user_id, sizeof(lease.user_id));
-    return error_set(error, STATUS_IN_USE, "somebody else has the casefile in hand");
+        casefile_lease_require(act->desk->store, act->desk->actor, act->casefile_id, &lease, error);
+    if (status == STATUS_IN_USE)
+        memcpy(act->result->user_id, lease.user_id, sizeof(lease.user_id));
+    return status;
 }
 
 /* Where the casefile stands after the act. */

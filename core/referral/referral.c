@@ -198,4 +198,3 @@ bool referral_is_overdue(const struct referral *referral, struct day today)
     return states[referral->state].wait != WAIT_NOTHING && referral->has_due_on &&
            day_compare(referral->due_on, today) < 0;
 }
-

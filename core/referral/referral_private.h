@@ -15,7 +15,8 @@ struct referral_standing {
     char agency_id[UUID_TEXT_SIZE];
     enum referral_urgency urgency;
     enum referral_state state;
-    struct day heard_on; /* when it went out or was last heard of */
+    struct day heard_on; /* when it went out or was last heard of; before that the opening of its
+                            casefile */
     bool has_heard_on;
 };
 
@@ -27,7 +28,8 @@ MUST_CHECK enum status referral_find_standing(struct store *store, const char *i
 MUST_CHECK enum status referral_require_event(const struct referral_standing *standing,
                                               enum referral_event event, struct error *error);
 
-/* STATUS_DATE_INVALID unless it lies between the day of the last news and today. */
+/* STATUS_DATE_INVALID unless it lies between the opening of the casefile or the last news and
+ * today. */
 MUST_CHECK enum status referral_require_day(const struct referral_standing *standing,
                                             struct day day, struct day today, struct error *error);
 

@@ -8,8 +8,8 @@
  * no news of the same day is taken for older than the letter. */
 static const char SQL_FIND_STANDING[] =
     "SELECT casefile_id, casefile.person_id, agency_id, referral.urgency, referral.state,"
-    " nullif(max(coalesce(date(sent_at), ''), coalesce(accepted_on, ''),"
-    " coalesce(attended_on, '')), '') FROM referral"
+    " nullif(max(coalesce(casefile.opened_on, ''), coalesce(date(sent_at), ''),"
+    " coalesce(accepted_on, ''), coalesce(attended_on, '')), '') FROM referral"
     " JOIN casefile ON casefile.id = casefile_id WHERE referral.id = :id";
 static const char SQL_SNAPSHOT_REFERRAL[] =
     "SELECT json_patch('{}', json_object('id', id, 'referral_number', number,"

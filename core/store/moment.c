@@ -27,3 +27,13 @@ void moment_format(long long moment, char out[MOMENT_TEXT_SIZE])
     strftime(day_and_time, sizeof(day_and_time), "%Y-%m-%dT%H:%M:%S", &parts);
     snprintf(out, MOMENT_TEXT_SIZE, "%s.%03dZ", day_and_time, (int)(moment % 1000));
 }
+
+bool moment_is_valid(const char *text)
+{
+    static const char shape[MOMENT_TEXT_SIZE] = "0000-00-00T00:00:00.000Z";
+    size_t i = 0;
+    while (shape[i] != '\0' &&
+           (shape[i] == '0' ? text[i] >= '0' && text[i] <= '9' : text[i] == shape[i]))
+        i++;
+    return shape[i] == '\0' && text[i] == '\0';
+}

@@ -5,6 +5,8 @@
 #ifndef QADAM_STORE_MOMENT_H
 #define QADAM_STORE_MOMENT_H
 
+#include <stdbool.h>
+
 enum { MOMENT_TEXT_SIZE = 25 };
 
 /* What the clock of this PC says. */
@@ -13,5 +15,8 @@ long long moment_now(void);
 /* Writes a moment as text.  Moments outside the years 1970 to 9999 become the nearest one
  * inside. */
 void moment_format(long long moment, char out[MOMENT_TEXT_SIZE]);
+
+/* Whether a text is written so. */
+bool moment_is_valid(const char *text);
 
 #endif

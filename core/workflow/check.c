@@ -92,9 +92,20 @@ enum status check_body(struct loading *loading, const char *body, int line, stru
     return load_note(loading, line, FAULT_BODY_UNKNOWN, body, "*", error);
 }
 
+/* Whom a step can tell something. */
+enum status check_contact(struct loading *loading, const char *contact, int line,
+                          struct error *error)
+{
+    static const char *const contacts[] = { "origin", "employer", "family" };
+    for (size_t i = 0; i < sizeof(contacts) / sizeof(contacts[0]); i++)
+        if (contact == NULL || strcmp(contacts[i], contact) == 0)
+            return STATUS_OK;
+    return load_note(loading, line, FAULT_WORD_UNKNOWN, contact, "origin, employer, family", error);
+}
+
 enum status check_role(struct loading *loading, const char *role, int line, struct error *error)
 {
-    static const char known[] = "clerk counsellor supervisor trainer inspector";
+    static const char known[] = "clerk, counsellor, supervisor, trainer, inspector";
     static const char *const roles[] = { "clerk", "counsellor", "supervisor", "trainer",
                                          "inspector" };
     for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
@@ -182,6 +193,8 @@ enum status check_shared(struct loading *loading, struct error *error)
         const struct guard *guard = &definition->guards[i];
         loading->file = guard->file;
         status = check_origin(loading, &guard->origin, guard->line, guard->id, error);
+        if (status == STATUS_OK)
+            status = check_contact(loading, guard->contact, guard->line, error);
         if (status == STATUS_OK)
             status = check_condition(loading, guard->when, NULL, error);
     }

@@ -113,7 +113,7 @@ static enum status check_operators(struct loading *loading, const struct conditi
                          error);
     if (condition->known != NULL && strcmp(condition->known, "yes") != 0 &&
         strcmp(condition->known, "no") != 0)
-        return load_note(loading, condition->line, FAULT_WORD_UNKNOWN, condition->known, "yes no",
+        return load_note(loading, condition->line, FAULT_WORD_UNKNOWN, condition->known, "yes, no",
                          error);
     if (field == NULL)
         return STATUS_OK;

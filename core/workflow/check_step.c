@@ -47,7 +47,7 @@ static enum status check_term(struct loading *loading, const struct step *step, 
     }
     if (term->count.is_given || term->unit != TERM_NONE)
         return load_note(loading, term->line, FAULT_KEY_MISFIT, "count", "rule", error);
-    if (term->origin.check_locally)
+    if (term->origin.check_locally || term->origin.source != NULL)
         return load_note(loading, term->line, FAULT_CHECK_WITH_RULE, NULL, NULL, error);
     if (!deadline_rule_is_known(term->rule))
         return load_note(loading, term->line, FAULT_RULE_UNKNOWN, term->rule, "*", error);
@@ -222,6 +222,8 @@ static enum status check_parties(struct loading *loading, const struct step *ste
                                  struct error *error)
 {
     enum status status = check_body(loading, step->body, step->line, error);
+    if (status == STATUS_OK)
+        status = check_contact(loading, step->contact, step->line, error);
     for (size_t i = 0; status == STATUS_OK && i < step->finish_by_count; i++)
         status = check_role(loading, step->finish_by[i], step->line, error);
     if (status == STATUS_OK)
@@ -231,7 +233,7 @@ static enum status check_parties(struct loading *loading, const struct step *ste
         strcmp(step->referral->urgency, "high") != 0 &&
         strcmp(step->referral->urgency, "normal") != 0)
         status = load_note(loading, step->referral->line, FAULT_WORD_UNKNOWN,
-                           step->referral->urgency, "urgent high normal", error);
+                           step->referral->urgency, "urgent, high, normal", error);
     return status;
 }
 

@@ -18,8 +18,8 @@ struct origin {
     bool check_locally;
 };
 
-/* One test, or a list of them.  Exactly one of all, any, not_, field, step, indication and
- * dimension is there. */
+/* One test, or a list of them.  Exactly one of all, any, negated, field, step, indication,
+ * dimension and score is there. */
 struct condition {
     int line;
     struct condition *all;
@@ -28,7 +28,7 @@ struct condition {
     size_t any_count;
     struct condition *negated;
     const char *field; /* "loss_report.how", "person.age", "rss.score.economic" */
-    const char *step;  /* with outcome NULL: is it settled? */
+    const char *step;  /* with outcome NULL: is it done, skipped or refused? */
     const char *outcome;
     const char *indication;
     const char *dimension; /* in instruments: is it positive? */

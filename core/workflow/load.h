@@ -60,6 +60,8 @@ MUST_CHECK enum status check_unique(struct loading *loading, const void *items, 
 
 MUST_CHECK enum status check_body(struct loading *loading, const char *body, int line,
                                   struct error *error);
+MUST_CHECK enum status check_contact(struct loading *loading, const char *contact, int line,
+                                     struct error *error);
 MUST_CHECK enum status check_role(struct loading *loading, const char *role, int line,
                                   struct error *error);
 /* Whether a term of so many units is one that an office waits for. */

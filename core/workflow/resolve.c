@@ -24,6 +24,9 @@ static const struct scale *find_scale(const struct instrument *instrument, const
 static enum status give_scale(struct loading *loading, const struct instrument *instrument,
                               struct question *question, struct error *error)
 {
+    if (question->weight < 0)
+        return fault_add(loading->faults, FAULT_NUMBER_INVALID, instrument->file, question->line,
+                         "weight", NULL, error);
     if (question->weight <= 0)
         question->weight = 1;
     if (question->scale_id == NULL)

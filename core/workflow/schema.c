@@ -8,9 +8,10 @@ const char *const field_type_words[] = { "text",    "long_text", "number",      
 const char *const step_kind_words[] = { "form",        "checklist",  "request",  "referral",
                                         "appointment", "assessment", "decision", "letter",
                                         "handover",    NULL };
-const char *const term_unit_words[] = { "none", "working", "calendar", "month", NULL };
+/* The first of these two stands for what is left out; nobody writes it. */
+const char *const term_unit_words[] = { "", "working", "calendar", "month", NULL };
 static const char *const time_words[] = { "any", "past", "future", NULL };
-static const char *const strength_words[] = { "none", "weak", "medium", "strong", NULL };
+static const char *const strength_words[] = { "", "weak", "medium", "strong", NULL };
 static const char *const method_words[] = { "mean", "sum", "signs", NULL };
 
 /* NOLINTBEGIN(bugprone-macro-parentheses): types and members cannot stand in brackets. */

@@ -3,6 +3,7 @@
 /* When a step is due, and what comes due while it waits. */
 #include "base/deadline.h"
 #include "workflow/standing_private.h"
+#include "workflow/term.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -74,34 +75,6 @@ static bool find_event(const struct step_standing *step, const char *from,
 
 /* ---- Terms */
 
-static enum deadline_unit to_unit(int unit)
-{
-    static const enum deadline_unit units[] = { [TERM_NONE] = DEADLINE_CALENDAR,
-                                                [TERM_WORKING] = DEADLINE_WORKING,
-                                                [TERM_CALENDAR] = DEADLINE_CALENDAR,
-                                                [TERM_MONTH] = DEADLINE_MONTH };
-    return units[unit];
-}
-
-/* False when the country does not say how long it is. */
-static bool find_deadline(const struct term *term, const struct situation *situation,
-                          struct deadline *out)
-{
-    *out = (struct deadline){ .count = term->count.value,
-                              .unit = to_unit(term->unit),
-                              .is_exact = term->is_exact };
-    if (term->rule == NULL)
-        return true;
-    const struct country_deadline *rule =
-        situation->country == NULL ? NULL
-                                   : country_pack_find_deadline(situation->country, term->rule);
-    if (rule == NULL)
-        return false;
-    *out = country_deadline_term(rule);
-    out->is_exact = out->is_exact || term->is_exact;
-    return true;
-}
-
 /* How often the clock of the step was stopped; the caller frees *out. */
 static enum status list_stops(const char *step, const struct situation *situation,
                               struct clock_stop **out, size_t *count, struct error *error)
@@ -124,7 +97,8 @@ static enum status list_stops(const char *step, const struct situation *situatio
 static enum status add_days(struct day *out, struct day from, int count, int unit,
                             const struct situation *situation, struct error *error)
 {
-    const struct deadline deadline = { .count = count, .unit = to_unit(unit) };
+    const struct deadline deadline = { .count = count,
+                                       .unit = term_unit_deadline((enum term_unit)unit) };
     return deadline_due(out, &deadline, from, situation->calendar, NULL, 0, situation->today,
                         error);
 }
@@ -137,7 +111,7 @@ static enum status find_due(struct step_standing *step, const struct situation *
     struct day event;
     struct clock_stop *stops;
     size_t count;
-    if (term == NULL || !find_deadline(term, situation, &deadline))
+    if (term == NULL || !term_deadline(&deadline, NULL, term, situation->country))
         return STATUS_OK;
     step->is_event_missing = !find_event(step, term->from, situation, &event);
     if (step->is_event_missing)

@@ -90,7 +90,6 @@ static enum status check_source(const struct yaml_source *source, struct fault_l
         return fault_add(faults, FAULT_NOT_YAML, source->name, bad_line, "not UTF-8", NULL, error);
     if (!yaml_parser_initialize(&parser))
         return error_set(error, STATUS_OUT_OF_MEMORY, "a YAML parser");
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)source->text, source->length);
     *is_sound = true;
     const enum status status = scan_events(&parser, source, faults, is_sound, error);
@@ -103,7 +102,6 @@ static enum status load(struct yaml_file *file, struct error *error)
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser))
         return error_set(error, STATUS_OUT_OF_MEMORY, "a YAML parser");
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)file->source->text,
                                  file->source->length);
     file->is_loaded = yaml_parser_load(&parser, &file->document) == 1;

@@ -172,7 +172,7 @@ static enum status note_words(struct yaml_file *file, const struct place *place,
     char known[FAULT_WORD_SIZE] = "";
     for (size_t i = 0; words[i] != NULL; i++) {
         const size_t length = strlen(known);
-        snprintf(known + length, sizeof(known) - length, "%s%s", i > 0 ? " " : "", words[i]);
+        snprintf(known + length, sizeof(known) - length, "%s%s", length > 0 ? ", " : "", words[i]);
     }
     return yaml_note(file, place->node, FAULT_WORD_UNKNOWN, value_of(place), known, error);
 }
@@ -192,7 +192,7 @@ static enum status read_flag(struct yaml_file *file, const struct place *place, 
 static enum status read_word(struct yaml_file *file, const struct place *place, struct error *error)
 {
     for (int i = 0; place->key->words[i] != NULL; i++)
-        if (strcmp(value_of(place), place->key->words[i]) == 0) {
+        if (place->key->words[i][0] != '\0' && strcmp(value_of(place), place->key->words[i]) == 0) {
             put(place, place->key->offset, &i, sizeof(i));
             return STATUS_OK;
         }

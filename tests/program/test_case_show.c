@@ -341,13 +341,24 @@ static void restricted_steps_are_for_those_who_work_on_them(void **state)
         assert_int_equal(strstr(result.out, "\"outcome\":\"real\"") != NULL, users[i].sees);
         assert_int_equal(strstr(result.out, "the police") != NULL, users[i].sees);
     }
+    RUN(.words = { AS("counsellor", "case", "answer", NUMBER "2", "fear") },
+        .input = "whom: nobody\n");
+    assert_exit(1);
+    assert_says(result.err, "shown only to whoever works on the casefile");
+    RUN(.words = { AS("counsellor", "case", "answer", NUMBER "2") },
+        .input = "fear.whom: nobody\n");
+    assert_exit(1);
+    assert_says(result.err, "shown only to whoever works on the casefile");
 }
 
 /* ---- what changed from round to round */
 
 static const char MOODS[] =
     "kind: workflow\nid: moods\nversion: 1\ntitle: Moods\npurpose: For tests.\n"
-    "check_locally: yes\nstages:\n"
+    "check_locally: yes\nindications:\n"
+    "  - {id: worn, title: Worn out, says: Somebody needs rest., body: health,\n"
+    "     alert: supervisor, when: {field: mood.tired, known: no}, check_locally: yes}\n"
+    "stages:\n"
     "  - id: one\n    title: One\n    steps:\n"
     "      - id: mood\n        title: Mood\n        why: To see.\n        kind: assessment\n"
     "        instrument: mood\n        check_locally: yes\n"
@@ -394,6 +405,8 @@ static void scores_of_finished_rounds_stay_to_be_compared(void **state)
     assess(id, FIXTURE_TODAY, "yes");
     CALL("clerk", "case", "show", NUMBER "3");
     assert_says(result.out, "Scores by day         Mood\n");
+    assert_says(result.out, "Turn to: ");
+    assert_says(result.out, "Tell: supervisor\n");
     assert_says(result.out, "Sleep                 2026-11-24: 3.00\n");
     assess(id, "2026-12-28", "no");
     CALL("clerk", "case", "show", NUMBER "3");
@@ -406,6 +419,8 @@ static void scores_of_finished_rounds_stay_to_be_compared(void **state)
                             "{\"dimension\":\"sleep\",\"value\":2.00");
     RUN(.words = { AS("clerk", "case", "show", NUMBER "3") }, .language = "ru");
     assert_says(result.out, "Оценки по дням");
+    CALL("counsellor", "case", "next", NUMBER "3");
+    assert_says(result.out, "Tell: supervisor\n");
 }
 
 static void nor_are_they_told_by_the_history_of_the_person(void **state)

@@ -206,6 +206,8 @@ static void what_somebody_else_answered_meanwhile_is_not_overwritten(void **stat
         "2026-01-01T00:00:00.000Z");
     is_refused(1, "count (Count): This was answered meanwhile");
     assert_says(result.err, "counsellor");
+    SAY("count: 4\n", "clerk", "case", "answer", NUMBER, "intake", "--seen", "yesterday");
+    is_refused(2, "--seen is the 'changed_at'");
 }
 
 static void a_casefile_in_other_hands_is_left_alone(void **state)
@@ -220,6 +222,8 @@ static void a_casefile_in_other_hands_is_left_alone(void **state)
     SAY("count: 4\n", "clerk", "case", "answer", NUMBER, "intake");
     is_refused(1, "has this casefile in hand");
     assert_says(result.err, "counsellor, 20");
+    CALL("first", "case", "close", NUMBER, "--reason", "left_area");
+    is_refused(1, "has this casefile in hand");
     assert_ok(casefile_lease_release(office_store(office), office_actor(office), id, &error));
     office_close(&office);
     SAY("count: 4\n", "clerk", "case", "answer", NUMBER, "intake");

@@ -139,6 +139,10 @@ static void a_stopped_clock_moves_the_day(void **state)
     RUN(.words = { "country", "due", "--country", "KG", "--rule", "personal_number", "--from",
                    "2026-11-23", "--resumed", "2026-11-26" });
     assert_exit(2);
+    RUN(.words = { "country", "due", "--country", "KG", "--rule", "personal_number", "--from",
+                   "2026-11-23", "--stopped", "2026-11-24", "--resumed", "2026-11-23" });
+    assert_exit(2);
+    assert_says(result.err, "--resumed");
 }
 
 static void the_holidays_of_a_year_are_listed(void **state)

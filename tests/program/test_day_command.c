@@ -219,6 +219,10 @@ static void a_task_that_makes_no_sense_is_refused(void **state)
     assert_says(result.err, "title: This line is needed");
     SAY("title: x\n", "clerk", "task", "add", "--due", "2026-11-01");
     assert_exit(2);
+    assert_says(result.err, "due today or later");
+    CALL("clerk", "task", "done", "zzz");
+    assert_exit(2);
+    assert_says(result.err, "first eight signs");
     SAY("title: x\n", "clerk", "task", "add", "--due", "soon");
     assert_exit(2);
     SAY("title: x\n", "clerk", "task", "add", "--case", FIXTURE_CASES_NUMBER "9");

@@ -396,7 +396,7 @@ static void assert_fault(const char *line, const char *sentence)
     snprintf(expected, sizeof(expected), "%s:%s: %s\n", file, line, sentence);
     RUN(.words = { "workflow", "check", file });
     assert_exit(1);
-    assert_string_equal(result.err, "");
+    assert_says(result.err, "Mend these and check again");
     assert_string_equal(result.out, expected);
     add_workflow();
     assert_exit(1);

@@ -209,6 +209,20 @@ static void the_history_of_the_person_tells_it_in_words(void **state)
     assert_exit(0);
 }
 
+/* A Thursday; New Year's Day is not worked in Kyrgyzstan. */
+static void its_answer_is_due_by_the_working_days_of_the_country(void **state)
+{
+    (void)state;
+    RUN(.words = { "referral", "add", AS_FIRST(office.file, FIXTURE_CASE_NUMBER, agency) },
+        .input = "service: advice\nreason: тайна\nurgency: high\n");
+    assert_exit(0);
+    copy_id(referral);
+    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-12-31" },
+        .input = "override_reason: тайна\n");
+    assert_exit(0);
+    assert_says(result.out, "\t2027-01-06\n");
+}
+
 static void a_closed_casefile_takes_no_new_referral(void **state)
 {
     (void)state;
@@ -230,6 +244,7 @@ int main(void)
         cmocka_unit_test(an_event_that_is_none_or_lacks_its_outcome_is_refused),
         cmocka_unit_test(a_refusal_needs_its_reason_and_sharing_without_consent_its_own),
         cmocka_unit_test(the_history_of_the_person_tells_it_in_words),
+        cmocka_unit_test(its_answer_is_due_by_the_working_days_of_the_country),
         cmocka_unit_test(a_closed_casefile_takes_no_new_referral),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

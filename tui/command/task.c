@@ -60,6 +60,15 @@ static int task_fail(const char *subject, const struct error *error)
         return case_say_no(subject, _("There is no such task here."));
     if (error->status == STATUS_EXISTS)
         return case_say_no(subject, _("The ids of several tasks begin so: type more of it."));
+    if (error->status == STATUS_INVALID) {
+        sentence_say(subject, _("Name the task by at least the first eight signs of its id, 0-9 "
+                                "and a-f."));
+        return EXIT_CODE_USAGE;
+    }
+    if (error->status == STATUS_DATE_INVALID) {
+        sentence_say(subject, _("A task is due today or later, and its reminder comes before."));
+        return EXIT_CODE_USAGE;
+    }
     if (error->status == STATUS_REFUSED)
         return case_say_no(subject, _("This task is finished already, or it follows from a step: "
                                       "finish the step."));
@@ -262,6 +271,7 @@ static const char *const commands[] = {
     [TASK_KIND_STEP] = "qadam case finish",
     [TASK_KIND_WAITING] = "qadam case resume",
     [TASK_KIND_APPROVAL] = "qadam case approve",
+    [TASK_KIND_TERM] = "qadam case finish",
     [TASK_KIND_OWN] = "",
 };
 _Static_assert(sizeof(commands) / sizeof(commands[0]) == TASK_KIND_COUNT,

@@ -9,7 +9,8 @@
 
 static enum status why(struct error *error)
 {
-    const enum status status = errno == ENOENT || errno == ENOTDIR ? STATUS_NOT_FOUND
+    const enum status status = errno == ENOENT || errno == ENOTDIR || errno == EISDIR
+                                   ? STATUS_NOT_FOUND
                                : errno == EACCES || errno == EPERM ? STATUS_NO_PERMISSION
                                                                    : STATUS_READ_FAILED;
     return error_set(error, status, "error %d", errno);

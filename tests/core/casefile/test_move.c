@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Versions of a workflow: kept with the casefiles, gone, moved to. */
+#include "casefile/casefile_lease.h"
 #include "casefile/casefile_move.h"
 
 #include <stdio.h>
@@ -193,6 +194,9 @@ static void a_move_is_an_act_that_leads_to_a_newer_version_only(void **state)
     assert_status(casefile_move(&desk, opened.id, 0, &error), STATUS_INVALID);
     fixture_workflow_add(store, 2);
     assert_status(casefile_move(&desk, opened.id, 3, &error), STATUS_NOT_FOUND);
+    assert_ok(casefile_lease_take(store, FIXTURE_OTHER_USER, opened.id, NULL, &error));
+    assert_status(casefile_move(&desk, opened.id, 2, &error), STATUS_IN_USE);
+    assert_ok(casefile_lease_release(store, FIXTURE_OTHER_USER, opened.id, &error));
     assert_ok(casefile_move(&desk, opened.id, 2, &error));
     assert_int_equal(version_of(opened.id), 2);
     assert_status(casefile_move(&desk, opened.id, 1, &error), STATUS_INVALID);

@@ -159,7 +159,7 @@ static const struct wrong wrongs[] = {
       "deadlines:\n - {rule: id_card, event: e, count: 3, most: 99999, unit: month, source: s}\n",
       FAULT_NUMBER_INVALID, 7, "most", NULL },
     { HEAD "deadlines:\n - {rule: id_card, event: e, count: 3, unit: years, source: s}\n",
-      FAULT_WORD_UNKNOWN, 7, "years", "working calendar month" },
+      FAULT_WORD_UNKNOWN, 7, "years", "working, calendar, month" },
     { HEAD "fees:\n - {id: a, title: T, amount: -1, unit: MCI, source: s}\n", FAULT_NUMBER_INVALID,
       7, "amount", NULL },
     { HEAD "fees:\n - {id: a, title: T, amount: 1, unit: currency, source: s}\n", FAULT_KIND_NEEDS,

@@ -165,6 +165,15 @@ static void every_kind_of_value_comes_to_its_place(void **state)
     release(&reading);
 }
 
+static void the_mark_that_windows_sets_before_a_text_is_no_fault(void **state)
+{
+    (void)state;
+    struct reading reading;
+    read_text(&reading, "\xEF\xBB\xBFid: oak\ntitle: Oak\n");
+    assert_int_equal(reading.faults.count, 0);
+    release(&reading);
+}
+
 static void what_is_not_there_is_not_given(void **state)
 {
     (void)state;
@@ -229,8 +238,8 @@ static void each_fault_is_told_with_its_line_and_words(void **state)
         { "id: oak\ncount: 99999999999\n", FAULT_NUMBER_INVALID, 2, "count", NULL },
         { "id: oak\nweight: 0,5\n", FAULT_NUMBER_INVALID, 2, "weight", NULL },
         { "id: oak\nsince: 2026-02-30\n", FAULT_DAY_INVALID, 2, "since", NULL },
-        { "id: oak\nbig: maybe\n", FAULT_WORD_UNKNOWN, 2, "maybe", "no yes false true" },
-        { "id: oak\nshape: oval\n", FAULT_WORD_UNKNOWN, 2, "oval", "round square" },
+        { "id: oak\nbig: maybe\n", FAULT_WORD_UNKNOWN, 2, "maybe", "no, yes, false, true" },
+        { "id: oak\nshape: oval\n", FAULT_WORD_UNKNOWN, 2, "oval", "round, square" },
         { "id: oak\ntitle: 1234567890123456789012345678901234567890123456789012345678901234567890"
           "1\n",
           FAULT_TEXT_LONG, 2, "title", "70" },
@@ -335,6 +344,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind_of_value_comes_to_its_place),
+        cmocka_unit_test(the_mark_that_windows_sets_before_a_text_is_no_fault),
         cmocka_unit_test(what_is_not_there_is_not_given),
         cmocka_unit_test(texts_for_people_are_watched_and_names_are_not),
         cmocka_unit_test(each_fault_is_told_with_its_line_and_words),

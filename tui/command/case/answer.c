@@ -31,6 +31,15 @@ const struct option case_answer_options[] = {
     { .name = NULL },
 };
 
+/* Whoever may not see what a step holds does not write over it either. */
+static int require_seen(const struct case_session *session, const struct step *step)
+{
+    return step == NULL || !case_session_hides(session, step)
+               ? EXIT_CODE_DONE
+               : case_say_no(step->id, _("What this step holds is shown only to whoever works on "
+                                         "the casefile and to supervisors."));
+}
+
 /* ---- all together */
 
 /* Each wrong answer with the line on which it stands. */
@@ -48,13 +57,19 @@ static int say_faults(struct case_session *session, const struct typed_answers *
 /* Without a step among the arguments each path begins with its own. */
 static int check_steps(const struct case_session *session, const struct typed_answers *typed)
 {
+    const char *named = case_session_step(session);
+    if (named != NULL)
+        return require_seen(session, definition_find_step(session->view.definition, named));
     int code = EXIT_CODE_DONE;
-    for (size_t i = 0; i < typed->count && case_session_step(session) == NULL; i++) {
+    for (size_t i = 0; i < typed->count; i++) {
         char step[STEP_PATH_SIZE];
         const char *path = typed->items[i].path;
         const struct field_place place = { typed->items[i].line, path };
         snprintf(step, sizeof(step), "%.*s", (int)strcspn(path, "."), path);
-        if (definition_find_step(session->view.definition, step) == NULL)
+        const struct step *found = definition_find_step(session->view.definition, step);
+        if (found != NULL && code == EXIT_CODE_DONE)
+            code = require_seen(session, found);
+        if (found == NULL)
             code = field_say(&place, _("No step of this workflow stands before the field: write it "
                                        "so, 'intake.group', or name the step behind the "
                                        "casefile."));
@@ -91,6 +106,10 @@ static int keep_typed(struct case_session *session, const struct typed_answers *
 static int answer_read(struct case_session *session, const struct arguments *arguments)
 {
     struct typed_answers typed = { .items = NULL };
+    const char *seen = arguments_text(arguments, "seen");
+    if (seen != NULL && !moment_is_valid(seen))
+        return arguments_refuse(arguments, _("--seen is the 'changed_at' of 'qadam case next "
+                                             "--json', such as 2026-11-24T09:30:00.000Z."));
     int code = field_input_check(arguments);
     if (code == EXIT_CODE_DONE)
         code = typed_answers_read(&typed, arguments);
@@ -156,14 +175,16 @@ static int answer_asked(struct case_session *session, const struct arguments *ar
     struct case_asking asking = { .session = session,
                                   .has_event_day = arguments_has(arguments, "on") };
     int code = case_session_begin(session, arguments, ACT_WORK_CASES);
+    if (code == EXIT_CODE_DONE && session->view.casefile.state != CASEFILE_OPEN) {
+        session->result.refusal = STEP_REFUSED_CLOSED;
+        code = case_session_conclude(session, STATUS_REFUSED, &(const struct error){ 0 });
+    }
     if (code == EXIT_CODE_DONE)
         code = case_session_read_day(session, "on", &asking.event_day);
     if (code == EXIT_CODE_DONE)
         code = find_step(session, &asking.step);
-    if (code == EXIT_CODE_DONE && asking.step != NULL && case_session_hides(session, asking.step))
-        code = case_say_no(asking.step->id,
-                           _("What this step holds is shown only to whoever works on the casefile "
-                             "and to supervisors."));
+    if (code == EXIT_CODE_DONE)
+        code = require_seen(session, asking.step);
     if (code == EXIT_CODE_DONE)
         code = case_ask(&asking);
     return code == EXIT_CODE_DONE ? tell_asked(session, &asking) : code;

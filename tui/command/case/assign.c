@@ -90,8 +90,9 @@ int case_assign_run(const struct arguments *arguments)
 
 /* ---- link */
 
-static int link_fail(const char *other, const struct error *error)
+static int link_fail(const struct case_desk *desk, const struct error *error)
 {
+    const char *other = desk->arguments[1];
     if (error->status == STATUS_INVALID) {
         sentence_say(other, _("A casefile is not linked to itself: name two."));
         return EXIT_CODE_USAGE;
@@ -100,7 +101,7 @@ static int link_fail(const char *other, const struct error *error)
         return case_say_no(other, _("The two belong together already."));
     if (error->status == STATUS_NOT_FOUND)
         return case_say_no(other, _("The two are not linked."));
-    return case_fail(other, error, NULL);
+    return case_fail(desk->arguments[0], error, NULL);
 }
 
 static int link_casefiles(struct case_desk *desk, bool is_removed)
@@ -115,7 +116,7 @@ static int link_casefiles(struct case_desk *desk, bool is_removed)
         return code;
     enum status status = is_removed ? casefile_remove_link(&desk->desk, id, other_id, &error)
                                     : casefile_add_link(&desk->desk, id, other_id, &error);
-    return status == STATUS_OK ? print_number(desk, id) : link_fail(desk->arguments[1], &error);
+    return status == STATUS_OK ? print_number(desk, id) : link_fail(desk, &error);
 }
 
 int case_link_run(const struct arguments *arguments)

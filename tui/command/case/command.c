@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/case/command.h"
 
+#include "casefile/casefile_lease.h"
 #include "casefile/definition_store.h"
 #include "language.h"
 #include "sentence.h"
@@ -17,6 +18,8 @@ static const char *text_of(const struct error *error, const char *refused)
         return _("There is no such casefile here.");
     if (error->status == STATUS_EXISTS)
         return _("The ids of several casefiles begin so: type more of it.");
+    if (error->status == STATUS_IN_USE && strcmp(error->detail, CASEFILE_DETAIL_IN_HAND) == 0)
+        return _("Somebody else has this casefile in hand: wait a few minutes or ask them.");
     if (error->status == STATUS_MOVED)
         return _("Somebody else changed this casefile just now. Look again and repeat.");
     if (error->status == STATUS_REFUSED)

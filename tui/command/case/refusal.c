@@ -104,6 +104,8 @@ static void write_fields(FILE *stream, const struct step *step)
     }
     for (size_t i = 0; i < step->evidence_count; i++, between = ", ")
         fprintf(stream, "%s%s%s", between, case_path_evidence, step->evidence[i].type);
+    /* TRANSLATORS: the fields of a step that has none. */
+    fputs(between[0] == '\0' ? _("none") : "", stream);
 }
 
 static void write_outcomes(FILE *stream, const struct step *step)
@@ -111,6 +113,8 @@ static void write_outcomes(FILE *stream, const struct step *step)
     for (size_t i = 0; i < step->outcome_count; i++)
         fprintf(stream, "%s%s (%s)", i == 0 ? "" : ", ", step->outcomes[i].id,
                 workflow_text(step->outcomes[i].title));
+    /* TRANSLATORS: how a step can end that has no outcomes to choose from. */
+    fputs(step->outcome_count == 0 ? _("without an outcome") : "", stream);
 }
 
 static void write_role(FILE *stream, const char *name)

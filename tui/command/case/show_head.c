@@ -47,17 +47,6 @@ static void write_moment(const char *label, const char *moment, const char *by)
     person_sheet_line(stdout, label, text);
 }
 
-static void write_closed(const struct casefile *casefile, const char *by)
-{
-    char text[VALUE_SIZE];
-    char day[DAY_TEXT_SIZE];
-    if (!casefile->has_closed_on)
-        return;
-    day_format(day, casefile->closed_on);
-    snprintf(text, sizeof(text), "%s  (%s)", day, by);
-    person_sheet_line(stdout, _("Closed"), text);
-}
-
 static void write_state(const struct casefile *casefile)
 {
     char text[VALUE_SIZE];
@@ -79,7 +68,8 @@ static void write_ending(const struct case_show *show)
                  case_desk_user_name(desk, casefile->closing_asked_by));
     if (casefile->closing_asked_at[0] != '\0')
         person_sheet_more(stdout, case_text_closing_reason(casefile->closing_asked_reason));
-    write_closed(casefile, case_desk_user_name(desk, casefile->closed_by));
+    if (casefile->has_closed_on)
+        write_day(_("Closed"), casefile->closed_on, case_desk_user_name(desk, casefile->closed_by));
     person_sheet_more(stdout, case_text_closing_reason(casefile->closing_reason));
     person_sheet_line(stdout, _("Remark"), casefile->closing_remark);
 }
@@ -113,12 +103,13 @@ void case_show_write_head(const struct case_show *show)
 
 /* ---- what to look out for */
 
-static void write_indication(const struct indication *indication)
+static void write_indication(const struct casefile_view *view, const struct indication *indication)
 {
     char text[VALUE_SIZE];
     snprintf(text, sizeof(text), "%s%s", workflow_text(indication->says),
              indication->origin.check_locally ? _(" (check locally)") : "");
     person_sheet_line(stdout, workflow_text(indication->title), text);
+    step_page_write_whom(view, indication);
 }
 
 /* Of a step: what is wrong, for a guard what it says, and what the next rung is. */
@@ -156,7 +147,7 @@ void case_show_write_warnings(const struct case_show *show)
     for (size_t i = 0; i < standing->warning_count; i++) {
         const struct warning *warning = &standing->warnings[i];
         if (warning->indication != NULL)
-            write_indication(warning->indication);
+            write_indication(&show->view, warning->indication);
         else if (warning->step != NULL)
             write_step_warning(show, warning);
         else

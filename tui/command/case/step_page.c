@@ -2,8 +2,10 @@
 #include "command/case/step_page.h"
 
 #include "command/case/missing.h"
+#include "command/case/refusal.h"
 #include "command/case/text.h"
 #include "command/case/veil.h"
+#include "command/label.h"
 #include "command/person/sheet.h"
 #include "command/workflow/command.h"
 #include "language.h"
@@ -154,15 +156,39 @@ static const char *country_text(const char *text)
     return text == NULL || text[0] == '\0' ? "" : C_("country", text);
 }
 
-void step_page_write_body(const struct casefile_view *view, const struct step *step)
+/* NULL without a country, or when it has no such body. */
+static const struct country_body *find_body(const struct casefile_view *view, const char *id)
 {
     const struct country_pack *pack = view->situation.country;
-    const struct country_body *body =
-        pack == NULL || step->body == NULL ? NULL : country_pack_find_body(pack, step->body);
-    if (step->decides == NULL && body == NULL)
+    return pack == NULL || id == NULL ? NULL : country_pack_find_body(pack, id);
+}
+
+/* Who of the office may do that; nothing when anybody may. */
+static void write_roles(const char *label, const struct step *step, bool is_approval)
+{
+    char *text = NULL;
+    size_t size = 0;
+    if (is_approval ? step->approval == NULL : step->finish_by_count == 0)
+        return;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return;
+    case_refusal_write_roles(memory, step, is_approval);
+    if (fclose(memory) == 0)
+        write_line(label, text, false);
+    free(text);
+}
+
+void step_page_write_body(const struct casefile_view *view, const struct step *step)
+{
+    const struct country_body *body = find_body(view, step->body);
+    const bool has_roles = step->finish_by_count > 0 || step->approval != NULL;
+    if (step->decides == NULL && body == NULL && !has_roles)
         return;
     person_sheet_heading(stdout, _("WHO DECIDES"));
     write_line(_("Who"), workflow_text(step->decides), false);
+    write_roles(_("Finished by"), step, false);
+    write_roles(_("Approved by"), step, true);
     if (body == NULL)
         return;
     /* TRANSLATORS: an authority, a service or an organisation. */
@@ -234,6 +260,26 @@ static const char *warning_label(char out[VALUE_SIZE], const struct warning *war
     return out;
 }
 
+void step_page_write_whom(const struct casefile_view *view, const struct indication *indication)
+{
+    char text[VALUE_SIZE];
+    enum role role;
+    struct error error = { 0 };
+    const struct country_body *body = find_body(view, indication->body);
+    if (body != NULL) {
+        /* TRANSLATORS: an authority, a service or an organisation, and perhaps "(check locally)".
+         */
+        snprintf(text, sizeof(text), _("Turn to: %s%s"), country_text(body->name),
+                 check_mark(body->row.check_locally));
+        person_sheet_more(stdout, text);
+    }
+    if (indication->alert == NULL || role_parse(&role, indication->alert, &error) != STATUS_OK)
+        return;
+    /* TRANSLATORS: %s is a role of the office, such as supervisor: tell that person. */
+    snprintf(text, sizeof(text), _("Tell: %s"), label_role(role));
+    person_sheet_more(stdout, text);
+}
+
 void step_page_write_warnings(const struct casefile_view *view)
 {
     char label[VALUE_SIZE];
@@ -245,5 +291,7 @@ void step_page_write_warnings(const struct casefile_view *view)
         char *own = find_says(text, warning) ? NULL : step_page_warning_text(view, warning);
         person_sheet_line(stdout, warning_label(label, warning), own == NULL ? text : own);
         free(own);
+        if (warning->indication != NULL)
+            step_page_write_whom(view, warning->indication);
     }
 }

@@ -23,6 +23,9 @@ void step_page_write_wait(const struct casefile_view *view, const struct step_st
 void step_page_write_ends(const struct casefile_view *view, const struct step *step);
 void step_page_write_warnings(const struct casefile_view *view);
 
+/* Of an indication: which body to turn to, and who in the office has to hear of it. */
+void step_page_write_whom(const struct casefile_view *view, const struct indication *indication);
+
 /* "15 working days from the day on which they were asked"; "" without a deadline.  The caller frees
  * it; NULL without memory. */
 char *step_page_term_text(const struct casefile_view *view, const struct step *step);

@@ -4,9 +4,11 @@
 #include "command/case/field_text.h"
 #include "command/case/step_page.h"
 #include "command/case/text.h"
+#include "command/country/command.h"
 #include "command/person/sheet.h"
 #include "language.h"
 #include "sentence.h"
+#include "workflow/term.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,47 +16,6 @@
 enum { VALUE_SIZE = 1024 };
 
 /* ---- how it is counted */
-
-/* Of the workflow's own terms and of those in the country packs. */
-struct length {
-    int count;
-    enum deadline_unit unit;
-    bool check_locally;
-};
-
-/* False when neither says it. */
-static bool length_find(struct length *out, const struct term *term,
-                        const struct country_pack *pack)
-{
-    static const enum deadline_unit units[] = {
-        [TERM_NONE] = DEADLINE_CALENDAR,
-        [TERM_WORKING] = DEADLINE_WORKING,
-        [TERM_CALENDAR] = DEADLINE_CALENDAR,
-        [TERM_MONTH] = DEADLINE_MONTH,
-    };
-    const struct country_deadline *rule = NULL;
-    if (term->rule == NULL) {
-        *out = (struct length){ term->count.value, units[term->unit], term->origin.check_locally };
-        return true;
-    }
-    if (pack != NULL)
-        rule = country_pack_find_deadline(pack, term->rule);
-    if (rule != NULL)
-        *out =
-            (struct length){ rule->count, (enum deadline_unit)rule->unit, rule->row.check_locally };
-    return rule != NULL;
-}
-
-static void write_length(FILE *stream, const struct length *length)
-{
-    const unsigned long count = (unsigned long)length->count;
-    if (length->unit == DEADLINE_WORKING)
-        fprintf(stream, language_plural("%lu working day", "%lu working days", count), count);
-    else if (length->unit == DEADLINE_MONTH)
-        fprintf(stream, language_plural("%lu month", "%lu months", count), count);
-    else
-        fprintf(stream, language_plural("%lu calendar day", "%lu calendar days", count), count);
-}
 
 /* "STEP" or "STEP.FIELD". */
 static void write_event_of_step(FILE *stream, const struct definition *definition, const char *from)
@@ -94,15 +55,17 @@ char *step_page_term_text(const struct casefile_view *view, const struct step *s
 {
     char *text = NULL;
     size_t size = 0;
-    struct length length;
+    struct deadline deadline;
+    bool check_locally = false;
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)
         return NULL;
-    if (step->deadline != NULL && length_find(&length, step->deadline, view->situation.country)) {
-        write_length(memory, &length);
+    if (step->deadline != NULL &&
+        term_deadline(&deadline, &check_locally, step->deadline, view->situation.country)) {
+        country_write_term(memory, deadline.count, deadline.unit);
         fputs(", ", memory);
         write_event(memory, view->definition, step->deadline->from);
-        fputs(length.check_locally ? _(" (check locally)") : "", memory);
+        fputs(check_locally ? _(" (check locally)") : "", memory);
     }
     if (fclose(memory) == 0)
         return text;

@@ -11,7 +11,9 @@
 #include <stdio.h>
 
 const struct option case_wait_options[] = {
-    { "on", "YYYY-MM-DD", N_("The day on which they were asked, when it was not today."),
+    { "on", "YYYY-MM-DD",
+      N_("The day on which they were asked, when it was not today; a letter may be "
+         "older than the casefile."),
       OPTION_TEXT, 0, 0, false },
     { "due", "YYYY-MM-DD",
       N_("The day by which they should answer, when it is not the one that the workflow says."),

@@ -62,6 +62,10 @@ static int read_stop(struct due_question *question, const struct arguments *argu
     int code = country_read_day(&question->stop.from, arguments, "stopped");
     if (code == EXIT_CODE_DONE && question->stop.has_until)
         code = country_read_day(&question->stop.until, arguments, "resumed");
+    if (code == EXIT_CODE_DONE && question->stop.has_until &&
+        day_compare(question->stop.until, question->stop.from) < 0)
+        code = arguments_refuse(arguments, _("The clock goes on (--resumed) only after it stood "
+                                             "still (--stopped)."));
     return code;
 }
 

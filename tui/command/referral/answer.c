@@ -65,11 +65,6 @@ static int read_event(const struct arguments *arguments, const char *word,
 
 static int say_failure(const struct error *error)
 {
-    if (error->status == STATUS_DATE_INVALID) {
-        sentence_say(NULL, _("The day lies before what was heard last of this referral, or after "
-                             "today."));
-        return EXIT_CODE_USAGE;
-    }
     return referral_fail(error,
                          N_("This cannot happen to the referral as it stands: it was not sent yet, "
                             "has ended, or the person's record was merged or erased."));
@@ -96,7 +91,8 @@ int referral_answer_run(const struct arguments *arguments)
     struct office *office = NULL;
     struct office_file file;
     struct form form = { .fields = NULL };
-    struct referral_answer made = { .calendar = &referral_calendar };
+    struct referral_answer made = { .text = NULL };
+    struct referral_calendar calendar = { .cache = NULL };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
         code = read_event(arguments, file.arguments[1], &made);
@@ -111,7 +107,11 @@ int referral_answer_run(const struct arguments *arguments)
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
+        code = referral_calendar_read(&calendar, office);
+    made.calendar = calendar.calendar;
+    if (code == EXIT_CODE_DONE)
         code = answer(office, file.arguments[0], &form, &made);
+    referral_calendar_release(&calendar);
     form_release(&form);
     office_close(&office);
     return code;

@@ -9,8 +9,28 @@
 
 #include <unistd.h>
 
-const struct calendar referral_calendar = { .weekend =
-                                                1U << WEEKDAY_SATURDAY | 1U << WEEKDAY_SUNDAY };
+int referral_calendar_read(struct referral_calendar *out, struct office *office)
+{
+    static const struct calendar weekdays = { .weekend =
+                                                  1U << WEEKDAY_SATURDAY | 1U << WEEKDAY_SUNDAY };
+    struct definition_country country = { .calendar = NULL };
+    struct error error = { 0 };
+    *out = (struct referral_calendar){ .calendar = &weekdays };
+    enum status status = definition_cache_new(&out->cache, &error);
+    if (status == STATUS_OK)
+        status = definition_cache_country(out->cache, office_store(office), &country, &error);
+    if (status != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    if (country.calendar != NULL)
+        out->calendar = country.calendar;
+    return EXIT_CODE_DONE;
+}
+
+void referral_calendar_release(struct referral_calendar *calendar)
+{
+    definition_cache_free(calendar->cache);
+    *calendar = (struct referral_calendar){ .cache = NULL };
+}
 
 int referral_fail(const struct error *error, const char *refused)
 {
@@ -21,6 +41,11 @@ int referral_fail(const struct error *error, const char *refused)
                          "least the first eight signs of its id."),
         .refused = refused,
     };
+    if (error->status == STATUS_DATE_INVALID) {
+        sentence_say(NULL, _("The day lies before the casefile was opened, before what was heard "
+                             "last of this referral, or after today."));
+        return EXIT_CODE_USAGE;
+    }
     return record_fail_search(&texts, error);
 }
 

@@ -4,6 +4,7 @@
 #ifndef QADAM_COMMAND_REFERRAL_COMMAND_H
 #define QADAM_COMMAND_REFERRAL_COMMAND_H
 
+#include "casefile/definition_store.h"
 #include "command/office_file.h"
 #include "referral/referral.h"
 
@@ -23,8 +24,16 @@ void referral_add_write_help(FILE *stream);
 void referral_send_write_help(FILE *stream);
 void referral_answer_write_help(FILE *stream);
 
-/* Monday to Friday: what the standard times count by. */
-extern const struct calendar referral_calendar;
+/* What the standard times count by: the working days of the office's country; Monday to Friday
+ * before the office has named one. */
+struct referral_calendar {
+    struct definition_cache *cache; /* owns the days */
+    const struct calendar *calendar;
+};
+
+/* Returns an exit code and has said why; out has to be released either way. */
+int referral_calendar_read(struct referral_calendar *out, struct office *office);
+void referral_calendar_release(struct referral_calendar *calendar);
 
 /* Says what failed; refused is what STATUS_REFUSED means here, translated or to be.  Returns the
  * exit code. */

@@ -87,7 +87,8 @@ int referral_send_run(const struct arguments *arguments)
     struct office *office = NULL;
     struct office_file file;
     struct form form = { .fields = fields };
-    struct referral_sending sending = { .calendar = &referral_calendar };
+    struct referral_sending sending = { .day = { 0 } };
+    struct referral_calendar calendar = { .cache = NULL };
     const char *consent = arguments_text(arguments, "consent");
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
@@ -100,7 +101,11 @@ int referral_send_run(const struct arguments *arguments)
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
+        code = referral_calendar_read(&calendar, office);
+    sending.calendar = calendar.calendar;
+    if (code == EXIT_CODE_DONE)
         code = send(office, file.arguments[0], consent, &form, &sending);
+    referral_calendar_release(&calendar);
     form_release(&form);
     office_close(&office);
     return code;

@@ -86,6 +86,9 @@ static int report(struct checking *checking)
         code = fault_report_print_json(&checking->faults);
     else
         fault_report_write(stdout, &checking->faults);
+    /* How a file is written is checked before what the files mean together. */
+    if (!checking->is_json && checking->faults.count > 0)
+        sentence_say(NULL, _("Mend these and check again: others can show only then."));
     return code == EXIT_CODE_DONE && checking->faults.count > 0 ? EXIT_CODE_NO : code;
 }
 

@@ -39,13 +39,7 @@ void workflow_files_release(struct workflow_files *files);
 /* Prints a whole workflow: stages, steps, why, who decides, by when, where it comes from. */
 void workflow_sheet_write(FILE *stream, const struct definition *definition);
 
-/* "15 working days" in the user's language. */
-void workflow_write_term(FILE *stream, int count, enum term_unit unit);
-
 /* Where something comes from and whether to check it locally; lines begin with indent spaces. */
 void workflow_write_origin(FILE *stream, const struct origin *origin, size_t indent);
-
-/* The kind of a step in the user's language. */
-const char *workflow_step_kind(enum step_kind kind);
 
 #endif

@@ -7,6 +7,7 @@
 #include "paragraph.h"
 #include "sentence.h"
 #include "workflow/flow.h"
+#include "workflow/term.h"
 
 #include <string.h>
 
@@ -33,7 +34,7 @@ static void write_labelled(FILE *stream, const char *label, const char *text)
     write_text(stream, TEXT_INDENT, line);
 }
 
-const char *workflow_step_kind(enum step_kind kind)
+static const char *step_kind_label(enum step_kind kind)
 {
     static const char *const words[STEP_KIND_COUNT] = {
         [STEP_FORM] = N_("form"),
@@ -49,15 +50,6 @@ const char *workflow_step_kind(enum step_kind kind)
         [STEP_HANDOVER] = N_("hand-over"),
     };
     return language_text(words[kind]);
-}
-
-void workflow_write_term(FILE *stream, int count, enum term_unit unit)
-{
-    static const enum deadline_unit units[] = { [TERM_NONE] = DEADLINE_CALENDAR,
-                                                [TERM_WORKING] = DEADLINE_WORKING,
-                                                [TERM_CALENDAR] = DEADLINE_CALENDAR,
-                                                [TERM_MONTH] = DEADLINE_MONTH };
-    country_write_term(stream, count, units[unit]);
 }
 
 void workflow_write_origin(FILE *stream, const struct origin *origin, size_t indent)
@@ -106,7 +98,8 @@ static void write_term(FILE *stream, const struct definition *definition, const 
         /* TRANSLATORS: %s is the id of a deadline in the country packs, such as id_after_loss. */
         sentence_fill(stream, _("as the country rules (%s)"), "%s", term->rule);
     else
-        workflow_write_term(stream, term->count.value, (enum term_unit)term->unit);
+        country_write_term(stream, term->count.value,
+                           term_unit_deadline((enum term_unit)term->unit));
     fprintf(stream, "; %s %s\n", _("counts from:"), event_text(definition, term->from));
     write_labelled(stream, _("When it is missed:"), text_of(term->missed));
     if (term->rule == NULL)
@@ -158,7 +151,7 @@ static void write_step(FILE *stream, const struct definition *definition, const 
 {
     char line[1200];
     snprintf(line, sizeof(line), "%s (%s, %s)", text_of(step->title), step->id,
-             workflow_step_kind((enum step_kind)step->kind));
+             step_kind_label((enum step_kind)step->kind));
     write_text(stream, STEP_INDENT, line);
     write_text(stream, TEXT_INDENT, text_of(step->why));
     write_after(stream, definition, step);
