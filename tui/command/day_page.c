@@ -2,10 +2,10 @@
 #include "command/day_page.h"
 
 #include "base/text.h"
-#include "command/case/text.h"
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
+#include "wording/case_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -4,12 +4,12 @@
 #include "agency/agency.h"
 #include "base/date_entry.h"
 #include "base/text.h"
-#include "command/choice.h"
 #include "command/dialogue.h"
 #include "command/field_input.h"
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
+#include "wording/code_list.h"
 
 #include <stdlib.h>
 #include <string.h>

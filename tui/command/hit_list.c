@@ -2,10 +2,10 @@
 #include "command/hit_list.h"
 
 #include "command/json.h"
-#include "command/reason.h"
 #include "language.h"
 #include "name/comparison.h"
 #include "sentence.h"
+#include "wording/reason_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

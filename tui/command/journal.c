@@ -8,14 +8,14 @@
 #include "command/command_list.h"
 #include "command/hash_text.h"
 #include "command/json.h"
-#include "command/label.h"
-#include "command/local_time.h"
 #include "command/login.h"
 #include "command/progress.h"
 #include "command/today_option.h"
 #include "command/user_names.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/label.h"
+#include "wording/local_time.h"
 
 #include <limits.h>
 #include <stdio.h>

@@ -7,10 +7,10 @@
 #include "command/command_list.h"
 #include "command/json.h"
 #include "command/line_input.h"
-#include "command/local_time.h"
 #include "language.h"
 #include "name/personal_number.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdio.h>
 #include <string.h>

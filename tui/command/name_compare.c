@@ -7,9 +7,9 @@
 #include "command/arguments.h"
 #include "command/line_input.h"
 #include "command/name_command.h"
-#include "command/reason.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/reason_text.h"
 
 #include <stdlib.h>
 #include <string.h>

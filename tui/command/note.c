@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam note: what was said and seen. */
-#include "command/case_label.h"
 #include "command/command_list.h"
 #include "command/form.h"
 #include "command/json.h"
-#include "command/local_time.h"
 #include "command/office_file.h"
 #include "command/person/command.h"
 #include "command/person/sheet.h"
@@ -15,6 +13,8 @@
 #include "language.h"
 #include "note/note_store.h"
 #include "sentence.h"
+#include "wording/case_label.h"
+#include "wording/local_time.h"
 
 /* ---- add */
 

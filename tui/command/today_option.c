@@ -2,8 +2,8 @@
 #include "command/today_option.h"
 
 #include "base/date_entry.h"
-#include "command/local_time.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <string.h>
 

@@ -4,12 +4,12 @@
 #include "command/arguments.h"
 #include "command/command_list.h"
 #include "command/json.h"
-#include "command/label.h"
 #include "command/login.h"
 #include "command/passphrase_input.h"
 #include "command/recovery_sheet.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/label.h"
 
 #include <limits.h>
 #include <stdio.h>

@@ -3,7 +3,6 @@
 /* qadam appointment list. */
 #include "appointment/appointment_store.h"
 #include "command/appointment/command.h"
-#include "command/case_label.h"
 #include "command/json.h"
 #include "command/person/command.h"
 #include "command/person/sheet.h"
@@ -13,6 +12,7 @@
 #include "command/user_names.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_label.h"
 
 #include <unistd.h>
 

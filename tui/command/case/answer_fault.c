@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/case/answer_fault.h"
 
-#include "command/case/path.h"
 #include "command/field_input.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_path.h"
 
 #include <stdlib.h>
 

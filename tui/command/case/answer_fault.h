@@ -4,7 +4,7 @@
 #ifndef QADAM_COMMAND_CASE_ANSWER_FAULT_H
 #define QADAM_COMMAND_CASE_ANSWER_FAULT_H
 
-#include "command/case/field_text.h"
+#include "wording/field_text.h"
 
 /* "This is none of the choices: theft (Stolen), lost (Lost)." */
 void answer_fault_write(FILE *stream, const struct answer_trouble *trouble,

@@ -4,12 +4,12 @@
 #include "base/array.h"
 #include "base/text.h"
 #include "command/case/answer_input_private.h"
-#include "command/case/choice_words.h"
-#include "command/case/path.h"
 #include "command/field_input.h"
 #include "command/json_input.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_path.h"
+#include "wording/choice_words.h"
 
 #include <stdlib.h>
 #include <string.h>

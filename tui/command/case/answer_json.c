@@ -2,11 +2,11 @@
 
 /* Answers as one JSON object: {"how": "theft", "papers": [{"number": "1"}], "evidence": {...}}. */
 #include "command/case/answer_input_private.h"
-#include "command/case/path.h"
 #include "command/field_input.h"
 #include "command/json_input.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_path.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>

@@ -4,9 +4,9 @@
 #include "casefile/casefile_lease.h"
 #include "command/case/ask_private.h"
 #include "command/case/step_page.h"
-#include "command/case/text.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_text.h"
 
 #include <stdlib.h>
 

@@ -7,11 +7,11 @@
 #include "command/case/answer_fault.h"
 #include "command/case/answer_input.h"
 #include "command/case/ask_private.h"
-#include "command/case/choice_words.h"
-#include "command/case/path.h"
-#include "command/case/text.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_path.h"
+#include "wording/case_text.h"
+#include "wording/choice_words.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,8 +5,8 @@
 #define QADAM_COMMAND_CASE_ASK_PRIVATE_H
 
 #include "command/case/ask.h"
-#include "command/case/field_text.h"
 #include "command/dialogue.h"
+#include "wording/field_text.h"
 
 struct form_asking {
     struct case_asking *asking;

@@ -5,12 +5,12 @@
 #include "base/text.h"
 #include "casefile/casefile_store.h"
 #include "casefile/casefile_view.h"
-#include "command/case/text.h"
 #include "command/case/words.h"
 #include "command/dialogue.h"
 #include "language.h"
 #include "referral/referral_store.h"
 #include "sentence.h"
+#include "wording/case_text.h"
 
 #include <stdlib.h>
 

@@ -5,8 +5,8 @@
 #define QADAM_COMMAND_CASE_COMMAND_H
 
 #include "command/case/desk.h"
-#include "command/case/text.h"
 #include "command/today_option.h"
+#include "wording/case_text.h"
 
 /* ---- the verbs on a whole casefile, for the table in case.c */
 

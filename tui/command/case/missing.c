@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/case/missing.h"
 
-#include "command/case/text.h"
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
+#include "wording/case_text.h"
 
 #include <stdlib.h>
 

@@ -4,8 +4,8 @@
 #ifndef QADAM_COMMAND_CASE_MISSING_H
 #define QADAM_COMMAND_CASE_MISSING_H
 
-#include "command/case/field_text.h"
-#include "command/case/path.h"
+#include "wording/case_path.h"
+#include "wording/field_text.h"
 
 struct case_place case_missing_place(const struct missing *missing);
 

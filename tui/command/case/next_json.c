@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/case/next_json.h"
 
-#include "command/case/field_text.h"
-#include "command/case/path.h"
 #include "command/case/step_page.h"
-#include "command/case/text.h"
 #include "command/case/veil.h"
 #include "command/json.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_path.h"
+#include "wording/case_text.h"
+#include "wording/field_text.h"
 
 #include <stdlib.h>
 #include <string.h>

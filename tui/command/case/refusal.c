@@ -7,10 +7,10 @@
 #include "command/case/command.h"
 #include "command/case/missing.h"
 #include "command/case/veil.h"
-#include "command/label.h"
-#include "command/local_time.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/label.h"
+#include "wording/local_time.h"
 
 #include <stdlib.h>
 #include <string.h>

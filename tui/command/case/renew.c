@@ -3,7 +3,7 @@
 
 #include "casefile/casefile_view.h"
 #include "casefile/definition_store.h"
-#include "command/local_time.h"
+#include "wording/local_time.h"
 
 enum status case_renew_tasks(struct office *office, const char *person_id, struct error *error)
 {

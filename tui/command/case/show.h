@@ -8,7 +8,7 @@
 #include "casefile/casefile_view.h"
 #include "casefile/step_store.h"
 #include "command/case/desk.h"
-#include "command/case/field_text.h"
+#include "wording/field_text.h"
 
 struct case_show {
     struct case_desk *desk;

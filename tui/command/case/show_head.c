@@ -5,9 +5,9 @@
 #include "command/case/show.h"
 #include "command/case/step_page.h"
 #include "command/case/veil.h"
-#include "command/local_time.h"
 #include "command/person/sheet.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdlib.h>
 #include <string.h>

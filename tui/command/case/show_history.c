@@ -3,9 +3,9 @@
 /* What was answered in a casefile and by whom, the first first, with what was replaced since. */
 #include "command/case/command.h"
 #include "command/case/show.h"
-#include "command/local_time.h"
 #include "command/person/sheet.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdlib.h>
 

@@ -3,14 +3,14 @@
 
 #include "command/case/missing.h"
 #include "command/case/refusal.h"
-#include "command/case/text.h"
 #include "command/case/veil.h"
-#include "command/label.h"
 #include "command/person/sheet.h"
 #include "command/workflow/command.h"
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
+#include "wording/case_text.h"
+#include "wording/label.h"
 
 #include <stdlib.h>
 #include <string.h>

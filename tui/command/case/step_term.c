@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* By when a step has to be done, and whom it waits for. */
-#include "command/case/field_text.h"
 #include "command/case/step_page.h"
-#include "command/case/text.h"
 #include "command/country/command.h"
 #include "command/person/sheet.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_text.h"
+#include "wording/field_text.h"
 #include "workflow/term.h"
 
 #include <stdlib.h>

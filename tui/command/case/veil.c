@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/case/veil.h"
 
-#include "command/case/text.h"
 #include "language.h"
+#include "wording/case_text.h"
 #include "workflow/restriction.h"
 
 static const struct guard veiled = { .id = NULL };

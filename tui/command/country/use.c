@@ -4,12 +4,12 @@
 #include "command/country/command.h"
 
 #include "command/fault_report.h"
-#include "command/local_time.h"
 #include "command/today_option.h"
 #include "country/country_calendar.h"
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,7 +4,6 @@
 #include "base/array.h"
 #include "command/field_input.h"
 #include "command/json.h"
-#include "command/local_time.h"
 #include "command/person/duplicate.h"
 #include "command/person/input.h"
 #include "command/person/sheet.h"
@@ -12,6 +11,7 @@
 #include "language.h"
 #include "person/person_store.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,11 +2,11 @@
 
 /* The fields of a person, asked for one after the other on a terminal. */
 #include "base/text.h"
-#include "command/local_time.h"
 #include "command/person/command.h"
 #include "command/person/value.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdlib.h>
 #include <string.h>

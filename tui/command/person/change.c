@@ -4,7 +4,6 @@
 #include "command/person/change.h"
 #include "command/field_input.h"
 #include "command/json.h"
-#include "command/local_time.h"
 #include "command/person/command.h"
 #include "command/person/input.h"
 #include "command/person/sheet.h"
@@ -13,6 +12,7 @@
 #include "person/person_record.h"
 #include "person/person_store.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <string.h>
 

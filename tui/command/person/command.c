@@ -2,8 +2,8 @@
 #include "command/person/command.h"
 
 #include "base/array.h"
-#include "command/local_time.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdlib.h>
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/person/difference.h"
 
-#include "command/case_label.h"
-#include "command/label.h"
-#include "command/person/code.h"
-#include "command/person/field.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_label.h"
+#include "wording/label.h"
+#include "wording/person_code.h"
+#include "wording/person_field.h"
 
 #include <sqlite3.h>
 #include <stdbool.h>

@@ -2,10 +2,10 @@
 #include "command/person/duplicate.h"
 
 #include "base/text.h"
-#include "command/reason.h"
 #include "language.h"
 #include "search/duplicate.h"
 #include "sentence.h"
+#include "wording/reason_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

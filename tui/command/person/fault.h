@@ -6,7 +6,7 @@
 #define QADAM_COMMAND_PERSON_FAULT_H
 
 #include "base/error.h"
-#include "command/person/field.h"
+#include "wording/person_field.h"
 
 enum person_fault {
     FAULT_NONE,

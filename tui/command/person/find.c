@@ -6,7 +6,6 @@
 #include "command/field_input.h"
 #include "command/hit_list.h"
 #include "command/line_input.h"
-#include "command/local_time.h"
 #include "command/login.h"
 #include "command/person/command.h"
 #include "command/person/input.h"
@@ -16,6 +15,7 @@
 #include "person/person_store.h"
 #include "search/duplicate.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdio.h>
 #include <stdlib.h>

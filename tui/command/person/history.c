@@ -3,8 +3,6 @@
 /* qadam person history: what happened to a record, the newest first. */
 #include "command/case/secrecy.h"
 #include "command/json.h"
-#include "command/label.h"
-#include "command/local_time.h"
 #include "command/person/command.h"
 #include "command/person/difference.h"
 #include "command/person/sheet.h"
@@ -12,6 +10,8 @@
 #include "language.h"
 #include "person/person_store.h"
 #include "sentence.h"
+#include "wording/label.h"
+#include "wording/local_time.h"
 
 #include <limits.h>
 #include <stdio.h>

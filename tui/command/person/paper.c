@@ -3,11 +3,11 @@
 
 #include "base/array.h"
 #include "base/text.h"
-#include "command/label.h"
 #include "command/person/value.h"
 #include "language.h"
 #include "name/personal_number.h"
 #include "sentence.h"
+#include "wording/label.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,11 +2,11 @@
 #include "command/person/sheet.h"
 
 #include "base/text.h"
-#include "command/label.h"
-#include "command/person/code.h"
 #include "language.h"
 #include "name/script.h"
 #include "sentence.h"
+#include "wording/label.h"
+#include "wording/person_code.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam person show: all that is known of a person, as a sheet or as JSON. */
-#include "command/label.h"
-#include "command/local_time.h"
 #include "command/person/command.h"
 #include "command/person/sheet.h"
 #include "command/person/show_json.h"
 #include "command/person/view.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/label.h"
+#include "wording/local_time.h"
 
 #include <string.h>
 

@@ -3,10 +3,10 @@
 
 #include "base/date_entry.h"
 #include "base/text.h"
-#include "command/choice.h"
-#include "command/person/code.h"
 #include "language.h"
 #include "name/country_code.h"
+#include "wording/code_list.h"
+#include "wording/person_code.h"
 
 #include <stddef.h>
 #include <stdlib.h>

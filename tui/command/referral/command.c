@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/referral/command.h"
 
-#include "command/case_label.h"
 #include "command/record_name.h"
 #include "language.h"
 #include "referral/referral_store.h"
 #include "sentence.h"
+#include "wording/case_label.h"
 
 #include <unistd.h>
 

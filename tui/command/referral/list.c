@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam referral list: what is due, or all of a casefile. */
-#include "command/case_label.h"
 #include "command/json.h"
 #include "command/person/sheet.h"
 #include "command/record_name.h"
@@ -11,6 +10,7 @@
 #include "language.h"
 #include "referral/referral_store.h"
 #include "sentence.h"
+#include "wording/case_label.h"
 
 #include <unistd.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/person/code.h"
+#include "wording/person_code.h"
 
 #include "base/text.h"
 #include "language.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/label.h"
+#include "wording/label.h"
 
 #include "base/text.h"
 #include "language.h"

@@ -3,8 +3,8 @@
 /* How people and scripts name what is asked in a step: "how", "papers.1.number" for a column of the
  * first row, "evidence.passport"; with the step before it, "loss_report.how", where no step was
  * named.  Inside the program the row is a number of its own. */
-#ifndef QADAM_COMMAND_CASE_PATH_H
-#define QADAM_COMMAND_CASE_PATH_H
+#ifndef QADAM_WORDING_CASE_PATH_H
+#define QADAM_WORDING_CASE_PATH_H
 
 #include "casefile/step_store.h"
 

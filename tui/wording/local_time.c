@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/local_time.h"
+#include "wording/local_time.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Between the moments that the file holds (UTC) and the clock on the office's wall. */
-#ifndef QADAM_COMMAND_LOCAL_TIME_H
-#define QADAM_COMMAND_LOCAL_TIME_H
+#ifndef QADAM_WORDING_LOCAL_TIME_H
+#define QADAM_WORDING_LOCAL_TIME_H
 
 #include "base/day.h"
 #include "store/moment.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Casefiles, steps and workflows in the user's language.  Scripts get the codes. */
-#ifndef QADAM_COMMAND_CASE_TEXT_H
-#define QADAM_COMMAND_CASE_TEXT_H
+#ifndef QADAM_WORDING_CASE_TEXT_H
+#define QADAM_WORDING_CASE_TEXT_H
 
 #include "casefile/casefile.h"
 #include "workflow/standing.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Words of people for the codes of the program.  Scripts get the codes. */
-#ifndef QADAM_COMMAND_LABEL_H
-#define QADAM_COMMAND_LABEL_H
+#ifndef QADAM_WORDING_LABEL_H
+#define QADAM_WORDING_LABEL_H
 
 #include "document/document.h"
 #include "document/request.h"

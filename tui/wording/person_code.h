@@ -3,10 +3,10 @@
 /* The codes that some fields of a person hold - group, legal status, marital status, education -
  * with their words for the user.  A group is always a code: deadlines and statistics go by it.
  * The others may also be told in words of one's own. */
-#ifndef QADAM_COMMAND_PERSON_CODE_H
-#define QADAM_COMMAND_PERSON_CODE_H
+#ifndef QADAM_WORDING_PERSON_CODE_H
+#define QADAM_WORDING_PERSON_CODE_H
 
-#include "command/person/field.h"
+#include "wording/person_field.h"
 
 #include <stdbool.h>
 #include <stdio.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Why two names or two records are alike, or are not, in words of people. */
-#ifndef QADAM_COMMAND_REASON_H
-#define QADAM_COMMAND_REASON_H
+#ifndef QADAM_WORDING_REASON_TEXT_H
+#define QADAM_WORDING_REASON_TEXT_H
 
 #include <stddef.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* A field of a step in words: what it is called, what can be typed into it, what was answered. */
-#ifndef QADAM_COMMAND_CASE_FIELD_TEXT_H
-#define QADAM_COMMAND_CASE_FIELD_TEXT_H
+#ifndef QADAM_WORDING_FIELD_TEXT_H
+#define QADAM_WORDING_FIELD_TEXT_H
 
 #include "casefile/step_store.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Words of people for the codes of the work on a casefile.  Scripts get the codes. */
-#ifndef QADAM_COMMAND_CASE_LABEL_H
-#define QADAM_COMMAND_CASE_LABEL_H
+#ifndef QADAM_WORDING_CASE_LABEL_H
+#define QADAM_WORDING_CASE_LABEL_H
 
 #include "appointment/appointment.h"
 #include "note/note.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/reason.h"
+#include "wording/reason_text.h"
 
 #include "language.h"
 #include "name/comparison.h"

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/person/field.h"
+#include "wording/person_field.h"
 
-#include "command/label.h"
-#include "command/person/code.h"
 #include "document/document.h"
 #include "language.h"
 #include "paragraph.h"
 #include "person/person.h"
+#include "wording/label.h"
+#include "wording/person_code.h"
 
 #include <string.h>
 

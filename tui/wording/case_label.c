@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/case_label.h"
+#include "wording/case_label.h"
 
 #include "language.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* A word for a choice: stable ones for scripts, and that of the user's language. */
-#ifndef QADAM_COMMAND_CHOICE_H
-#define QADAM_COMMAND_CHOICE_H
+#ifndef QADAM_WORDING_CODE_LIST_H
+#define QADAM_WORDING_CODE_LIST_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/case/choice_words.h"
+#include "wording/choice_words.h"
 
 #include "support/unit.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/case/text.h"
+#include "wording/case_text.h"
 
 #include "language.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/case/choice_words.h"
+#include "wording/choice_words.h"
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "command/case/text.h"
 #include "command/dialogue.h"
+#include "wording/case_text.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/choice.h"
+#include "wording/code_list.h"
 
 #include "base/text.h"
 #include "language.h"

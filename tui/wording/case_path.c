@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/case/path.h"
+#include "wording/case_path.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 
 /* What can be said of a person, as scripts and people name it.  Parsing, asking and help are all
  * made from this one table. */
-#ifndef QADAM_COMMAND_PERSON_FIELD_H
-#define QADAM_COMMAND_PERSON_FIELD_H
+#ifndef QADAM_WORDING_PERSON_FIELD_H
+#define QADAM_WORDING_PERSON_FIELD_H
 
 #include <stdbool.h>
 #include <stddef.h>

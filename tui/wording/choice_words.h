@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Choices by the words that stand on the screen. */
-#ifndef QADAM_COMMAND_CASE_CHOICE_WORDS_H
-#define QADAM_COMMAND_CASE_CHOICE_WORDS_H
+#ifndef QADAM_WORDING_CHOICE_WORDS_H
+#define QADAM_WORDING_CHOICE_WORDS_H
 
-#include "command/case/field_text.h"
+#include "wording/field_text.h"
 
 /* What was typed, with the ids of the choices in the place of their titles: in the user's language
  * or in English, in any case of letters, and of their numbers.  takes_beginnings: on a terminal,

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/case/field_text.h"
+#include "wording/field_text.h"
 
-#include "command/case/path.h"
-#include "command/case/text.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/case_path.h"
+#include "wording/case_text.h"
 
 #include <string.h>
 
