@@ -8,8 +8,9 @@ CLANG   ?= clang
 FUZZ_SECONDS ?= 60
 
 # Debian packages, each with its job in README.md.
-PACKAGES := gcc make pkg-config libsqlite3-dev libsodium-dev libutf8proc-dev libyaml-dev gettext
-CHECK_PACKAGES := libcmocka-dev clang libclang-rt-14-dev clang-format clang-tidy strace \
+PACKAGES := gcc make pkg-config libsqlite3-dev libsodium-dev libutf8proc-dev libyaml-dev \
+            libncurses-dev gettext
+CHECK_PACKAGES := libcmocka-dev libvterm-dev clang libclang-rt-14-dev clang-format clang-tidy strace \
                   e2fsprogs mount
 
 # core folders in order: each may include only itself and folders to its left.
@@ -17,6 +18,7 @@ CORE_LAYERS := base yaml vault store journal name search person household docume
                appointment referral country workflow task casefile office demo
 
 CORE_LIBS := sqlite3 libsodium libutf8proc yaml-0.1
+TUI_LIBS  := ncursesw
 WARNINGS  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
              -Wmissing-prototypes -Wvla -Wformat=2 -Wswitch-enum -Wundef -Werror
 HARDENING := -fstack-protector-strong -fPIE
@@ -35,7 +37,9 @@ CFLAGS   += -std=c17 $(WARNINGS) $(HARDENING) $(CFLAGS.$(VARIANT))
 LDFLAGS  += $(CFLAGS.$(VARIANT)) $(LDFLAGS.$(VARIANT))
 CORE_CFLAGS = $(shell pkg-config --cflags $(CORE_LIBS))
 CORE_LDLIBS = $(shell pkg-config --libs $(CORE_LIBS))
-CMOCKA      = $(shell pkg-config --libs cmocka)
+TUI_CFLAGS  = $(shell pkg-config --cflags-only-I $(TUI_LIBS)) -DNCURSES_WIDECHAR=1
+TUI_LDLIBS  = $(shell pkg-config --libs $(TUI_LIBS))
+CMOCKA      = $(shell pkg-config --libs cmocka vterm)
 
 sources = $(sort $(shell find $(1) -name '*.c' 2>/dev/null))
 objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
@@ -76,7 +80,8 @@ help: ## list the targets
 # ---- building
 
 $(BUILD)/core/%.o: INCLUDES = -Icore $(CORE_CFLAGS)
-$(BUILD)/tui/%.o:  INCLUDES = -Icore -Itui $(CORE_CFLAGS) -DLOCALE_DIRECTORY='"$(PREFIX)/share/locale"'
+$(BUILD)/tui/%.o:  INCLUDES = -Icore -Itui $(CORE_CFLAGS) $(TUI_CFLAGS) \
+                              -DLOCALE_DIRECTORY='"$(PREFIX)/share/locale"'
 $(BUILD)/tests/%.o: INCLUDES = -Icore -Itui -Itests $(CORE_CFLAGS) \
                     -DQADAM_PROGRAM='"$(CURDIR)/$(BUILD)/qadam"'
 
@@ -106,7 +111,7 @@ $(foreach table,$(EMBEDDED),$(eval $(call EMBED_RULES,$(table))))
 
 $(BUILD)/qadam: $(MAIN) $(TUI) $(CORE)
 	@echo "  LINK  $@"
-	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(LDLIBS) -o $@
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(TUI_LDLIBS) $(LDLIBS) -o $@
 
 build/locale/%/LC_MESSAGES/qadam.mo: locales/%.po
 	@mkdir -p $(@D)
@@ -114,7 +119,7 @@ build/locale/%/LC_MESSAGES/qadam.mo: locales/%.po
 
 .PHONY: check-compiler
 check-compiler:
-	@pkg-config --exists $(CORE_LIBS) || { echo "Libraries are missing: run 'make deps' first."; exit 1; }
+	@pkg-config --exists $(CORE_LIBS) $(TUI_LIBS) || { echo "Libraries are missing: run 'make deps' first."; exit 1; }
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
@@ -164,7 +169,7 @@ coverage: ## the tests with gcov; prints the share of lines run per file
 $(BUILD)/tests/core/%: $(BUILD)/tests/core/%.o $(SUPPORT) $(CORE)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
 $(BUILD)/tests/tui/%: $(BUILD)/tests/tui/%.o $(SUPPORT) $(TUI) $(CORE)
-	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(TUI_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
 $(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(SUPPORT) $(CORE) | $(BUILD)/qadam $(CATALOGUES)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
 
@@ -214,9 +219,9 @@ $(BUILD)/locales/list_texts: $(BUILD)/locales/list_texts.o $(CORE)
 lint: ## clang-tidy and gcc -fanalyzer over core and tui
 	@$(MAKE) --no-print-directory program
 	@clang-tidy --quiet $(call sources,core) $(call sources,tui) -- -std=c17 $(FEATURES) \
-	    -Icore -Itui $(CORE_CFLAGS) -DLOCALE_DIRECTORY='""' 2>/dev/null
+	    -Icore -Itui $(CORE_CFLAGS) $(TUI_CFLAGS) -DLOCALE_DIRECTORY='""' 2>/dev/null
 	@for file in $(call sources,core) $(call sources,tui); do \
-	    $(CC) -std=c17 $(FEATURES) -Icore -Itui $(CORE_CFLAGS) -DLOCALE_DIRECTORY='""' \
+	    $(CC) -std=c17 $(FEATURES) -Icore -Itui $(CORE_CFLAGS) $(TUI_CFLAGS) -DLOCALE_DIRECTORY='""' \
 	        -O2 -fanalyzer -Werror -c $$file -o /dev/null || exit 1; done
 
 FORMATTED = $(shell find core tui tests locales -name '*.[ch]')

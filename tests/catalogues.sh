@@ -15,7 +15,7 @@ trap 'rm -f "$fresh" "$messages" "$texts"' EXIT
 # Line numbers change with every edit and a creation date with every run: neither is kept.
 find tui -name '*.c' -o -name '*.h' | sort | grep -v '^tui/language\.h$' |
     xgettext --files-from=- --language=C --from-code=UTF-8 --output=- \
-        --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=language_plural:1,2 \
+        --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=language_plural:1,2 \
         --flag=language_plural:1:c-format --flag=language_plural:2:c-format \
         --add-comments=TRANSLATORS: --add-location=file --sort-by-file \
         --package-name=qadam |

@@ -84,13 +84,118 @@ static bool language_find_beside_program(char out[LOCALE_PATH_SIZE])
     return false;
 }
 
+static char folder[LOCALE_PATH_SIZE]; /* of the catalogues */
+
 void language_init(void)
 {
     char beside[LOCALE_PATH_SIZE];
     language_set_locale();
-    bindtextdomain(domain, language_find_beside_program(beside) ? beside : LOCALE_DIRECTORY);
+    snprintf(folder, sizeof(folder), "%s",
+             language_find_beside_program(beside) ? beside : LOCALE_DIRECTORY);
+    bindtextdomain(domain, folder);
     bind_textdomain_codeset(domain, "UTF-8");
     textdomain(domain);
+}
+
+/* ---- changing it while the program runs */
+
+static const struct {
+    const char *code;
+    const char *name;
+} languages[] = {
+    { "en", "English" }, { "ru", "Русский" },   { "kk", "Қазақша" },          { "ky", "Кыргызча" },
+    { "tg", "Тоҷикӣ" },  { "uz", "Oʻzbekcha" }, { "uz@cyrillic", "Ўзбекча" }, { "tk", "Türkmençe" },
+};
+enum { LANGUAGE_COUNT = sizeof(languages) / sizeof(languages[0]) };
+
+/* English needs no catalogue. */
+static bool is_there(size_t index)
+{
+    char path[LOCALE_PATH_SIZE + 64];
+    if (index == 0)
+        return true;
+    snprintf(path, sizeof(path), "%s/%s/LC_MESSAGES/%s.mo", folder, languages[index].code, domain);
+    return access(path, R_OK) == 0;
+}
+
+/* The place in the table of the index-th language that is there; LANGUAGE_COUNT when there is
+ * none. */
+static size_t place_of(size_t index)
+{
+    size_t place = 0;
+    for (; place < LANGUAGE_COUNT; place++)
+        if (is_there(place) && index-- == 0)
+            break;
+    return place;
+}
+
+const char *language_code_at(size_t index)
+{
+    const size_t place = place_of(index);
+    return place == LANGUAGE_COUNT ? NULL : languages[place].code;
+}
+
+const char *language_name_at(size_t index)
+{
+    const size_t place = place_of(index);
+    return place == LANGUAGE_COUNT ? NULL : languages[place].name;
+}
+
+/* The code that a wish such as "ru_RU.UTF-8:en" begins with, or "uz_UZ@cyrillic". */
+static bool begins_with(const char *wish, const char *code)
+{
+    const size_t length = strcspn(code, "@");
+    if (strncmp(wish, code, length) != 0 ||
+        (wish[length] != '\0' && strchr("_.@:", wish[length]) == NULL))
+        return false;
+    const char *variant = strchr(wish, '@');
+    const bool is_variant = variant != NULL && strcspn(wish, ":") > (size_t)(variant - wish);
+    return (code[length] == '@') == (is_variant && strncmp(variant, "@cyrillic", 9) == 0);
+}
+
+static size_t present_place(void)
+{
+    const char *wish = getenv("LANGUAGE");
+    if (wish == NULL || wish[0] == '\0')
+        wish = language_asked();
+    for (size_t i = 0; i < LANGUAGE_COUNT && wish != NULL; i++)
+        if (begins_with(wish, languages[i].code) && is_there(i))
+            return i;
+    return 0;
+}
+
+const char *language_code(void)
+{
+    return languages[present_place()].code;
+}
+
+const char *language_name(void)
+{
+    return languages[present_place()].name;
+}
+
+/* Tells gettext that what it remembers counts no more: part of its documented interface. */
+extern int _nl_msg_cat_cntr;
+
+bool language_use(const char *code)
+{
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+        if (strcmp(languages[i].code, code) == 0 && is_there(i)) {
+            setenv("LANGUAGE", code, 1);
+            _nl_msg_cat_cntr++;
+            return true;
+        }
+    return false;
+}
+
+void language_next(void)
+{
+    const char *present = language_code();
+    size_t index = 0;
+    while (language_code_at(index) != NULL && strcmp(language_code_at(index), present) != 0)
+        index++;
+    const char *next = language_code_at(index + 1);
+    language_use(next == NULL ? languages[0].code : next);
 }
 
 /* ---- texts */

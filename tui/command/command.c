@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "command/command.h"
 
+#include "command/application.h"
 #include "command/arguments.h"
 #include "command/command_list.h"
 #include "command/help.h"
@@ -118,14 +119,6 @@ static int count_known_words(int argc, char *const *argv)
 
 /* ---- without a command */
 
-static int say_application_is_missing(void)
-{
-    fprintf(stderr, "qadam: %s\nqadam: %s\n",
-            _("The full-screen application is not part of this version yet."),
-            _("The commands work: 'qadam --help' lists them."));
-    return EXIT_CODE_USAGE;
-}
-
 static int say_command_is_unknown(int argc, char *const *argv, int known)
 {
     bool is_incomplete = known == argc || argv[known][0] == '-';
@@ -145,27 +138,35 @@ static int command_run_without(int argc, char *const *argv)
 {
     bool wants_help = argc > 0 && strcmp(argv[argc - 1], "--help") == 0;
     int known = count_known_words(argc, argv);
-    if (argc == 0)
-        return say_application_is_missing();
     if (argc == 1 && wants_help)
         return help_write_all(stdout);
     if (argc == 1 && strcmp(argv[0], "--version") == 0)
         return help_write_version(stdout);
     if (known > 0 && known == argc - 1 && wants_help)
         return help_write_noun(stdout, known, argv);
-    bool is_file = strpbrk(argv[0], "./") != NULL || access(argv[0], F_OK) == 0;
-    if (argc == 1 && known == 0 && is_file && argv[0][0] != '-')
-        return say_application_is_missing();
     return say_command_is_unknown(argc, argv, known);
 }
 
 /* ---- running */
+
+/* Whether the words are for the application: none, its options, or the name of a file. */
+static bool is_application(int argc, char *const *argv)
+{
+    if (argc == 0)
+        return true;
+    if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "--version") == 0)
+        return false;
+    return argv[0][0] == '-' || (count_known_words(argc, argv) == 0 &&
+                                 (strpbrk(argv[0], "./") != NULL || access(argv[0], F_OK) == 0));
+}
 
 static int command_run(int argc, char *const *argv)
 {
     struct arguments arguments;
     int words = 0;
     const struct command *command = command_find(argc, argv, &words);
+    if (command == NULL && is_application(argc, argv))
+        command = &application_command;
     if (command == NULL)
         return command_run_without(argc, argv);
     enum usage usage = arguments_parse(&arguments, command, argc - words, argv + words);
@@ -180,6 +181,6 @@ int command_main(int argc, char **argv)
 {
     output_begin();
     interruption_begin();
-    int code = argc > 0 ? command_run(argc - 1, argv + 1) : say_application_is_missing();
+    int code = command_run(argc > 0 ? argc - 1 : 0, argv + 1);
     return output_end(code);
 }

@@ -2,7 +2,7 @@
 
 /* qadam note: what was said and seen. */
 #include "command/command_list.h"
-#include "command/form.h"
+#include "command/entry_form.h"
 #include "command/json.h"
 #include "command/office_file.h"
 #include "command/person/command.h"
@@ -33,14 +33,14 @@ static const struct option add_options[] = {
 
 enum { BODY, FIELD_COUNT };
 
-static const struct form_field fields[FIELD_COUNT + 1] = {
+static const struct entry_form_field fields[FIELD_COUNT + 1] = {
     [BODY] = { "text", N_("Text of the note"), NULL, NOTE_BODY_MAX, true, true, NULL },
     [FIELD_COUNT] = { .name = NULL },
 };
 
 static void write_help(FILE *stream)
 {
-    form_write_help(stream, fields);
+    entry_form_write_help(stream, fields);
 }
 
 static int say_failure(const struct error *error)
@@ -91,13 +91,13 @@ static int read_names(struct note *note, struct office *office, const struct arg
     return code;
 }
 
-static int add(struct office *office, const struct arguments *arguments, struct form *form)
+static int add(struct office *office, const struct arguments *arguments, struct entry_form *form)
 {
     struct note note = { .kind = NOTE_NOTE };
     struct error error = { 0 };
     int code = read_names(&note, office, arguments);
     if (code == EXIT_CODE_DONE)
-        code = form_ask(form, NULL);
+        code = entry_form_ask(form, NULL);
     if (code != EXIT_CODE_DONE)
         return code;
     note.body = form->values[BODY].text;
@@ -126,17 +126,17 @@ static int run_add(const struct arguments *arguments)
 {
     struct office *office = NULL;
     struct office_file file;
-    struct form form = { .fields = fields };
+    struct entry_form form = { .fields = fields };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
         code = check_words(arguments);
     if (code == EXIT_CODE_DONE)
-        code = form_read(&form, arguments);
+        code = entry_form_read(&form, arguments);
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
         code = add(office, arguments, &form);
-    form_release(&form);
+    entry_form_release(&form);
     office_close(&office);
     return code;
 }

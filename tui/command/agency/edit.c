@@ -4,7 +4,7 @@
 #include "agency/agency_store.h"
 #include "base/text.h"
 #include "command/agency/command.h"
-#include "command/form.h"
+#include "command/entry_form.h"
 #include "command/person/value.h"
 #include "command/record_name.h"
 #include "command/today_option.h"
@@ -47,12 +47,12 @@ static const char *country_fault(const char *text, struct day today)
                : _("There is no country of this code: KGZ or KG.");
 }
 
-static const struct form_field fields[FIELD_COUNT + 1] = {
+static const struct entry_form_field fields[FIELD_COUNT + 1] = {
     [NAME] = { "name", N_("Name of the organisation"), NULL, 200, false, true, NULL },
     /* TRANSLATORS: what kind of organisation; the codes stay English. */
     [KIND] = { "kind", N_("Kind of organisation"),
                N_("a code: asylum police employment legal_aid shelter health school registry"),
-               AGENCY_KIND_MAX, false, true, form_code_fault },
+               AGENCY_KIND_MAX, false, true, entry_form_code_fault },
     [COUNTRY] = { "country", N_("Country"), N_("its code: KGZ or KG"), 20, false, true,
                   country_fault },
     [PLACE] = { "place", N_("Place"), NULL, 200, false, false, NULL },
@@ -63,24 +63,25 @@ static const struct form_field fields[FIELD_COUNT + 1] = {
     [COST] = { "cost", N_("What it costs"), NULL, 200, false, false, NULL },
     [LEGAL_BASIS] = { "legal_basis", N_("Legal basis"), NULL, 400, false, false, NULL },
     [SERVICE] = { "service", N_("Services"), N_("a code: legal_aid"), 2000, true, false,
-                  form_code_fault },
-    [VALID_UNTIL] = { "valid_until", N_("Valid until"), NULL, 60, false, false, form_day_fault },
+                  entry_form_code_fault },
+    [VALID_UNTIL] = { "valid_until", N_("Valid until"), NULL, 60, false, false,
+                      entry_form_day_fault },
     /* TRANSLATORS: when somebody last asked whether the entry is still right. */
     [CHECKED_ON] = { "checked_on", N_("Checked on"), N_("t is today"), 60, false, false,
-                     form_past_day_fault },
+                     entry_form_past_day_fault },
     /* TRANSLATORS: an organisation such as a shelter whose address must not get known. */
     [IS_PROTECTED] = { "protected", N_("Address is secret"), N_("yes or no"), 20, false, false,
-                       form_truth_fault },
+                       entry_form_truth_fault },
     /* TRANSLATORS: the organisation exists and receives people. */
     [IS_ACTIVE] = { "active", N_("Still works"), N_("yes or no"), 20, false, false,
-                    form_truth_fault },
+                    entry_form_truth_fault },
     [FIELD_COUNT] = { .name = NULL },
 };
-_Static_assert((int)FIELD_COUNT <= (int)FORM_FIELDS_MAX, "the form holds all fields");
+_Static_assert((int)FIELD_COUNT <= (int)ENTRY_FORM_FIELDS_MAX, "the form holds all fields");
 
 void agency_write_help(FILE *stream)
 {
-    form_write_help(stream, fields);
+    entry_form_write_help(stream, fields);
 }
 
 /* ---- from the form to the record */
@@ -117,9 +118,9 @@ static enum status apply_services(struct agency *agency, const char *lines, stru
     return status;
 }
 
-static void apply_codes(struct agency *agency, const struct form *form)
+static void apply_codes(struct agency *agency, const struct entry_form *form)
 {
-    const struct form_value *values = form->values;
+    const struct entry_form_value *values = form->values;
     if (values[KIND].is_given)
         snprintf(agency->kind, sizeof(agency->kind), "%s",
                  values[KIND].text == NULL ? "" : values[KIND].text);
@@ -127,17 +128,17 @@ static void apply_codes(struct agency *agency, const struct form *form)
         (void)person_value_country(agency->country,
                                    values[COUNTRY].text == NULL ? "" : values[COUNTRY].text);
     if (values[VALID_UNTIL].is_given)
-        agency->has_valid_until = form_day(form, VALID_UNTIL, &agency->valid_until);
+        agency->has_valid_until = entry_form_day(form, VALID_UNTIL, &agency->valid_until);
     if (values[CHECKED_ON].is_given)
-        agency->has_checked_on = form_day(form, CHECKED_ON, &agency->checked_on);
+        agency->has_checked_on = entry_form_day(form, CHECKED_ON, &agency->checked_on);
     if (values[IS_PROTECTED].is_given)
-        agency->is_protected = form_truth(form, IS_PROTECTED);
+        agency->is_protected = entry_form_truth(form, IS_PROTECTED);
     if (values[IS_ACTIVE].is_given)
-        agency->is_active = form_truth(form, IS_ACTIVE);
+        agency->is_active = entry_form_truth(form, IS_ACTIVE);
 }
 
 /* Sets what was given; takes the texts out of the form. */
-static enum status apply(struct agency *agency, struct form *form, struct error *error)
+static enum status apply(struct agency *agency, struct entry_form *form, struct error *error)
 {
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         char **slot = text_slot(agency, i);
@@ -189,7 +190,7 @@ static void known_make(struct known *out, struct agency *agency)
 
 /* ---- the commands */
 
-static int add(struct office *office, struct form *form)
+static int add(struct office *office, struct entry_form *form)
 {
     struct agency agency = { .is_active = true };
     struct error error = { 0 };
@@ -207,29 +208,29 @@ int agency_add_run(const struct arguments *arguments)
 {
     struct office *office = NULL;
     struct office_file file;
-    struct form form = { .fields = fields };
+    struct entry_form form = { .fields = fields };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
         code = today_option_read(arguments, &form.today);
     if (code == EXIT_CODE_DONE)
-        code = form_read(&form, arguments);
+        code = entry_form_read(&form, arguments);
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
-        code = form_ask(&form, NULL);
+        code = entry_form_ask(&form, NULL);
     if (code == EXIT_CODE_DONE)
         code = add(office, &form);
-    form_release(&form);
+    entry_form_release(&form);
     office_close(&office);
     return code;
 }
 
-static int change_loaded(struct office *office, struct form *form, struct agency *agency)
+static int change_loaded(struct office *office, struct entry_form *form, struct agency *agency)
 {
     struct known known;
     struct error error = { 0 };
     known_make(&known, agency);
-    int code = form_ask(form, known.texts);
+    int code = entry_form_ask(form, known.texts);
     if (code != EXIT_CODE_DONE)
         return code;
     enum status status = apply(agency, form, &error);
@@ -242,7 +243,7 @@ static int change_loaded(struct office *office, struct form *form, struct agency
     return EXIT_CODE_DONE;
 }
 
-static int change(struct office *office, struct form *form, const char *typed)
+static int change(struct office *office, struct entry_form *form, const char *typed)
 {
     char id[UUID_TEXT_SIZE];
     struct agency agency;
@@ -261,17 +262,17 @@ int agency_change_run(const struct arguments *arguments)
 {
     struct office *office = NULL;
     struct office_file file;
-    struct form form = { .fields = fields };
+    struct entry_form form = { .fields = fields };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
         code = today_option_read(arguments, &form.today);
     if (code == EXIT_CODE_DONE)
-        code = form_read(&form, arguments);
+        code = entry_form_read(&form, arguments);
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
         code = change(office, &form, file.arguments[0]);
-    form_release(&form);
+    entry_form_release(&form);
     office_close(&office);
     return code;
 }

@@ -3,7 +3,7 @@
 /* qadam appointment add. */
 #include "appointment/appointment_store.h"
 #include "command/appointment/command.h"
-#include "command/form.h"
+#include "command/entry_form.h"
 #include "command/person/command.h"
 #include "command/record_name.h"
 #include "command/today_option.h"
@@ -52,9 +52,9 @@ static const char *minutes_fault(const char *text, struct day today)
     return minutes_read(text) > 0 ? NULL : _("This is no number of minutes from 1 to 1440.");
 }
 
-static const struct form_field fields[FIELD_COUNT + 1] = {
+static const struct entry_form_field fields[FIELD_COUNT + 1] = {
     [DAY] = { "day", N_("Day"), N_("14.06.2027, t for today, +3 for three days from today"), 60,
-              false, true, form_day_fault },
+              false, true, entry_form_day_fault },
     [TIME] = { "time", N_("Time"), N_("9:30"), 20, false, false, time_fault },
     [MINUTES] = { "minutes", N_("How many minutes"), N_("30 if you do not say"), 20, false, false,
                   minutes_fault },
@@ -65,7 +65,7 @@ static const struct form_field fields[FIELD_COUNT + 1] = {
 
 void appointment_add_write_help(FILE *stream)
 {
-    form_write_help(stream, fields);
+    entry_form_write_help(stream, fields);
 }
 
 static int read_names(struct appointment *appointment, struct office *office,
@@ -90,14 +90,14 @@ static int read_names(struct appointment *appointment, struct office *office,
 }
 
 /* Takes the texts out of the form. */
-static int apply(struct appointment *appointment, struct form *form)
+static int apply(struct appointment *appointment, struct entry_form *form)
 {
     const char *time = form->values[TIME].text;
     const char *minutes = form->values[MINUTES].text;
-    if (!form_day(form, DAY, &appointment->day))
-        return form_say(form, DAY, form_day_fault("", form->today));
+    if (!entry_form_day(form, DAY, &appointment->day))
+        return entry_form_say(form, DAY, entry_form_day_fault("", form->today));
     if (appointment_time_parse(appointment->time, time == NULL ? "" : time, NULL) != STATUS_OK)
-        return form_say(form, TIME, time_fault(time, form->today));
+        return entry_form_say(form, TIME, time_fault(time, form->today));
     appointment->minutes = minutes == NULL ? APPOINTMENT_MINUTES : minutes_read(minutes);
     appointment->place = form->values[PLACE].text;
     form->values[PLACE].text = NULL;
@@ -125,25 +125,25 @@ int appointment_add_run(const struct arguments *arguments)
 {
     struct office *office = NULL;
     struct office_file file;
-    struct form form = { .fields = fields };
+    struct entry_form form = { .fields = fields };
     struct appointment appointment = { .minutes = APPOINTMENT_MINUTES };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
         code = today_option_read(arguments, &form.today);
     if (code == EXIT_CODE_DONE)
-        code = form_read(&form, arguments);
+        code = entry_form_read(&form, arguments);
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
         code = read_names(&appointment, office, arguments);
     if (code == EXIT_CODE_DONE)
-        code = form_ask(&form, NULL);
+        code = entry_form_ask(&form, NULL);
     if (code == EXIT_CODE_DONE)
         code = apply(&appointment, &form);
     if (code == EXIT_CODE_DONE)
         code = keep(office, &appointment);
     appointment_release(&appointment);
-    form_release(&form);
+    entry_form_release(&form);
     office_close(&office);
     return code;
 }

@@ -2,7 +2,7 @@
 
 /* qadam referral add: the draft of a referral. */
 #include "agency/agency.h"
-#include "command/form.h"
+#include "command/entry_form.h"
 #include "command/record_name.h"
 #include "command/referral/command.h"
 #include "language.h"
@@ -24,9 +24,9 @@ static const char *urgency_fault(const char *text, struct day today)
                : _("The value is none of those this field can have; --help lists them.");
 }
 
-static const struct form_field fields[FIELD_COUNT + 1] = {
+static const struct entry_form_field fields[FIELD_COUNT + 1] = {
     [SERVICE] = { "service", N_("Service that is asked for"), N_("a code: legal_aid"),
-                  AGENCY_SERVICE_MAX, false, true, form_code_fault },
+                  AGENCY_SERVICE_MAX, false, true, entry_form_code_fault },
     [URGENCY] = { "urgency", N_("Urgency"), "urgent high normal", 20, false, false, urgency_fault },
     /* TRANSLATORS: why the person is sent to that organisation. */
     [REASON] = { "reason", N_("Reason for the referral"),
@@ -36,7 +36,7 @@ static const struct form_field fields[FIELD_COUNT + 1] = {
 
 void referral_add_write_help(FILE *stream)
 {
-    form_write_help(stream, fields);
+    entry_form_write_help(stream, fields);
 }
 
 static int keep(struct office *office, struct referral *referral)
@@ -50,20 +50,21 @@ static int keep(struct office *office, struct referral *referral)
     return EXIT_CODE_DONE;
 }
 
-static int add(struct office *office, const struct office_file *file, struct form *form)
+static int add(struct office *office, const struct office_file *file, struct entry_form *form)
 {
     struct referral referral = { .urgency = REFERRAL_NORMAL };
     int code = case_resolve(office, file->arguments[0], referral.casefile_id);
     if (code == EXIT_CODE_DONE)
         code = agency_resolve(office, file->arguments[1], referral.agency_id);
     if (code == EXIT_CODE_DONE)
-        code = form_ask(form, NULL);
+        code = entry_form_ask(form, NULL);
     if (code != EXIT_CODE_DONE)
         return code;
     snprintf(referral.service, sizeof(referral.service), "%s", form->values[SERVICE].text);
     if (form->values[URGENCY].text != NULL &&
         referral_urgency_parse(&referral.urgency, form->values[URGENCY].text, NULL) != STATUS_OK)
-        return form_say(form, URGENCY, urgency_fault(form->values[URGENCY].text, form->today));
+        return entry_form_say(form, URGENCY,
+                              urgency_fault(form->values[URGENCY].text, form->today));
     referral.reason = form->values[REASON].text;
     form->values[REASON].text = NULL;
     code = keep(office, &referral);
@@ -75,15 +76,15 @@ int referral_add_run(const struct arguments *arguments)
 {
     struct office *office = NULL;
     struct office_file file;
-    struct form form = { .fields = fields };
+    struct entry_form form = { .fields = fields };
     int code = office_file_find(&file, arguments);
     if (code == EXIT_CODE_DONE)
-        code = form_read(&form, arguments);
+        code = entry_form_read(&form, arguments);
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
         code = add(office, &file, &form);
-    form_release(&form);
+    entry_form_release(&form);
     office_close(&office);
     return code;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam referral answer: what was heard, and that somebody asked again. */
-#include "command/form.h"
+#include "command/entry_form.h"
 #include "command/referral/command.h"
 #include "command/today_option.h"
 #include "language.h"
@@ -30,17 +30,19 @@ enum { TEXT }; /* the only field of each form */
         "answer", N_("What they answered"), NULL, 2000, true, false, NULL                          \
     }
 
-static const struct form_field decline_fields[] = { DECLINE_FIELD, { .name = NULL } };
-static const struct form_field answer_fields[] = { ANSWER_FIELD, { .name = NULL } };
-static const struct form_field every_field[] = { DECLINE_FIELD, ANSWER_FIELD, { .name = NULL } };
+static const struct entry_form_field decline_fields[] = { DECLINE_FIELD, { .name = NULL } };
+static const struct entry_form_field answer_fields[] = { ANSWER_FIELD, { .name = NULL } };
+static const struct entry_form_field every_field[] = { DECLINE_FIELD,
+                                                       ANSWER_FIELD,
+                                                       { .name = NULL } };
 
 void referral_answer_write_help(FILE *stream)
 {
-    form_write_help(stream, every_field);
+    entry_form_write_help(stream, every_field);
 }
 
 /* NULL for an event without fields. */
-static const struct form_field *fields_of(enum referral_event event)
+static const struct entry_form_field *fields_of(enum referral_event event)
 {
     return event == REFERRAL_EVENT_DECLINED   ? decline_fields
            : event == REFERRAL_EVENT_ANSWERED ? answer_fields
@@ -70,14 +72,14 @@ static int say_failure(const struct error *error)
                             "has ended, or the person's record was merged or erased."));
 }
 
-static int answer(struct office *office, const char *typed, struct form *form,
+static int answer(struct office *office, const char *typed, struct entry_form *form,
                   struct referral_answer *made)
 {
     char id[UUID_TEXT_SIZE];
     struct error error = { 0 };
     int code = referral_resolve(office, typed, id);
     if (code == EXIT_CODE_DONE && form->fields != NULL)
-        code = form_ask(form, NULL);
+        code = entry_form_ask(form, NULL);
     if (code != EXIT_CODE_DONE)
         return code;
     made->text = form->fields == NULL ? NULL : form->values[TEXT].text;
@@ -90,7 +92,7 @@ int referral_answer_run(const struct arguments *arguments)
 {
     struct office *office = NULL;
     struct office_file file;
-    struct form form = { .fields = NULL };
+    struct entry_form form = { .fields = NULL };
     struct referral_answer made = { .text = NULL };
     struct referral_calendar calendar = { .cache = NULL };
     int code = office_file_find(&file, arguments);
@@ -103,7 +105,7 @@ int referral_answer_run(const struct arguments *arguments)
         code = day_option_read(arguments, "on", &made.day);
     form.fields = fields_of(made.event);
     if (code == EXIT_CODE_DONE && form.fields != NULL)
-        code = form_read(&form, arguments);
+        code = entry_form_read(&form, arguments);
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
@@ -112,7 +114,7 @@ int referral_answer_run(const struct arguments *arguments)
     if (code == EXIT_CODE_DONE)
         code = answer(office, file.arguments[0], &form, &made);
     referral_calendar_release(&calendar);
-    form_release(&form);
+    entry_form_release(&form);
     office_close(&office);
     return code;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam referral send: out it goes, with consent or with a reason why not. */
-#include "command/form.h"
+#include "command/entry_form.h"
 #include "command/record_name.h"
 #include "command/referral/command.h"
 #include "command/today_option.h"
@@ -20,7 +20,7 @@ const struct option referral_send_options[] = {
 
 enum { OVERRIDE_REASON, FIELD_COUNT };
 
-static const struct form_field fields[FIELD_COUNT + 1] = {
+static const struct entry_form_field fields[FIELD_COUNT + 1] = {
     [OVERRIDE_REASON] = { "override_reason", N_("Why data is shared without consent"), NULL, 400,
                           false, true, NULL },
     [FIELD_COUNT] = { .name = NULL },
@@ -28,7 +28,7 @@ static const struct form_field fields[FIELD_COUNT + 1] = {
 
 void referral_send_write_help(FILE *stream)
 {
-    form_write_help(stream, fields);
+    entry_form_write_help(stream, fields);
 }
 
 static int consent_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE])
@@ -61,8 +61,8 @@ static int say_not_sent(const struct error *error, bool has_consent)
                         "erased."));
 }
 
-static int send(struct office *office, const char *typed, const char *consent, struct form *form,
-                const struct referral_sending *when)
+static int send(struct office *office, const char *typed, const char *consent,
+                struct entry_form *form, const struct referral_sending *when)
 {
     char id[UUID_TEXT_SIZE];
     char consent_id[UUID_TEXT_SIZE];
@@ -70,8 +70,8 @@ static int send(struct office *office, const char *typed, const char *consent, s
     struct error error = { 0 };
     int code = referral_resolve(office, typed, id);
     if (code == EXIT_CODE_DONE)
-        code =
-            consent == NULL ? form_ask(form, NULL) : consent_resolve(office, consent, consent_id);
+        code = consent == NULL ? entry_form_ask(form, NULL)
+                               : consent_resolve(office, consent, consent_id);
     if (code != EXIT_CODE_DONE)
         return code;
     sending.consent_id = consent == NULL ? NULL : consent_id;
@@ -86,7 +86,7 @@ int referral_send_run(const struct arguments *arguments)
 {
     struct office *office = NULL;
     struct office_file file;
-    struct form form = { .fields = fields };
+    struct entry_form form = { .fields = fields };
     struct referral_sending sending = { .day = { 0 } };
     struct referral_calendar calendar = { .cache = NULL };
     const char *consent = arguments_text(arguments, "consent");
@@ -97,7 +97,7 @@ int referral_send_run(const struct arguments *arguments)
     if (code == EXIT_CODE_DONE)
         code = day_option_read(arguments, "on", &sending.day);
     if (code == EXIT_CODE_DONE && consent == NULL)
-        code = form_read(&form, arguments);
+        code = entry_form_read(&form, arguments);
     if (code == EXIT_CODE_DONE)
         code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
@@ -106,7 +106,7 @@ int referral_send_run(const struct arguments *arguments)
     if (code == EXIT_CODE_DONE)
         code = send(office, file.arguments[0], consent, &form, &sending);
     referral_calendar_release(&calendar);
-    form_release(&form);
+    entry_form_release(&form);
     office_close(&office);
     return code;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "command/form.h"
+#include "command/entry_form.h"
 
 #include "agency/agency.h"
 #include "base/date_entry.h"
@@ -24,7 +24,7 @@ static bool is_asked(void)
     return isatty(STDIN_FILENO) == 1;
 }
 
-static size_t field_count(const struct form_field *fields)
+static size_t field_count(const struct entry_form_field *fields)
 {
     size_t count = 0;
     while (fields[count].name != NULL)
@@ -32,13 +32,13 @@ static size_t field_count(const struct form_field *fields)
     return count;
 }
 
-static int say(const struct form *form, size_t field, const char *text)
+static int say(const struct entry_form *form, size_t field, const char *text)
 {
     const struct field_place place = { form->values[field].line, form->fields[field].name };
     return field_say(&place, text);
 }
 
-int form_say(const struct form *form, size_t field, const char *text)
+int entry_form_say(const struct entry_form *form, size_t field, const char *text)
 {
     return say(form, field, text);
 }
@@ -46,7 +46,7 @@ int form_say(const struct form *form, size_t field, const char *text)
 /* ---- taking */
 
 /* The line behind what there is of the text already; swallows it. */
-static enum status append(struct form_value *value, char *line, struct error *error)
+static enum status append(struct entry_form_value *value, char *line, struct error *error)
 {
     char *before = value->text;
     char *ended = NULL;
@@ -65,10 +65,10 @@ static enum status append(struct form_value *value, char *line, struct error *er
 }
 
 /* Takes one line of a field; the caller has seen to it that it may come. */
-static int take(struct form *form, size_t field, const char *bytes, size_t length)
+static int take(struct entry_form *form, size_t field, const char *bytes, size_t length)
 {
-    const struct form_field *row = &form->fields[field];
-    struct form_value *value = &form->values[field];
+    const struct entry_form_field *row = &form->fields[field];
+    struct entry_form_value *value = &form->values[field];
     const struct text_rule rule = { .max_characters = row->max, .may_be_empty = true };
     const struct field_place place = { value->line, row->name };
     struct error error = { 0 };
@@ -97,7 +97,7 @@ static int take(struct form *form, size_t field, const char *bytes, size_t lengt
 
 /* ---- lines */
 
-static bool find_field(size_t *out, const struct form *form, const struct field_line *line)
+static bool find_field(size_t *out, const struct entry_form *form, const struct field_line *line)
 {
     for (size_t i = 0; form->fields[i].name != NULL; i++)
         if (strlen(form->fields[i].name) == line->name_length &&
@@ -110,21 +110,21 @@ static bool find_field(size_t *out, const struct form *form, const struct field_
 
 static int line_take(void *self, const struct field_line *line)
 {
-    struct form *form = self;
+    struct entry_form *form = self;
     const struct field_place there = { line->number, NULL };
     size_t field;
     if (line->is_blank)
         return EXIT_CODE_DONE;
     if (!find_field(&field, form, line))
         return field_say(&there, _("There is no such field; --help lists them."));
-    struct form_value *value = &form->values[field];
+    struct entry_form_value *value = &form->values[field];
     value->line = line->number;
     if (value->is_given && !form->fields[field].has_lines)
         return say(form, field, _("This field was given twice."));
     return take(form, field, line->value, line->value_length);
 }
 
-int form_read(struct form *form, const struct arguments *arguments)
+int entry_form_read(struct entry_form *form, const struct arguments *arguments)
 {
     int code = field_input_check(arguments);
     if (code != EXIT_CODE_DONE || is_asked())
@@ -135,7 +135,8 @@ int form_read(struct form *form, const struct arguments *arguments)
 /* ---- questions */
 
 /* "Hours (9-18) [9-13]: " */
-static void write_question(char out[QUESTION_SIZE], const struct form_field *row, const char *known)
+static void write_question(char out[QUESTION_SIZE], const struct entry_form_field *row,
+                           const char *known)
 {
     const char *hint = row->hint == NULL ? "" : language_text(row->hint);
     /* TRANSLATORS: behind a question whose answer may have several lines. */
@@ -147,11 +148,11 @@ static void write_question(char out[QUESTION_SIZE], const struct form_field *row
 }
 
 /* Takes what was typed; *is_over: no other line can follow. */
-static int answer_take(struct form *form, size_t field, const char *answer, bool has_known,
+static int answer_take(struct entry_form *form, size_t field, const char *answer, bool has_known,
                        bool *is_over)
 {
-    const struct form_field *row = &form->fields[field];
-    struct form_value *value = &form->values[field];
+    const struct entry_form_field *row = &form->fields[field];
+    struct entry_form_value *value = &form->values[field];
     bool is_first = !value->is_given;
     *is_over = !row->has_lines || answer[0] == '\0';
     if (is_first && has_known && strcmp(answer, clearing) == 0) {
@@ -165,7 +166,8 @@ static int answer_take(struct form *form, size_t field, const char *answer, bool
                                                       : EXIT_CODE_DONE;
 }
 
-static int field_ask(struct dialogue *dialogue, struct form *form, size_t field, const char *known)
+static int field_ask(struct dialogue *dialogue, struct entry_form *form, size_t field,
+                     const char *known)
 {
     char question[QUESTION_SIZE];
     bool is_over = false;
@@ -188,7 +190,7 @@ static int field_ask(struct dialogue *dialogue, struct form *form, size_t field,
     return EXIT_CODE_DONE;
 }
 
-static int check_required(const struct form *form, const char *const *known)
+static int check_required(const struct entry_form *form, const char *const *known)
 {
     for (size_t i = 0; form->fields[i].name != NULL; i++) {
         bool is_there = form->values[i].text != NULL ||
@@ -199,7 +201,7 @@ static int check_required(const struct form *form, const char *const *known)
     return EXIT_CODE_DONE;
 }
 
-int form_ask(struct form *form, const char *const *known)
+int entry_form_ask(struct entry_form *form, const char *const *known)
 {
     struct dialogue dialogue;
     if (!is_asked())
@@ -219,14 +221,14 @@ int form_ask(struct form *form, const char *const *known)
     return code == EXIT_CODE_DONE ? check_required(form, known) : code;
 }
 
-void form_release(struct form *form)
+void entry_form_release(struct entry_form *form)
 {
-    for (size_t i = 0; i < FORM_FIELDS_MAX; i++)
+    for (size_t i = 0; i < ENTRY_FORM_FIELDS_MAX; i++)
         free(form->values[i].text);
     memset(form->values, 0, sizeof(form->values));
 }
 
-void form_write_help(FILE *stream, const struct form_field *fields)
+void entry_form_write_help(FILE *stream, const struct entry_form_field *fields)
 {
     fprintf(stream, "%s\n", _("Fields:"));
     for (size_t i = 0; fields[i].name != NULL; i++) {
@@ -253,21 +255,21 @@ static bool read_day(struct day *out, const char *text, struct day today)
     return is_day;
 }
 
-const char *form_day_fault(const char *text, struct day today)
+const char *entry_form_day_fault(const char *text, struct day today)
 {
     struct day day;
     return read_day(&day, text, today) ? NULL : _("The whole day is needed: 14.06.1991.");
 }
 
-const char *form_past_day_fault(const char *text, struct day today)
+const char *entry_form_past_day_fault(const char *text, struct day today)
 {
     struct day day;
     if (!read_day(&day, text, today))
-        return form_day_fault(text, today);
+        return entry_form_day_fault(text, today);
     return day_compare(day, today) <= 0 ? NULL : _("This day has not come yet.");
 }
 
-const char *form_code_fault(const char *text, struct day today)
+const char *entry_form_code_fault(const char *text, struct day today)
 {
     (void)today;
     return agency_code_is_valid(text, AGENCY_SERVICE_MAX)
@@ -275,20 +277,20 @@ const char *form_code_fault(const char *text, struct day today)
                : _("A code has small Latin letters and _ only: legal_aid.");
 }
 
-const char *form_truth_fault(const char *text, struct day today)
+const char *entry_form_truth_fault(const char *text, struct day today)
 {
     bool truth;
     (void)today;
     return choice_find_truth(&truth, text) ? NULL : _("Type yes or no.");
 }
 
-bool form_day(const struct form *form, size_t field, struct day *out)
+bool entry_form_day(const struct entry_form *form, size_t field, struct day *out)
 {
     const char *text = form->values[field].text;
     return text != NULL && read_day(out, text, form->today);
 }
 
-bool form_truth(const struct form *form, size_t field)
+bool entry_form_truth(const struct entry_form *form, size_t field)
 {
     bool truth;
     const char *text = form->values[field].text;

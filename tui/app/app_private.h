@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What the files of the application share. */
+#ifndef QADAM_APP_APP_PRIVATE_H
+#define QADAM_APP_APP_PRIVATE_H
+
+#include "app/app.h"
+#include "app/scan.h"
+
+enum { APP_SAID_SIZE = 600 };
+
+/* A value to repeat; owns its texts. */
+struct remembered {
+    char *form;
+    char *field;
+    char *value;
+};
+
+struct app {
+    struct port port;
+    struct grid grid;
+    struct app_options options;
+    char *path;
+    struct session session;
+    struct view *views[APP_VIEWS_MAX];
+    size_t view_count;
+    const struct view_class *lock_view;
+    char said[APP_SAID_SIZE];
+    struct scan scan;
+    struct view *limbo;      /* left with Esc just now: a digit makes that a function key */
+    long long escaped_at_ms; /* 0: nobody pressed Esc just now */
+    long long last_key_ms;
+    bool is_warned; /* that it locks soon */
+    bool is_over;
+    int exit_code;
+    char *kept_places; /* as they are in the file; NULL: not known */
+    struct remembered *remembered;
+    size_t remembered_count;
+    size_t remembered_capacity;
+    const char *work_title; /* of the long work under way */
+    long long work_drawn_ms;
+    bool is_work_stopped;
+};
+
+/* ---- draft.c */
+void places_keep(struct app *app);
+struct places;
+/* The kept path, which the caller frees; NULL when there is none.  To be read before a view opens,
+ * which is kept at once. */
+struct places *places_read(struct app *app);
+/* Opens its views; NULL is fine. */
+void places_restore(struct app *app, const struct places *places);
+void places_forget(struct app *app);
+void remembered_forget(struct app *app);
+
+/* ---- chrome.c: everything around the view */
+/* The key of the slot in that column of the key bar; CODE_NONE. */
+enum key_code chrome_key_at(struct app *app, int column);
+void chrome_draw(struct app *app);
+
+/* ---- dispatch.c */
+void app_handle(struct app *app, const struct key *key);
+/* Lets go what Esc left. */
+void app_end_limbo(struct app *app);
+extern const struct binding app_keymap[];
+extern const struct binding form_keymap[];
+
+/* ---- app.c */
+struct view *view_new(const struct view_class *class, const struct place *place);
+void view_free(struct view *view);
+bool app_push(struct app *app, struct view *view);
+/* Takes the view on top off the stack without freeing it. */
+struct view *app_pop(struct app *app);
+struct form *view_form(struct view *view);
+
+#endif

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Everything that can be done on the screen below, by number: made from the same keymaps that the
+ * keys go by, for terminals without function keys and for people who look before they press. */
+#include "app/app.h"
+#include "base/ascii.h"
+#include "language.h"
+#include "view/view_list.h"
+#include "widget/list.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MENU_MAX = 64, MENU_COLUMNS = 76, HELP_MARGIN = 6, DIGITS = 9 };
+
+struct menu_view {
+    struct view view;
+    const struct binding *entries[MENU_MAX];
+    struct list list;
+};
+
+/* Keys that move around or that the menu itself is. */
+static bool is_listed(const struct menu_view *menu, const struct binding *binding)
+{
+    if (binding->action == &action_menu || binding->action == &action_redraw ||
+        binding->action == &action_reread)
+        return false;
+    for (size_t i = 0; i < menu->list.count; i++)
+        if (menu->entries[i]->action == binding->action)
+            return false;
+    return true;
+}
+
+static enum status load(struct app *app, struct view *view, struct error *error)
+{
+    struct menu_view *menu = (struct menu_view *)view;
+    const struct binding *keymaps[APP_KEYMAPS];
+    struct view *below = app_below(app, view);
+    (void)error;
+    menu->list.count = 0;
+    if (below == NULL)
+        return STATUS_OK;
+    app_keymaps(app, below, keymaps);
+    for (int map = 0; map < APP_KEYMAPS; map++)
+        for (const struct binding *binding = keymaps[map];
+             binding != NULL && binding->action != NULL; binding++)
+            if (binding_is_there(binding, app, below) && is_listed(menu, binding) &&
+                menu->list.count < MENU_MAX)
+                menu->entries[menu->list.count++] = binding;
+    return STATUS_OK;
+}
+
+static void choose(struct app *app, struct view *view, size_t index)
+{
+    struct menu_view *menu = (struct menu_view *)view;
+    if (index >= menu->list.count)
+        return;
+    const struct binding *binding = menu->entries[index];
+    app_back(app);
+    if (binding_is_there(binding, app, app_top(app)))
+        binding->run(app, app_top(app));
+}
+
+static bool handle(struct app *app, struct view *view, const struct key *key)
+{
+    struct menu_view *menu = (struct menu_view *)view;
+    if (list_handle(&menu->list, key, DIGITS))
+        return true;
+    if (key->code == CODE_ENTER)
+        choose(app, view, menu->list.selected);
+    else if (key->code == CODE_TEXT && ascii_is_digit(key->text[0]) && key->text[0] != '0')
+        choose(app, view, (size_t)(key->text[0] - '1'));
+    else
+        return false;
+    return true;
+}
+
+static void draw_entry(const void *self, struct area row, size_t index)
+{
+    char text[32];
+    const struct menu_view *menu = self;
+    const struct binding *binding = menu->entries[index];
+    snprintf(text, sizeof(text), index < DIGITS ? "%zu" : " ", index + 1);
+    area_text(row, 0, 0, STYLE_PLAIN, text);
+    area_fit(row, 0, 3, HELP_MARGIN, STYLE_STRONG, binding->key == NULL ? "" : binding->key);
+    area_fit(row, 0, 3 + HELP_MARGIN + 2, row.columns - 11, STYLE_PLAIN,
+             language_text(binding->action->help));
+}
+
+static void draw(const struct app *app, const struct view *view, struct frame *frame)
+{
+    const struct menu_view *menu = (const struct menu_view *)view;
+    struct area body = frame->body;
+    (void)app;
+    const int columns = body.columns < MENU_COLUMNS ? body.columns : MENU_COLUMNS;
+    int rows = (int)menu->list.count + 2;
+    rows = rows > body.rows ? body.rows : rows;
+    struct area box = area_part(body, body.rows - rows, 0, rows, columns);
+    area_fill(box, STYLE_PLAIN);
+    area_box(box, _("Menu"));
+    list_draw(&menu->list, area_part(box, 1, 1, rows - 2, columns - 2), true, draw_entry, menu);
+    snprintf(frame->next, sizeof(frame->next), "%s",
+             _("Enter or its number does it.  Esc changes nothing."));
+}
+
+const struct view_class menu_view_class = {
+    .name = "menu",
+    .size = sizeof(struct menu_view),
+    .is_dialog = true,
+    .load = load,
+    .draw = draw,
+    .handle = handle,
+};

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/text.h"
+#include "language.h"
+#include "widget/form_private.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    INDENT = 1,
+    LABEL_SHARE = 45, /* percent: a longer label has lines of its own */
+    LABEL_MIN = 10,
+    FRAME_BUTTON_SIZE = 400,
+    LINES_ROWS = 4, /* of a text of several lines */
+    INPUT_MAX = 40,
+};
+
+/* How the fields are laid out: the same for drawing and measuring. */
+struct layout {
+    int label_columns; /* of those labels that stand beside their field */
+    int columns;
+};
+
+/* ---- measuring */
+
+static bool is_beside(const struct form_field *field, int columns)
+{
+    return drawn_width(field->label) <= columns * LABEL_SHARE / 100;
+}
+
+static struct layout layout_find(const struct form *form, int columns)
+{
+    struct layout layout = { LABEL_MIN, columns };
+    for (size_t i = 0; i < form->count; i++) {
+        const struct form_field *field = &form->fields[i];
+        const int width = drawn_width(field->label);
+        const bool counts = field->kind != FORM_HEADING && field->kind != FORM_REMARK &&
+                            !field->is_hidden && is_beside(field, columns);
+        if (counts && width > layout.label_columns)
+            layout.label_columns = width;
+    }
+    return layout;
+}
+
+static int input_rows(const struct form_field *field)
+{
+    return field->kind == FORM_LINES ? LINES_ROWS : 1;
+}
+
+static int field_rows(const struct form_field *field, const struct layout *layout)
+{
+    if (field->is_hidden)
+        return 0;
+    if (field->kind == FORM_HEADING)
+        return 2;
+    if (field->kind == FORM_REMARK)
+        return paragraph_rows(field->label, layout->columns - INDENT);
+    int rows = input_rows(field);
+    if (!is_beside(field, layout->columns))
+        rows += paragraph_rows(field->label, layout->columns - INDENT);
+    if (field->fault != NULL)
+        rows += paragraph_rows(field->fault, layout->columns - INDENT - 4);
+    return rows;
+}
+
+/* ---- one field */
+
+static int input_columns(const struct form_field *field, int room)
+{
+    const int wish = field->kind == FORM_DATE    ? FORM_DATE_COLUMNS + 1
+                     : field->columns > 0        ? field->columns
+                     : field->kind == FORM_LINES ? room
+                                                 : INPUT_MAX;
+    return wish < room ? wish : room;
+}
+
+static void write_short_options(FILE *stream, const struct form_field *field)
+{
+    for (size_t i = 0; i < field->option_count; i++)
+        fprintf(stream, "%s%s", i == 0 ? "" : " / ", field->options[i].text);
+}
+
+/* What stands behind the field: what follows from it, or how it is filled in. */
+static char *aside_make(const struct form_field *field, int room)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *stream = open_memstream(&text, &size);
+    if (stream == NULL)
+        return NULL;
+    const bool is_empty = text_input_text(&field->input)[0] == '\0';
+    if (field->remark != NULL)
+        fputs(field->remark, stream);
+    else if (field->option_count > 0 && !field->is_read_only) {
+        write_short_options(stream, field);
+        fflush(stream);
+        if (drawn_width(text) > room) {
+            rewind(stream);
+            fprintf(stream, "%s", _("F4 list"));
+        }
+    } else if (is_empty && field->hint != NULL)
+        fputs(field->hint, stream);
+    if (field->is_held)
+        fprintf(stream, " %s", _("held"));
+    return fclose(stream) == 0 ? text : NULL;
+}
+
+static void draw_aside(const struct form_field *field, struct area area, int row, int column)
+{
+    const int room = area.columns - column;
+    char *text = room > 3 ? aside_make(field, room) : NULL;
+    if (text != NULL)
+        area_fit(area, row, column, room, STYLE_PLAIN, text);
+    free(text);
+}
+
+/* The part of a long value around the cursor: from which byte on. */
+static size_t first_shown(const char *text, size_t cursor, int columns)
+{
+    size_t from = 0;
+    char *before = calloc(1, cursor + 1);
+    if (before == NULL)
+        return 0;
+    memcpy(before, text, cursor);
+    while (drawn_width(before + from) >= columns) {
+        from++;
+        while ((text[from] & 0xC0) == 0x80)
+            from++;
+    }
+    free(before);
+    return from;
+}
+
+static int cursor_column(const struct form_field *field, const char *shown, size_t from)
+{
+    const size_t cursor = field->input.cursor;
+    if (field->kind == FORM_DATE)
+        return form_masked_column(text_input_text(&field->input), cursor);
+    if (field->kind == FORM_CHOICE || field->kind == FORM_CHOICES)
+        return 0;
+    char *before = calloc(1, cursor + 1);
+    if (before == NULL)
+        return 0;
+    memcpy(before, text_input_text(&field->input), cursor);
+    if (field->kind == FORM_SECRET)
+        memset(before, '*', text_length(before)), before[text_length(before)] = '\0';
+    const int column = drawn_width(before + from);
+    free(before);
+    (void)shown;
+    return column;
+}
+
+static void draw_line_input(const struct form_field *field, struct area area, bool is_focused)
+{
+    char *shown = form_field_shown(field);
+    if (shown == NULL)
+        return;
+    const bool is_plain = field->kind == FORM_TEXT;
+    const size_t from =
+        is_focused && is_plain ? first_shown(shown, field->input.cursor, area.columns) : 0;
+    const enum style style = is_focused ? STYLE_FOCUS : STYLE_PLAIN;
+    int used = is_focused && is_plain ? area_text(area, 0, 0, style, shown + from)
+                                      : area_fit(area, 0, 0, area.columns, style, shown);
+    static const char mask[] = "__.__.____";
+    for (; used < area.columns && !field->is_read_only; used++) {
+        char rest[2] = { is_focused ? ' ' : '_', '\0' };
+        if (field->kind == FORM_DATE && used < FORM_DATE_COLUMNS)
+            rest[0] = mask[used];
+        area_text(area, 0, used, style, rest);
+    }
+    if (is_focused)
+        area_cursor(area, 0, cursor_column(field, shown, from));
+    free(shown);
+}
+
+/* A text of several lines: the rows around the cursor. */
+static void draw_lines_input(const struct form_field *field, struct area area, bool is_focused)
+{
+    const char *text = text_input_text(&field->input);
+    const enum style style = is_focused ? STYLE_FOCUS : STYLE_PLAIN;
+    int row = 0, cursor_row = 0, cursor_at = 0;
+    size_t skipped = 0;
+    for (size_t at = 0;; row++) {
+        const size_t taken = paragraph_line(text + at, area.columns, &skipped);
+        if (field->input.cursor >= at && field->input.cursor <= at + taken) {
+            char *before = calloc(1, taken + 1);
+            cursor_row = row;
+            if (before != NULL)
+                memcpy(before, text + at, field->input.cursor - at);
+            cursor_at = before == NULL ? 0 : drawn_width(before);
+            free(before);
+        }
+        at += taken + skipped;
+        if (text[at] == '\0' && !(skipped > 0 && text[at - 1] == '\n'))
+            break;
+        if (text[at] == '\0' && field->input.cursor == at) {
+            cursor_row = ++row;
+            cursor_at = 0;
+            break;
+        }
+        if (text[at] == '\0')
+            break;
+    }
+    const int first = cursor_row >= area.rows ? cursor_row - area.rows + 1 : 0;
+    area_fill(area, style);
+    for (int i = 0; i < area.rows && !is_focused; i++)
+        area_line(area, i, 0, area.columns, "_");
+    size_t at = 0;
+    for (int i = 0; i < first + area.rows && text[at] != '\0'; i++) {
+        const size_t taken = paragraph_line(text + at, area.columns, &skipped);
+        char *line = calloc(1, taken + 1);
+        if (line != NULL && i >= first)
+            area_text(area, i - first, 0, style, memcpy(line, text + at, taken));
+        free(line);
+        at += taken + skipped;
+    }
+    if (is_focused)
+        area_cursor(area, cursor_row - first, cursor_at);
+}
+
+static void draw_input(const struct form_field *field, struct area area, bool is_focused)
+{
+    if (field->kind == FORM_LINES)
+        draw_lines_input(field, area, is_focused);
+    else
+        draw_line_input(field, area, is_focused);
+}
+
+static int draw_field(const struct form_field *field, struct area area, int row,
+                      const struct layout *layout, bool is_focused)
+{
+    const int begin = row;
+    int column = INDENT + 2;
+    if (is_beside(field, layout->columns))
+        column = INDENT + layout->label_columns + 1;
+    const int label =
+        area_paragraph(area, row, INDENT, is_focused ? STYLE_STRONG : STYLE_PLAIN, field->label);
+    if (!is_beside(field, layout->columns))
+        row += label;
+    const int columns = input_columns(field, area.columns - column);
+    draw_input(field, area_part(area, row, column, input_rows(field), columns), is_focused);
+    if (field->kind != FORM_LINES)
+        draw_aside(field, area, row, column + columns + 2);
+    row += input_rows(field);
+    if (field->fault != NULL) {
+        area_text(area, row, INDENT + 1, STYLE_ALERT, "!");
+        row += area_paragraph(area, row, INDENT + 3, STYLE_ALERT, field->fault);
+    }
+    return row - begin;
+}
+
+/* ---- the form */
+
+static int draw_one(const struct form *form, size_t index, struct area area, int row,
+                    const struct layout *layout)
+{
+    const struct form_field *field = &form->fields[index];
+    if (field->is_hidden)
+        return 0;
+    if (field->kind == FORM_HEADING) {
+        area_fit(area, row + 1, INDENT, area.columns - INDENT, STYLE_STRONG, field->label);
+        return 2;
+    }
+    if (field->kind == FORM_REMARK)
+        return area_paragraph(area, row, INDENT, STYLE_PLAIN, field->label);
+    return draw_field(field, area, row, layout, index == form->focus);
+}
+
+static void draw_button(const struct form *form, struct area area, int row)
+{
+    char text[FRAME_BUTTON_SIZE];
+    const bool is_focused = form->focus >= form->count;
+    snprintf(text, sizeof(text), "[ %s  %s ]", C_("key", "Enter"), form->button);
+    area_fit(area, row, INDENT, area.columns - INDENT, is_focused ? STYLE_FOCUS : STYLE_PLAIN,
+             text);
+    if (is_focused)
+        area_cursor(area, row, INDENT + 2);
+}
+
+/* The first field that is drawn, so that the focused one is seen whole with something above it. */
+static size_t first_drawn(const struct form *form, const struct layout *layout, int rows)
+{
+    int height = form->focus >= form->count ? 2 : 0;
+    size_t first = form->focus < form->count ? form->focus + 1 : form->count;
+    if (first < form->count)
+        height += field_rows(&form->fields[first], layout); /* what comes next is seen too */
+    while (first > 0) {
+        height += field_rows(&form->fields[first - 1], layout);
+        if (height > rows)
+            break;
+        first--;
+    }
+    return first > form->focus ? form->focus : first;
+}
+
+void form_draw(const struct form *form, struct area area)
+{
+    const struct layout layout = layout_find(form, area.columns);
+    int row = 0, focus_row = 0;
+    const size_t first = first_drawn(form, &layout, area.rows);
+    if (first > 0)
+        area_text_right(area, 0, STYLE_PLAIN, "↑");
+    for (size_t i = first; i < form->count && row < area.rows; i++) {
+        const int rows = draw_one(form, i, area, row, &layout);
+        if (i == form->focus)
+            focus_row = row + rows - 1 - (form->fields[i].fault != NULL);
+        row += rows;
+    }
+    if (row + 1 < area.rows && form->button != NULL)
+        draw_button(form, area, row + 1);
+    else if (row >= area.rows && area.rows > 1)
+        area_text_right(area, area.rows - 1, STYLE_PLAIN, "↓");
+    if (form->lookup.is_open) {
+        const struct form_field *field = form_focused(form);
+        form_draw_lookup(form, area, focus_row,
+                         is_beside(field, layout.columns) ? layout.label_columns : INDENT + 2);
+    }
+}
+
+void form_write_next(const struct form *form, char *out, size_t size)
+{
+    const struct form_field *field = form_focused(form);
+    if (form->lookup.is_open && field->kind == FORM_CHOICES)
+        snprintf(out, size, "%s", _("Space marks, Enter goes on.  Letters narrow the list."));
+    else if (form->lookup.is_open)
+        snprintf(out, size, "%s", _("Enter takes the marked one.  Letters narrow the list."));
+    else if (field == NULL)
+        snprintf(out, size, "%s", form->button == NULL ? "" : form->button);
+    else if (field->hint != NULL)
+        snprintf(out, size, "%s", field->hint);
+    else if (field->kind == FORM_LINES)
+        snprintf(out, size, "%s", _("Enter begins a new line, Tab goes on."));
+    else if (field->kind == FORM_DATE)
+        snprintf(out, size, "%s", _("a date: 14.06.1991 or 140691, a year alone, t today, +3, -1"));
+    else if (field->option_count > 0)
+        snprintf(out, size, "%s", _("type the first letters, or F4 for the list"));
+    else
+        snprintf(out, size, "%s", _("Enter goes to the next field."));
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "widget/text_input.h"
+
+#include "base/text.h"
+#include "vault/passphrase.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum { CAPACITY_FIRST = 64 };
+
+const char *text_input_text(const struct text_input *input)
+{
+    return input->text == NULL ? "" : input->text;
+}
+
+static void wipe(char *text)
+{
+    if (text != NULL)
+        sodium_memzero(text, strlen(text));
+    free(text);
+}
+
+void text_input_release(struct text_input *input)
+{
+    if (input->secret != NULL)
+        secret_free(&input->secret);
+    else
+        wipe(input->text);
+    wipe(input->before);
+    input->text = NULL;
+    input->before = NULL;
+    input->capacity = 0;
+    input->cursor = 0;
+}
+
+/* ---- room */
+
+static bool grow_secret(struct text_input *input, size_t size)
+{
+    if (input->secret == NULL &&
+        secret_new(&input->secret, PASSPHRASE_MAX_BYTES, NULL) == STATUS_OK) {
+        input->text = (char *)input->secret->bytes;
+        input->capacity = input->secret->capacity;
+        input->text[0] = '\0';
+    }
+    return input->secret != NULL && size <= input->capacity;
+}
+
+static bool grow(struct text_input *input, size_t size)
+{
+    if (input->is_secret)
+        return grow_secret(input, size);
+    if (size <= input->capacity)
+        return true;
+    size_t capacity = input->capacity == 0 ? CAPACITY_FIRST : input->capacity;
+    while (capacity < size)
+        capacity *= 2;
+    /* Not realloc(): what was typed must not stay where it was. */
+    char *larger = calloc(1, capacity);
+    if (larger == NULL)
+        return false;
+    strcpy(larger, text_input_text(input));
+    wipe(input->text);
+    input->text = larger;
+    input->capacity = capacity;
+    return true;
+}
+
+void text_input_set(struct text_input *input, const char *text)
+{
+    const size_t length = strlen(text);
+    if (!grow(input, length + 1))
+        return;
+    memmove(input->text, text, length + 1);
+    input->cursor = length;
+}
+
+void text_input_clear(struct text_input *input)
+{
+    if (input->text != NULL)
+        sodium_memzero(input->text, strlen(input->text));
+    input->cursor = 0;
+}
+
+/* ---- characters */
+
+static bool is_mark(const char *text)
+{
+    utf8proc_int32_t letter;
+    if (utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &letter) <= 0)
+        return false;
+    const utf8proc_category_t category = utf8proc_category(letter);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+}
+
+static bool is_boundary(const char *text, size_t at)
+{
+    return text[at] == '\0' || ((text[at] & 0xC0) != 0x80 && !is_mark(text + at));
+}
+
+static size_t next_of(const char *text, size_t at)
+{
+    if (text[at] == '\0')
+        return at;
+    do
+        at++;
+    while (!is_boundary(text, at));
+    return at;
+}
+
+static size_t previous_of(const char *text, size_t at)
+{
+    if (at == 0)
+        return 0;
+    do
+        at--;
+    while (at > 0 && !is_boundary(text, at));
+    return at;
+}
+
+static void cut(struct text_input *input, size_t from, size_t to)
+{
+    const size_t length = strlen(input->text);
+    memmove(input->text + from, input->text + to, length - to + 1);
+    sodium_memzero(input->text + length - (to - from), to - from);
+    input->cursor = from;
+}
+
+/* A character that shows nothing or steers its neighbours is none to type. */
+static bool is_typed(utf8proc_int32_t letter, bool is_multiline)
+{
+    if (letter == '\n' || letter == '\t')
+        return is_multiline;
+    const utf8proc_property_t *property = utf8proc_get_property(letter);
+    return property->category >= UTF8PROC_CATEGORY_LU &&
+           property->category <= UTF8PROC_CATEGORY_ZS && !property->ignorable;
+}
+
+static bool insert_bytes(struct text_input *input, const char *bytes, size_t count)
+{
+    const size_t most = input->max == 0 ? TEXT_INPUT_MAX : input->max;
+    const size_t length = strlen(text_input_text(input));
+    if (text_length(text_input_text(input)) >= most || !grow(input, length + count + 1))
+        return false;
+    memmove(input->text + input->cursor + count, input->text + input->cursor,
+            length - input->cursor + 1);
+    memcpy(input->text + input->cursor, bytes, count);
+    input->cursor += count;
+    return true;
+}
+
+void text_input_insert(struct text_input *input, const char *text)
+{
+    utf8proc_int32_t letter;
+    for (size_t at = 0; text[at] != '\0';) {
+        const utf8proc_ssize_t taken =
+            utf8proc_iterate((const utf8proc_uint8_t *)text + at, -1, &letter);
+        const size_t count = taken > 0 ? (size_t)taken : 1;
+        const bool is_space = !input->is_multiline && (letter == '\n' || letter == '\t');
+        if (taken > 0 && is_space && input->cursor > 0)
+            insert_bytes(input, " ", 1);
+        else if (taken > 0 && is_typed(letter, input->is_multiline))
+            insert_bytes(input, text + at, count);
+        at += count;
+    }
+}
+
+/* ---- keys */
+
+static size_t line_begin(const char *text, size_t at)
+{
+    while (at > 0 && text[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+static size_t line_end(const char *text, size_t at)
+{
+    return at + strcspn(text + at, "\n");
+}
+
+static bool move(struct text_input *input, enum key_code code)
+{
+    const char *text = text_input_text(input);
+    switch ((int)code) {
+    case CODE_LEFT:
+        input->cursor = previous_of(text, input->cursor);
+        return true;
+    case CODE_RIGHT:
+        input->cursor = next_of(text, input->cursor);
+        return true;
+    case CODE_HOME:
+        input->cursor = line_begin(text, input->cursor);
+        return true;
+    case CODE_END:
+        input->cursor = line_end(text, input->cursor);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool delete_one(struct text_input *input, bool is_back)
+{
+    const char *text = text_input_text(input);
+    const size_t other = is_back ? previous_of(text, input->cursor) : next_of(text, input->cursor);
+    if (other == input->cursor)
+        return false;
+    if (is_back)
+        cut(input, other, input->cursor);
+    else
+        cut(input, input->cursor, other);
+    return true;
+}
+
+bool text_input_handle(struct text_input *input, const struct key *key, bool *is_changed)
+{
+    bool changed = false;
+    const size_t length = strlen(text_input_text(input));
+    switch ((int)key->code) {
+    case CODE_TEXT:
+        text_input_insert(input, key->text);
+        changed = strlen(text_input_text(input)) != length;
+        break;
+    case CODE_PASTE:
+        text_input_insert(input, key->pasted);
+        changed = true;
+        break;
+    case CODE_BACKSPACE:
+    case CODE_DELETE:
+        changed = delete_one(input, key->code == CODE_BACKSPACE);
+        break;
+    default:
+        return move(input, key->code);
+    }
+    if (is_changed != NULL)
+        *is_changed = changed;
+    return true;
+}
+
+/* ---- undo */
+
+void text_input_mark(struct text_input *input)
+{
+    if (input->is_secret)
+        return;
+    char *copy = NULL;
+    if (text_copy(&copy, text_input_text(input), NULL) != STATUS_OK)
+        return;
+    wipe(input->before);
+    input->before = copy;
+}
+
+bool text_input_undo(struct text_input *input)
+{
+    char *before = input->before;
+    if (before == NULL || strcmp(before, text_input_text(input)) == 0)
+        return false;
+    input->before = NULL;
+    text_input_mark(input);
+    text_input_set(input, before);
+    wipe(before);
+    return true;
+}
