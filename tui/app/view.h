@@ -34,8 +34,9 @@ struct frame {
 };
 
 struct view_class {
-    const char *name;             /* stable: places are kept by it */
-    size_t size;                  /* of the struct, which begins with a struct view */
+    const char *name;  /* stable: places are kept by it */
+    const char *about; /* what this screen is for, for its help: to be translated; or NULL */
+    size_t size;       /* of the struct, which begins with a struct view */
     const struct binding *keymap; /* NULL: none of its own */
     bool is_dialog;               /* drawn over the view below, whose rows stay visible */
     bool is_guarded;              /* keys typed before it was seen are not answers to it */
