@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "store/setting.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
 
@@ -10,6 +11,8 @@ enum status fixture_demo_fill(struct store *store, long people, unsigned long se
                               struct error *error)
 {
     struct demo demo = { .people = people, .seed = seed, .country = "KG" };
+    assert_ok(setting_change_text(store, SETTING_COUNTRY, "KG", error));
+    assert_ok(setting_change_text(store, SETTING_OFFICE_CODE, "DEMO", error));
     return demo_fill(&demo, store, FIXTURE_USER, error);
 }
 
