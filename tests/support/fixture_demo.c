@@ -11,9 +11,10 @@ enum status fixture_demo_fill(struct store *store, long people, unsigned long se
                               struct error *error)
 {
     struct demo demo = { .people = people, .seed = seed, .country = "KG" };
-    assert_ok(setting_change_text(store, SETTING_COUNTRY, "KG", error));
-    assert_ok(setting_change_text(store, SETTING_OFFICE_CODE, "DEMO", error));
-    return demo_fill(&demo, store, FIXTURE_USER, error);
+    enum status status = setting_change_text(store, SETTING_COUNTRY, demo.country, error);
+    if (status == STATUS_OK)
+        status = setting_change_text(store, SETTING_OFFICE_CODE, "DEMO", error);
+    return status == STATUS_OK ? demo_fill(&demo, store, FIXTURE_USER, error) : status;
 }
 
 struct store *fixture_demo_world(void)
