@@ -115,23 +115,36 @@ const char *demo_agency_service(enum demo_agency agency)
     return bodies[agency].services[0];
 }
 
-static enum status copy_texts(struct agency *out, const struct demo_world *world, int number,
-                              struct demo_random *random, struct error *error)
+/* Chance that puts an address into that town. */
+static struct demo_random choose_in_town(const struct demo_world *world, int number,
+                                         const char *town)
 {
+    for (long attempt = 0;; attempt++) {
+        const struct demo_random random = demo_random_begin(world->demo->seed, DEMO_PURPOSE_AGENCY,
+                                                            number + attempt * DEMO_AGENCY_COUNT);
+        struct demo_random looking = random;
+        if (demo_place_choose(world->country, &looking) == town)
+            return random;
+    }
+}
+
+static enum status copy_texts(struct agency *out, const struct demo_world *world, int number,
+                              struct error *error)
+{
+    struct demo_random of_office = demo_random_begin(world->demo->seed, DEMO_PURPOSE_AGENCY, -1);
     struct demo_text address;
     struct demo_text phone;
-    demo_place_write_address(&address, world->country, random);
+    const char *town = demo_place_choose(world->country, &of_office);
+    struct demo_random random = choose_in_town(world, number, town);
+    demo_place_write_address(&address, world->country, &random);
     demo_place_write_phone(&phone, world->country, FIRST_PHONE + number);
     const struct {
         char **to;
         const char *from;
     } texts[] = {
-        { &out->name, bodies[number].name },
-        { &out->hours, bodies[number].hours },
-        { &out->cost, bodies[number].cost },
-        { &out->place, demo_place_choose(world->country, random) },
-        { &out->address, address.bytes },
-        { &out->phone, phone.bytes },
+        { &out->name, bodies[number].name }, { &out->hours, bodies[number].hours },
+        { &out->cost, bodies[number].cost }, { &out->place, town },
+        { &out->address, address.bytes },    { &out->phone, phone.bytes },
     };
     enum status status = STATUS_OK;
     for (size_t i = 0; status == STATUS_OK && i < sizeof(texts) / sizeof(texts[0]); i++)
@@ -143,13 +156,12 @@ static enum status copy_texts(struct agency *out, const struct demo_world *world
 static enum status make(struct agency *out, const struct demo_world *world, int number,
                         struct error *error)
 {
-    struct demo_random random = demo_random_begin(world->demo->seed, DEMO_PURPOSE_AGENCY, number);
     *out = (struct agency){ .is_active = true, .is_protected = bodies[number].is_protected };
     snprintf(out->kind, sizeof(out->kind), "%s", bodies[number].kind);
     snprintf(out->country, sizeof(out->country), "%s", demo_country_alpha3(world->country));
     out->has_checked_on = bodies[number].checked != NEVER;
     out->checked_on = (struct day){ DEMO_TODAY - bodies[number].checked };
-    enum status status = copy_texts(out, world, number, &random, error);
+    enum status status = copy_texts(out, world, number, error);
     for (int i = 0; status == STATUS_OK && i < SERVICES_MAX; i++)
         if (bodies[number].services[i] != NULL)
             status = agency_add_service(out, bodies[number].services[i], error);

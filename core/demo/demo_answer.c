@@ -59,15 +59,21 @@ static bool has_input(const struct answers *answers, const char *path, int row)
 /* "@-40" and the words for what is known of the person. */
 static const char *expand(const struct answers *answers, const char *value, char made[VALUE_SIZE])
 {
+    const struct demo_speaker *speaker = answers->speaker;
+    const struct {
+        const char *word;
+        const char *value;
+    } known[] = {
+        { "@language", speaker->language }, { "@origin", speaker->origin },
+        { "@group", speaker->group },       { "@office", speaker->office },
+        { "@fee", speaker->fee },
+    };
     char day[DAY_TEXT_SIZE];
     if (value[0] != '@')
         return value;
-    if (strcmp(value, "@language") == 0)
-        return answers->speaker->language;
-    if (strcmp(value, "@origin") == 0)
-        return answers->speaker->origin;
-    if (strcmp(value, "@office") == 0)
-        return answers->speaker->office;
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+        if (strcmp(value, known[i].word) == 0)
+            return known[i].value;
     const long days = strtol(value + 1, NULL, 10);
     day_format(day, (struct day){ (int32_t)(answers->today.number + days) });
     snprintf(made, VALUE_SIZE, "%s", day);
@@ -128,7 +134,7 @@ static const char *make_value(const struct answers *answers, const struct field 
         snprintf(made, VALUE_SIZE, "%d", field->least.is_given ? field->least.value : 1);
         return made;
     case FIELD_MONEY:
-        return "500.00 KGS";
+        return "@fee";
     case FIELD_DATE:
         return field->time == FIELD_FUTURE ? "@14" : "@0";
     case FIELD_YES_NO:

@@ -19,7 +19,9 @@ bool demo_hint_is_any(const struct demo_path *path, const char *step);
 struct demo_speaker {
     char language[8];
     char origin[4];
+    char group[8];
     char office[4];
+    char fee[16];
 };
 
 /* Answers all that finishing the step needs.  STATUS_INVALID, with the step in the error, when that

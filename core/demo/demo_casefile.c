@@ -73,15 +73,24 @@ static bool is_fitting(const struct demo_world *world, const struct demo_path *p
            person->state == PERSON_STATE_ACTIVE && is_citizen == path->is_citizen;
 }
 
+static const char *const fees[DEMO_OFFICE_COUNTRIES] = {
+    [DEMO_COUNTRY_KZ] = "865.00 KZT",   [DEMO_COUNTRY_KG] = "620.00 KGS",
+    [DEMO_COUNTRY_TJ] = "80.00 TJS",    [DEMO_COUNTRY_TM] = "25.00 TMT",
+    [DEMO_COUNTRY_UZ] = "75000.00 UZS",
+};
+
 static void describe(struct demo_case *out, const struct demo_world *world,
                      const struct person *person)
 {
+    struct demo_speaker *speaker = &out->speaker;
     memcpy(out->person_id, person->id, sizeof(out->person_id));
-    snprintf(out->speaker.language, sizeof(out->speaker.language), "%s",
+    snprintf(speaker->language, sizeof(speaker->language), "%s",
              person->language == NULL ? "ru" : person->language);
-    snprintf(out->speaker.origin, sizeof(out->speaker.origin), "%s", person->origin_country);
-    snprintf(out->speaker.office, sizeof(out->speaker.office), "%s",
-             demo_country_alpha3(world->country));
+    snprintf(speaker->origin, sizeof(speaker->origin), "%s", person->origin_country);
+    snprintf(speaker->group, sizeof(speaker->group), "%s",
+             person->population_group == NULL ? "OTH" : person->population_group);
+    snprintf(speaker->office, sizeof(speaker->office), "%s", demo_country_alpha3(world->country));
+    snprintf(speaker->fee, sizeof(speaker->fee), "%s", fees[world->country]);
 }
 
 /* The first fitting person from *index on, who becomes the last one looked at; out->person_id is ""

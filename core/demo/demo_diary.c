@@ -22,16 +22,16 @@ struct remark {
 static const struct remark first_remarks[] = {
     { NOTE_INTERVIEW, "Беседа наедине, около сорока минут. Рассказывает спокойно и по порядку.\n"
                       "Объяснили, что записываем и кому это можно показать." },
-    { NOTE_VISIT, "Пришёл с родственником. Родственника попросили подождать в коридоре." },
-    { NOTE_INTERVIEW, "Принёс бумаги в пакете, сняли копии, подлинники вернули сразу." },
-    { NOTE_NOTE, "Говорит, что уже обращался в два места, там не ответили." },
+    { NOTE_VISIT, "Пришли вдвоём с родственником. Родственника попросили подождать в коридоре." },
+    { NOTE_INTERVIEW, "Бумаги принесены в пакете; сняли копии, подлинники вернули сразу." },
+    { NOTE_NOTE, "С тем же уже обращались в два места, там не ответили." },
 };
 
 static const struct remark later_remarks[] = {
     { NOTE_CALL, "Позвонили, рассказали, чего ждём и до какого дня." },
-    { NOTE_CALL, "Сам позвонил: новостей нет, спрашивает, надо ли ещё что-то принести." },
+    { NOTE_CALL, "Клиент спрашивает по телефону, надо ли ещё что-то принести." },
     { NOTE_NO_CONTACT, "Телефон выключен. Позвоним завтра вечером." },
-    { NOTE_VISIT, "Зашёл по пути с работы, занёс недостающую справку." },
+    { NOTE_VISIT, "Клиент по пути с работы занёс справку, которой не хватало." },
     { NOTE_NOTE, "Сосед передал, что у семьи всё хорошо." },
     { NOTE_INTERVIEW, "Повторили вместе, что уже сделано и что осталось." },
 };
@@ -54,6 +54,13 @@ enum status demo_diary_note(struct demo_work *work, const struct demo_case *note
 }
 
 /* ---- Appointments */
+
+/* So many days ago, but not before the casefile was there. */
+static struct day days_ago(const struct demo_case *of, int days)
+{
+    const struct day day = { DEMO_TODAY - days };
+    return day_compare(day, of->opened) < 0 ? of->opened : day;
+}
 
 /* By turns; days are counted from the last day, a Sunday. */
 static const struct {
@@ -82,7 +89,7 @@ static enum status add_meeting(struct demo_work *work, const struct demo_case *m
     struct appointment appointment = { .minutes = APPOINTMENT_MINUTES, .about = about };
     snprintf(about, sizeof(about), "%s", meetings[number].about);
     memcpy(appointment.casefile_id, met->id, sizeof(appointment.casefile_id));
-    appointment.day = (struct day){ DEMO_TODAY + meetings[number].day };
+    appointment.day = days_ago(met, -meetings[number].day);
     snprintf(appointment.time, sizeof(appointment.time), "%s", meetings[number].time);
     if (meetings[number].agency >= 0)
         memcpy(appointment.agency_id, work->agencies.ids[meetings[number].agency],
@@ -114,7 +121,7 @@ static const struct {
 } referrals[] = {
     { DEMO_AGENCY_LEGAL_AID, "Нужна консультация юриста", REFERRAL_NORMAL, true, { { 0 } }, 3 },
     { DEMO_AGENCY_HEALTH,
-      "Давно не был у врача",
+      "Давно не было осмотра у врача",
       REFERRAL_HIGH,
       true,
       { { REFERRAL_EVENT_ACCEPTED, 2, NULL } },
@@ -153,13 +160,6 @@ static const struct {
       6 },
 };
 enum { REFERRALS = sizeof(referrals) / sizeof(referrals[0]), PEOPLE_PER_REFERRAL = 2 };
-
-/* So many days ago, but not before the casefile was there. */
-static struct day days_ago(const struct demo_case *referred, int days)
-{
-    const struct day day = { DEMO_TODAY - days };
-    return day_compare(day, referred->opened) < 0 ? referred->opened : day;
-}
 
 static enum status hear(struct demo_work *work, const struct demo_case *referred, const char *id,
                         size_t number, const struct calendar *calendar, struct error *error)

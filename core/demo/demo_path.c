@@ -17,6 +17,7 @@ const struct demo_hint demo_hints_of_all[] = {
     ANSWER("safety", "danger", "no"),
     ANSWER("safety", "medical", "no"),
     ANSWER("safety", "shelter", "no"),
+    ANSWER("intake", "group", "@group"),
     ANSWER("intake", "language", "@language"),
     ANSWER("intake", "interpreter", "no"),
     ROW("papers", "paper.kind", 1, "passport"),
@@ -52,7 +53,7 @@ const struct demo_hint demo_hints_of_all[] = {
 
 static const struct demo_path stolen_card = {
     .workflow = "restoration",
-    .issue = "Украли удостоверение на базаре",
+    .issue = "Удостоверение украдено на базаре",
     .is_citizen = true,
     .intake = CASEFILE_WALK_IN,
     .hints =
@@ -69,11 +70,11 @@ static const struct demo_path stolen_card = {
             ANSWER("loss_report", "lost", "national_id"),
             ANSWER("loss_report", "how", "theft"),
             ANSWER("loss_report", "lost_on", "@-2"),
-            ANSWER("loss_report", "place", "Ошский базар"),
+            ANSWER("loss_report", "place", "Центральный базар"),
             ASK("police_slip", "Дежурная часть РОВД", 1),
             ANSWER("police_slip", "number", "1148"),
             OUTCOME("police_slip", "received"),
-            SKIP("lost_property", "Сам искал в бюро находок"),
+            SKIP("lost_property", "В бюро находок уже искали"),
             DAY("triage", 3),
             ANSWER("triage", "route", "own_citizen"),
             ANSWER("triage", "in_register", "yes"),
@@ -81,7 +82,7 @@ static const struct demo_path stolen_card = {
             ASK("identity_check", "Регистр населения", 2),
             ANSWER("identity_check", "registers", "population_register"),
             OUTCOME("identity_check", "confirmed"),
-            ANSWER("fee", "amount", "620.00 KGS"),
+            ANSWER("fee", "amount", "@fee"),
             ANSWER("fee", "payer", "person"),
             DAY("application", 8),
             ANSWER("application", "document", "national_id"),
@@ -133,17 +134,17 @@ static const struct demo_path old_paper = {
             ROW("evidence_list", "item.type", 1, "school_record"),
             ROW("evidence_list", "item.form", 1, "original"),
             ROW("evidence_list", "item.verdict", 1, "weak"),
-            ROW("witnesses", "witness.name", 1, "Күбө Биринчи"),
+            ROW("witnesses", "witness.name", 1, "Образец Первый"),
             ROW("witnesses", "witness.relation", 1, "Сосед с детства"),
             ROW("witnesses", "witness.signed_on", 1, "@0"),
-            ROW("witnesses", "witness.name", 2, "Күбө Экинчи"),
+            ROW("witnesses", "witness.name", 2, "Образец Вторая"),
             ROW("witnesses", "witness.relation", 2, "Работали вместе"),
             ROW("witnesses", "witness.signed_on", 2, "@0"),
             DAY("identity_check", 3),
             ASK("identity_check", "Регистр населения", 3),
             ANSWER("identity_check", "registers", "population_register, passport_files"),
             OUTCOME("identity_check", "not_found"),
-            ASK("local_record", "Айыл өкмөтү", 5),
+            ASK("local_record", "Сельская управа", 5),
             OUTCOME("local_record", "extract"),
             SKIP("registry_request", "Книги того района хранит архив"),
             ASK("archive_request", "Государственный архив области", 40),
@@ -155,11 +156,10 @@ static const struct demo_path old_paper = {
 /* ---- Return */
 
 #define RETURN_HINTS                                                                               \
-    SKIP("pre_return_notice", "Пришёл сам, без извещения"),                                        \
-        ANSWER("reception", "returned_on", "@-1"), ANSWER("reception", "returned_from", "RUS"),    \
-        ANSWER("reception", "papers_seen", "yes"), ANSWER("intake", "group", "RET"),               \
-        ANSWER("citizenship_check", "country", "@office"), DAY("first_session", 5),                \
-        ANSWER("first_session", "quiet_room", "yes"),                                              \
+    SKIP("pre_return_notice", "Извещения не было"), ANSWER("reception", "returned_on", "@-1"),     \
+        ANSWER("reception", "returned_from", "RUS"), ANSWER("reception", "papers_seen", "yes"),    \
+        ANSWER("intake", "group", "RET"), ANSWER("citizenship_check", "country", "@office"),       \
+        DAY("first_session", 5), ANSWER("first_session", "quiet_room", "yes"),                     \
         ANSWER("first_session", "confidential", "yes"), ANSWER("first_session", "honest", "yes"),  \
         DAY("vulnerability_screen", 6),                                                            \
         ANSWER("vulnerability_full", "findings", "Родственники помогают"),                         \
@@ -190,7 +190,7 @@ static const struct demo_path old_paper = {
 
 static const struct demo_path back_home = {
     .workflow = "reintegration",
-    .issue = "Вернулся после работы за границей, есть долг",
+    .issue = "Возвращение после работы за границей, есть долг",
     .is_citizen = true,
     .intake = CASEFILE_REFERRAL,
     .hints = (const struct demo_hint[]){ ANSWER("reception", "urgent_needs", "none"), RETURN_HINTS,
@@ -199,7 +199,7 @@ static const struct demo_path back_home = {
 
 static const struct demo_path moves_on = {
     .workflow = "reintegration",
-    .issue = "Вернулся, собирается переехать к брату в другую область",
+    .issue = "Возвращение; дальше – переезд к брату в другую область",
     .is_citizen = true,
     .intake = CASEFILE_WALK_IN,
     .hints =
@@ -211,7 +211,7 @@ static const struct demo_path moves_on = {
 
 static const struct demo_path no_bed = {
     .workflow = "reintegration",
-    .issue = "Вернулся ночью, ночевать негде",
+    .issue = "Возвращение ночью, ночевать негде",
     .is_citizen = true,
     .intake = CASEFILE_HOTLINE,
     .hints =
@@ -232,7 +232,7 @@ static const struct demo_path no_bed = {
         ROW("rights_check", "right.state", 1, "enjoyed"),                                          \
         ROW("rights_check", "right.right", 2, "education"),                                        \
         ROW("rights_check", "right.state", 2, "enjoyed"), DAY("needs_skills", 14),                 \
-        ANSWER("needs_skills", "language_level", "A2"), ANSWER("needs_skills", "trade", "Швея"),   \
+        ANSWER("needs_skills", "language_level", "A2"), ANSWER("needs_skills", "trade", "Шитьё"),  \
         ANSWER("needs_skills", "work", "yes"), ANSWER("needs_skills", "school_children", "1"),     \
         ANSWER("needs_skills", "housing", "rented"), DAY("plan", 18),                              \
         ANSWER("plan", "needs", "none"), ROW("plan", "goal.objective", 1, "Говорить на работе"),   \
@@ -274,7 +274,7 @@ static const struct demo_path hurt = {
 
 static const struct demo_path ill = {
     .workflow = "integration",
-    .issue = "Болен, нужен врач сегодня",
+    .issue = "Болезнь, врач нужен сегодня",
     .intake = CASEFILE_HOTLINE,
     .hints = (const struct demo_hint[]){ ANSWER("safety", "medical", "yes"),
                                          ANSWER("supervisor_alert", "limited", "yes"),
@@ -289,7 +289,7 @@ static const struct demo_path ill = {
 #define APPROVAL(step) .stop = DEMO_STOP_FOR_APPROVAL, .stop_step = (step)
 
 const struct demo_course demo_courses[] = {
-    { .path = &old_paper, .age = 54, ASKED("archive_request") },
+    { .path = &old_paper, .age = 54, ASKED("archive_request"), .reminders = 1 },
     { .path = &settles, .age = 24, APPROVAL("plan") },
     { .path = &back_home, .age = 16, READY("opportunities") },
     { .path = &stolen_card, .age = 2, READY("safety"), .is_nobodys = true },

@@ -16,7 +16,8 @@ enum demo_hint_kind {
 };
 
 /* An answer that begins with "@" is made on the day of the answer: "@-40" is the day 40 days ago,
- * "@language" and "@origin" are the person's, "@office" is the country of the office. */
+ * "@language", "@origin" and "@group" are the person's, "@office" is the country of the office,
+ * "@fee" some money of that country. */
 struct demo_hint {
     const char *step; /* NULL ends a list */
     enum demo_hint_kind kind;
@@ -49,6 +50,7 @@ struct demo_course {
     int age; /* days between the opening and the last day */
     enum demo_stop stop;
     const char *stop_step;
+    int reminders; /* so often those who do not answer were asked again */
     enum casefile_urgency urgency;
     bool is_nobodys;             /* assigned to nobody */
     int closes_after;            /* days; 0: only when all steps are done */

@@ -54,8 +54,16 @@ static struct day answer_day(const struct demo_case *walked, const struct step *
     return (struct day){ LAST_DAY };
 }
 
+static bool is_reminded(const struct demo_case *walked, const struct step_standing *standing)
+{
+    return standing->state == STEP_WAITING && standing->rung != NULL && standing->has_rung_due &&
+           is_stop(walked, standing->step) && walked->reminders < walked->course->reminders;
+}
+
 static struct day day_of(const struct demo_case *walked, const struct step_standing *standing)
 {
+    if (is_reminded(walked, standing))
+        return standing->rung_due;
     if (standing->state == STEP_WAITING)
         return answer_day(walked, standing->step);
     return standing->state == STEP_READY ? first_day(walked, standing) : (struct day){ LAST_DAY };
@@ -96,7 +104,7 @@ static enum status ask(const struct casefile_desk *desk, struct demo_case *walke
     const enum status status = step_begin_wait(desk, walked->id, &waiting, &result, error);
     const enum status explained = explain(step, &result, status, error);
     step_result_release(&result);
-    if (walked->asked_count < DEMO_ASKED_MAX) {
+    if (!is_stop(walked, step) && walked->asked_count < DEMO_ASKED_MAX) {
         walked->asked[walked->asked_count].step = step;
         walked->asked[walked->asked_count++].answered_on = days_after(desk->today, days);
     }
@@ -142,9 +150,11 @@ static enum status do_step(const struct casefile_desk *desk, struct demo_case *w
         return skip(desk, walked, step, hint->value, error);
     if (step->may_skip && !demo_hint_is_any(path, step->id))
         return skip(desk, walked, step, "Сейчас не требуется", error);
-    if (standing->state == STEP_READY && step->ladder != NULL)
-        return ask(desk, walked, step, error);
-    return finish(desk, walked, step, error);
+    if (is_reminded(walked, standing))
+        walked->reminders++;
+    else if (standing->state == STEP_WAITING || step->ladder == NULL)
+        return finish(desk, walked, step, error);
+    return ask(desk, walked, step, error);
 }
 
 /* What its course ends with. */
@@ -152,8 +162,8 @@ static enum status stop(const struct casefile_desk *desk, struct demo_case *walk
                         const struct step *step, struct error *error)
 {
     struct casefile_desk asking = *desk;
-    walked->is_resting = true;
     walked->has_stopped = true;
+    walked->is_resting = walked->course->stop == DEMO_STOP_READY;
     asking.role = asking_role;
     if (walked->course->stop == DEMO_STOP_ASKED)
         return ask(desk, walked, step, error);
@@ -190,6 +200,7 @@ static const struct step_standing *choose(const struct casefile_desk *desk,
                                           const struct standing *standing, struct day *wake)
 {
     const struct step_standing *chosen = NULL;
+    const struct step_standing *last = NULL;
     *wake = (struct day){ LAST_DAY };
     for (size_t i = 0; i < standing->step_count; i++) {
         const struct step_standing *step = &standing->steps[i];
@@ -199,11 +210,11 @@ static const struct step_standing *choose(const struct casefile_desk *desk,
         if (!has_come(desk, day))
             continue;
         if (is_stop(walked, step->step) && step->state == STEP_READY)
-            return step;
-        if (chosen == NULL || step == standing->next)
+            last = step;
+        else if (chosen == NULL || step == standing->next)
             chosen = step;
     }
-    return chosen;
+    return chosen != NULL ? chosen : last;
 }
 
 static enum status act(const struct casefile_desk *desk, struct demo_case *walked, bool *is_done,

@@ -20,6 +20,7 @@ struct demo_case {
     bool is_resting;  /* nothing happens any more */
     bool has_stopped; /* where its course says */
     bool is_closed;
+    int reminders; /* how often who did not answer was asked again */
     struct {
         const struct step *step;
         struct day answered_on;
