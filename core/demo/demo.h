@@ -2,13 +2,15 @@
 
 /* A world of invented people for practice: families from Kazakhstan, Kyrgyzstan, Tajikistan,
  * Turkmenistan, Uzbekistan and some from elsewhere, with names in their own scripts, papers in
- * every state, and records that are one person twice.
+ * every state, and records that are one person twice.  From 100 people on the office has worked for
+ * some weeks: there are casefiles in every state, up to 150 of them, bodies to turn to, notes,
+ * appointments, referrals and tasks.  The people of the sample stories have no casefiles.
  *
  * Everything about a person follows from the seed and the person's index, so any of them can be
- * made again alone, and a world is the same on every PC and on every day: its own today is the
- * day of demo_today().  Nobody in it can be real: personal numbers carry a month or a day 00,
- * passports the series "XD" or "DM" that no state of the region issues, telephones lie in ranges
- * that begin with 000 or 00. */
+ * made again alone, and a world is the same on every PC and on every day, but for the ids of what
+ * is no person: its own today is the day of demo_today().  Nobody in it can be real: personal
+ * numbers carry a month or a day 00, passports the series "XD" or "DM" that no state of the region
+ * issues, telephones lie in ranges that begin with 000 or 00. */
 #ifndef QADAM_DEMO_DEMO_H
 #define QADAM_DEMO_DEMO_H
 
@@ -29,7 +31,9 @@ struct demo {
 };
 
 /* Fills a migrated store by the ordinary acts, in one transaction; actor is who does them.  The
- * store's clock stands at demo_today() meanwhile and is the PC's afterwards.  demo is a const
+ * store's clock stands at demo_today() meanwhile, for the work on casefiles at the days before, so
+ * that the journal holds entries of earlier days after those of the people; afterwards it is the
+ * PC's.  The store must know the code and the country of the office.  demo is a const
  * struct demo *, so that this can be an office_plan's fill.
  * STATUS_INVALID for a number of people or a country that cannot be, STATUS_INTERRUPTED. */
 MUST_CHECK enum status demo_fill(void *demo, struct store *store, const char *actor,

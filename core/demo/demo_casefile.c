@@ -93,6 +93,14 @@ static void describe(struct demo_case *out, const struct demo_world *world,
     snprintf(speaker->fee, sizeof(speaker->fee), "%s", fees[world->country]);
 }
 
+/* Who lives alone keeps house with nobody. */
+static void find_household(struct demo_case *out, const struct demo_world *world, long index)
+{
+    const struct demo_place_in_world place = demo_place_of(world->demo->seed, index);
+    if (place.count > 1)
+        demo_part_id(world->demo->seed, place.first, DEMO_PART_HOUSEHOLD, out->household_id);
+}
+
 /* The first fitting person from *index on, who becomes the last one looked at; out->person_id is ""
  * when there is none. */
 static enum status find_person(struct demo_case *out, const struct demo_world *world, long *index,
@@ -109,8 +117,10 @@ static enum status find_person(struct demo_case *out, const struct demo_world *w
         status = person_load(world->store, id, &person, error);
         if (status != STATUS_OK)
             continue;
-        if (is_fitting(world, out->course->path, &person))
+        if (is_fitting(world, out->course->path, &person)) {
             describe(out, world, &person);
+            find_household(out, world, *index);
+        }
         person_release(&person);
     }
     return status;
@@ -145,6 +155,7 @@ static enum status open_case(struct demo_work *work, struct demo_case *opened, s
     const struct demo_path *path = opened->course->path;
     const struct casefile_opening opening = {
         .person_id = opened->person_id,
+        .household_id = opened->household_id[0] == '\0' ? NULL : opened->household_id,
         .workflow = path->workflow,
         .assigned_to = opened->course->is_nobodys ? NULL : work->world->actor,
         .issue = path->issue,
@@ -154,6 +165,8 @@ static enum status open_case(struct demo_work *work, struct demo_case *opened, s
     };
     enum status status = casefile_open(&work->desk, &opening, &result, error);
     memcpy(opened->id, result.id, sizeof(opened->id));
+    if (status == STATUS_OK && opened->course->risk != CASEFILE_RISK_NOT_KNOWN)
+        status = casefile_set_risk(&work->desk, opened->id, opened->course->risk, error);
     if (status == STATUS_OK && demo_random_chance(&opened->random, FIRST_NOTE_PERCENT))
         status = demo_diary_note(work, opened, true, error);
     return status;

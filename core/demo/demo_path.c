@@ -290,16 +290,20 @@ static const struct demo_path ill = {
 
 const struct demo_course demo_courses[] = {
     { .path = &old_paper, .age = 54, ASKED("archive_request"), .reminders = 1 },
-    { .path = &settles, .age = 24, APPROVAL("plan") },
+    { .path = &settles, .age = 24, APPROVAL("plan"), .risk = CASEFILE_RISK_LOW },
     { .path = &back_home, .age = 16, READY("opportunities") },
     { .path = &stolen_card, .age = 2, READY("safety"), .is_nobodys = true },
     { .path = &settles, .age = 9, ASKED("residence") },
-    { .path = &back_home, .age = 47, ASKED("housing_help") },
+    { .path = &back_home, .age = 47, ASKED("housing_help"), .risk = CASEFILE_RISK_MEDIUM },
     { .path = &stolen_card, .age = 39 },
     { .path = &leaves, .age = 6, READY("service_need") },
     { .path = &no_bed, .age = 3, ASKED("emergency_shelter"), .urgency = CASEFILE_URGENT },
     { .path = &stolen_card, .age = 20, ASKED("follow_id") },
-    { .path = &hurt, .age = 11, ASKED("violence_help"), .urgency = CASEFILE_HIGH },
+    { .path = &hurt,
+      .age = 11,
+      ASKED("violence_help"),
+      .urgency = CASEFILE_HIGH,
+      .risk = CASEFILE_RISK_HIGH },
     { .path = &stolen_card, .age = 40, APPROVAL("closing") },
     /* The rest of what each workflow can show. */
     { .path = &back_home, .age = 20, APPROVAL("plan") },

@@ -52,6 +52,7 @@ struct demo_course {
     const char *stop_step;
     int reminders; /* so often those who do not answer were asked again */
     enum casefile_urgency urgency;
+    enum casefile_risk risk;
     bool is_nobodys;             /* assigned to nobody */
     int closes_after;            /* days; 0: only when all steps are done */
     enum closing_reason closing; /* why it is closed then */

@@ -13,6 +13,7 @@ struct demo_case {
     const struct demo_course *course;
     char id[UUID_TEXT_SIZE]; /* "" before it is opened */
     char person_id[UUID_TEXT_SIZE];
+    char household_id[UUID_TEXT_SIZE]; /* "" for who lives alone */
     struct demo_speaker speaker;
     struct demo_random random;
     struct day opened;
