@@ -14,12 +14,15 @@
 #ifndef QADAM_DEMO_DEMO_H
 #define QADAM_DEMO_DEMO_H
 
+#include "base/day.h"
 #include "office/office.h"
 
 enum {
     DEMO_PEOPLE_DEFAULT = 200,
     DEMO_PEOPLE_MAX = 1000000,
     DEMO_SEED_DEFAULT = 2026,
+    DEMO_CASEFILES_LEAST_PEOPLE = 100, /* a smaller world is a file to begin with: it has none */
+    DEMO_CASEFILES_MAX = 150,          /* however large the world is */
 };
 
 /* What is to be made. */
@@ -41,6 +44,9 @@ MUST_CHECK enum status demo_fill(void *demo, struct store *store, const char *ac
 
 /* The first of November 2026. */
 struct day demo_today(void);
+
+/* How many casefiles a world of so many people has. */
+long demo_casefile_count(long people);
 
 /* The id of the record with that index: 0 to people - 1 are there. */
 void demo_person_id(unsigned long seed, long index, char out[UUID_TEXT_SIZE]);

@@ -157,6 +157,7 @@ static enum status make(struct agency *out, const struct demo_world *world, int 
                         struct error *error)
 {
     *out = (struct agency){ .is_active = true, .is_protected = bodies[number].is_protected };
+    demo_part_id(world->demo->seed, number, DEMO_PART_AGENCY, out->id);
     snprintf(out->kind, sizeof(out->kind), "%s", bodies[number].kind);
     snprintf(out->country, sizeof(out->country), "%s", demo_country_alpha3(world->country));
     out->has_checked_on = bodies[number].checked != NEVER;

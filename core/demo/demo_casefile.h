@@ -8,14 +8,6 @@
 #include "demo/demo_agency.h"
 #include "demo/demo_walk.h"
 
-enum {
-    DEMO_CASEFILES_LEAST_PEOPLE = 100, /* a smaller world is a file to begin with: it has none */
-    DEMO_CASEFILES_MAX = 150,          /* however large the world is */
-};
-
-/* How many casefiles a world of so many people has. */
-long demo_casefile_count(long people);
-
 /* Leads them through their days, in the caller's transaction; the people must be there. */
 MUST_CHECK enum status demo_casefiles_add(struct demo_world *world, struct error *error);
 

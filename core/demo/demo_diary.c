@@ -233,6 +233,7 @@ static enum status add_chore(struct demo_work *work, const struct demo_case *own
                          .is_urgent = chores[number].is_urgent,
                          .has_due_on = true };
     snprintf(title, sizeof(title), "%s", chores[number].title);
+    demo_part_id(work->world->demo->seed, (long)number, DEMO_PART_TASK, task.id);
     task.since = (struct day){ DEMO_TODAY + chores[number].since };
     task.due_on = (struct day){ DEMO_TODAY + chores[number].due };
     snprintf(task.assigned_to, sizeof(task.assigned_to), "%s", work->desk.actor);

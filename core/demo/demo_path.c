@@ -313,7 +313,7 @@ const struct demo_course demo_courses[] = {
     { .path = &moves_on, .age = 26, READY("closing_note") },
     { .path = &leaves, .age = 38 },
     { .path = &stolen_card, .age = 6, READY("service_need") },
-    { .path = &back_home, .age = 24, ASKED("job_help") },
+    { .path = &back_home, .age = 20, ASKED("job_help") },
     { .path = &ill, .age = 4, ASKED("urgent_doctor"), .urgency = CASEFILE_URGENT },
     { .path = &stolen_card, .age = 38, READY("closing_view") },
     { .path = &back_home, .age = 2, READY("reception") },

@@ -209,7 +209,10 @@ static const struct step_standing *choose(const struct casefile_desk *desk,
             *wake = day;
         if (!has_come(desk, day))
             continue;
-        if (is_stop(walked, step->step) && step->state == STEP_READY)
+        const bool is_last = is_stop(walked, step->step) && step->state == STEP_READY;
+        if (is_last && walked->course->stop == DEMO_STOP_READY)
+            return step;
+        if (is_last)
             last = step;
         else if (chosen == NULL || step == standing->next)
             chosen = step;
