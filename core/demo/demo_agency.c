@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { SERVICES_MAX = 3, FIRST_PHONE = 980000, NEVER = -1 };
 
@@ -113,6 +114,14 @@ static const struct {
 const char *demo_agency_service(enum demo_agency agency)
 {
     return bodies[agency].services[0];
+}
+
+const char *demo_agency_name(const char *kind)
+{
+    for (int i = 0; kind != NULL && i < DEMO_AGENCY_COUNT; i++)
+        if (strcmp(bodies[i].kind, kind) == 0)
+            return bodies[i].name;
+    return NULL;
 }
 
 /* Chance that puts an address into that town. */

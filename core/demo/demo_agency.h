@@ -34,4 +34,8 @@ MUST_CHECK enum status demo_agencies_add(const struct demo_world *world, struct 
 /* A service that the body gives, as a code. */
 const char *demo_agency_service(enum demo_agency agency);
 
+/* The name of the body of that kind, as steps of workflows name kinds; NULL when the office knows
+ * none, or the kind is NULL. */
+const char *demo_agency_name(const char *kind);
+
 #endif

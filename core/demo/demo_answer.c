@@ -2,6 +2,7 @@
 #include "demo/demo_answer.h"
 
 #include "casefile/step_store.h"
+#include "demo/demo_agency.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,6 +45,15 @@ bool demo_hint_is_any(const struct demo_path *path, const char *step)
     for (int kind = DEMO_HINT_ANSWER; kind <= DEMO_HINT_ASK; kind++)
         is_any = is_any || demo_hint_find(path, step, (enum demo_hint_kind)kind) != NULL;
     return is_any;
+}
+
+const char *demo_hint_whom(const struct demo_path *path, const struct step *step)
+{
+    const struct demo_hint *hint = demo_hint_find(path, step->id, DEMO_HINT_ASK);
+    const char *name = demo_agency_name(step->body);
+    if (hint != NULL)
+        return hint->value;
+    return name != NULL ? name : "Ответственный орган";
 }
 
 /* ---- Collecting */
@@ -100,6 +110,17 @@ static void add_hints(struct answers *answers, const struct demo_hint *hints, co
     for (; hints->step != NULL; hints++)
         if (hints->kind == DEMO_HINT_ANSWER && strcmp(hints->step, step) == 0)
             add_input(answers, hints->path, hints->number, hints->value);
+}
+
+/* Who helped, and when they answered, stands in every request that asks for it. */
+static void add_helper(struct answers *answers, const struct step *step, const char *whom)
+{
+    const struct field *provider = step_find_field(step, "provider");
+    const struct field *answer_on = step_find_field(step, "answer_on");
+    if (step->ladder != NULL && provider != NULL && provider->when == NULL)
+        add_input(answers, provider->id, 0, whom);
+    if (step->ladder != NULL && answer_on != NULL && answer_on->when == NULL)
+        add_input(answers, answer_on->id, 0, "@0");
 }
 
 static void drop_empty(struct answers *answers)
@@ -272,6 +293,7 @@ enum status demo_answer_step(const struct casefile_desk *desk, const char *casef
     answers->today = desk->today;
     add_hints(answers, path->hints, step->id);
     add_hints(answers, demo_hints_of_all, step->id);
+    add_helper(answers, step, demo_hint_whom(path, step));
     drop_empty(answers);
     enum status status = STATUS_OK;
     for (int pass = 0; status == STATUS_OK && pass < PASSES_MAX; pass++) {

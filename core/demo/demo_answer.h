@@ -15,6 +15,9 @@ const struct demo_hint *demo_hint_find(const struct demo_path *path, const char 
                                        enum demo_hint_kind kind);
 bool demo_hint_is_any(const struct demo_path *path, const char *step);
 
+/* Who is asked in that step. */
+const char *demo_hint_whom(const struct demo_path *path, const struct step *step);
+
 /* Who answers: what "@language" and the like stand for. */
 struct demo_speaker {
     char language[8];

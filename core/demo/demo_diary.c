@@ -16,24 +16,28 @@
 
 struct remark {
     enum note_kind kind;
+    bool is_confidential;
     const char *body;
 };
 
 static const struct remark first_remarks[] = {
-    { NOTE_INTERVIEW, "Беседа наедине, около сорока минут. Рассказывает спокойно и по порядку.\n"
-                      "Объяснили, что записываем и кому это можно показать." },
-    { NOTE_VISIT, "Пришли вдвоём с родственником. Родственника попросили подождать в коридоре." },
-    { NOTE_INTERVIEW, "Бумаги принесены в пакете; сняли копии, подлинники вернули сразу." },
-    { NOTE_NOTE, "С тем же уже обращались в два места, там не ответили." },
+    { NOTE_INTERVIEW, false,
+      "Беседа наедине, около сорока минут. Рассказывает спокойно и по порядку.\n"
+      "Объяснили, что записываем и кому это можно показать." },
+    { NOTE_VISIT, false,
+      "Пришли вдвоём с родственником. Родственника попросили подождать в коридоре." },
+    { NOTE_INTERVIEW, false, "Бумаги принесены в пакете; сняли копии, подлинники вернули сразу." },
+    { NOTE_NOTE, false, "С тем же уже обращались в два места, там не ответили." },
 };
 
 static const struct remark later_remarks[] = {
-    { NOTE_CALL, "Позвонили, рассказали, чего ждём и до какого дня." },
-    { NOTE_CALL, "Клиент спрашивает по телефону, надо ли ещё что-то принести." },
-    { NOTE_NO_CONTACT, "Телефон выключен. Позвоним завтра вечером." },
-    { NOTE_VISIT, "Клиент по пути с работы занёс справку, которой не хватало." },
-    { NOTE_NOTE, "Сосед передал, что у семьи всё хорошо." },
-    { NOTE_INTERVIEW, "Повторили вместе, что уже сделано и что осталось." },
+    { NOTE_CALL, false, "Позвонили, рассказали, чего ждём и до какого дня." },
+    { NOTE_CALL, false, "Клиент спрашивает по телефону, надо ли ещё что-то принести." },
+    { NOTE_NO_CONTACT, false, "Телефон выключен. Позвоним завтра вечером." },
+    { NOTE_VISIT, false, "Клиент по пути с работы занёс справку, которой не хватало." },
+    { NOTE_NOTE, true, "Дома неспокойно, просит не звонить при родных." },
+    { NOTE_NOTE, false, "Сосед передал, что у семьи всё хорошо." },
+    { NOTE_INTERVIEW, false, "Повторили вместе, что уже сделано и что осталось." },
 };
 
 enum status demo_diary_note(struct demo_work *work, const struct demo_case *noted, bool is_first,
@@ -46,7 +50,9 @@ enum status demo_diary_note(struct demo_work *work, const struct demo_case *note
     const struct remark *remark =
         (is_first ? first_remarks : later_remarks) + demo_random_below(&random, (long)count);
     char body[1024];
-    struct note note = { .kind = remark->kind, .body = body };
+    struct note note = { .kind = remark->kind,
+                         .is_confidential = remark->is_confidential,
+                         .body = body };
     snprintf(body, sizeof(body), "%s", remark->body);
     memcpy(note.casefile_id, noted->id, sizeof(note.casefile_id));
     demo_work_tick(work);
@@ -108,56 +114,49 @@ enum { EVENTS_MAX = 4 };
 
 /* How far each goes, by turns; the days before the last one are of sending and of each event. */
 static const struct {
-    enum demo_agency agency;
     const char *reason;
-    enum referral_urgency urgency;
-    bool is_sent;
     struct {
+        const char *text;
         int event; /* 0: none; sending is none of them */
         int days;
-        const char *text;
     } events[EVENTS_MAX];
-    int days;
+    enum demo_agency agency;
+    enum referral_urgency urgency;
+    int days; /* 0: it was not sent */
 } referrals[] = {
-    { DEMO_AGENCY_LEGAL_AID, "Нужна консультация юриста", REFERRAL_NORMAL, true, { { 0 } }, 3 },
-    { DEMO_AGENCY_HEALTH,
-      "Давно не было осмотра у врача",
-      REFERRAL_HIGH,
-      true,
-      { { REFERRAL_EVENT_ACCEPTED, 2, NULL } },
-      4 },
-    { DEMO_AGENCY_EMPLOYMENT,
-      "Ищет работу по специальности",
-      REFERRAL_NORMAL,
-      false,
-      { { 0 } },
-      0 },
-    { DEMO_AGENCY_EDUCATION,
-      "Курс языка по вечерам",
-      REFERRAL_NORMAL,
-      true,
-      { { REFERRAL_EVENT_ACCEPTED, 4, NULL },
-        { REFERRAL_EVENT_ATTENDED, 3, NULL },
-        { REFERRAL_EVENT_ANSWERED, 2, "Записан в группу, начало в понедельник" } },
-      5 },
-    { DEMO_AGENCY_MUNICIPALITY,
-      "Семье негде жить с декабря",
-      REFERRAL_URGENT,
-      true,
-      { { 0 } },
-      12 },
-    { DEMO_AGENCY_SOCIAL,
-      "Пособие на детей",
-      REFERRAL_NORMAL,
-      true,
-      { { REFERRAL_EVENT_DECLINED, 2, "Нет прописки по району" } },
-      5 },
-    { DEMO_AGENCY_EMPLOYMENT,
-      "Проверка навыков сварщика",
-      REFERRAL_NORMAL,
-      true,
-      { { REFERRAL_EVENT_ACCEPTED, 4, NULL }, { REFERRAL_EVENT_ATTENDED, 3, NULL } },
-      6 },
+    { .agency = DEMO_AGENCY_LEGAL_AID,
+      .reason = "Нужна консультация юриста",
+      .urgency = REFERRAL_NORMAL,
+      .days = 3 },
+    { .agency = DEMO_AGENCY_HEALTH,
+      .reason = "Давно не было осмотра у врача",
+      .urgency = REFERRAL_HIGH,
+      .days = 4,
+      .events = { { NULL, REFERRAL_EVENT_ACCEPTED, 2 } } },
+    { .agency = DEMO_AGENCY_EMPLOYMENT,
+      .reason = "Ищет работу по специальности",
+      .urgency = REFERRAL_NORMAL },
+    { .agency = DEMO_AGENCY_EDUCATION,
+      .reason = "Курс языка по вечерам",
+      .urgency = REFERRAL_NORMAL,
+      .days = 5,
+      .events = { { NULL, REFERRAL_EVENT_ACCEPTED, 4 },
+                  { NULL, REFERRAL_EVENT_ATTENDED, 3 },
+                  { "Место в группе есть, начало в понедельник", REFERRAL_EVENT_ANSWERED, 2 } } },
+    { .agency = DEMO_AGENCY_MUNICIPALITY,
+      .reason = "Семье негде жить с декабря",
+      .urgency = REFERRAL_URGENT,
+      .days = 12 },
+    { .agency = DEMO_AGENCY_SOCIAL,
+      .reason = "Пособие на детей",
+      .urgency = REFERRAL_NORMAL,
+      .days = 5,
+      .events = { { "Нет прописки по району", REFERRAL_EVENT_DECLINED, 2 } } },
+    { .agency = DEMO_AGENCY_EMPLOYMENT,
+      .reason = "Проверка навыков сварщика",
+      .urgency = REFERRAL_NORMAL,
+      .days = 6,
+      .events = { { NULL, REFERRAL_EVENT_ACCEPTED, 4 }, { NULL, REFERRAL_EVENT_ATTENDED, 3 } } },
 };
 enum { REFERRALS = sizeof(referrals) / sizeof(referrals[0]), PEOPLE_PER_REFERRAL = 2 };
 
@@ -197,7 +196,7 @@ static enum status add_referral(struct demo_work *work, const struct demo_case *
         definition_cache_country(work->desk.definitions, work->desk.store, &country, error);
     if (status == STATUS_OK)
         status = referral_add(work->desk.store, work->desk.actor, &referral, error);
-    if (status != STATUS_OK || !referrals[number].is_sent)
+    if (status != STATUS_OK || referrals[number].days == 0)
         return status;
     const struct referral_sending sending = { .override_reason = "Согласие подписано на бумаге",
                                               .day = days_ago(referred, referrals[number].days),

@@ -39,6 +39,7 @@ const struct demo_hint demo_hints_of_all[] = {
     ANSWER("citizenship_check", "citizen", "yes"),
     ANSWER("citizenship_check", "country", "@origin"),
     ANSWER("service_need", "risk", "low"),
+    ANSWER("service_need", "next_on", "@14"),
     ASK("urgent_doctor", "Городская больница, приёмный покой", 1),
     ASK("safe_shelter", "Кризисный центр", 1),
     ANSWER("closing_check", "risk_left", "no"),

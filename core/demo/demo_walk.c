@@ -98,8 +98,7 @@ static enum status ask(const struct casefile_desk *desk, struct demo_case *walke
     const int days = hint != NULL ? hint->number : (int)demo_random_between(&walked->random, 2, 7);
     struct step_result result;
     const struct step_waiting waiting = { .step = step->id,
-                                          .waiting_for =
-                                              hint != NULL ? hint->value : "Ответственный орган",
+                                          .waiting_for = demo_hint_whom(walked->course->path, step),
                                           .from = desk->today };
     const enum status status = step_begin_wait(desk, walked->id, &waiting, &result, error);
     const enum status explained = explain(step, &result, status, error);
