@@ -149,6 +149,19 @@ static enum status plan_cases(struct demo_work *work, struct error *error)
 
 /* ---- Work */
 
+/* How dangerous it is, and who may see it. */
+static enum status weigh(const struct demo_work *work, const struct demo_case *opened,
+                         struct error *error)
+{
+    const struct demo_course *course = opened->course;
+    enum status status = STATUS_OK;
+    if (course->risk != CASEFILE_RISK_NOT_KNOWN)
+        status = casefile_set_risk(&work->desk, opened->id, course->risk, error);
+    if (status == STATUS_OK && course->is_restricted)
+        status = casefile_set_restricted(&work->desk, opened->id, true, error);
+    return status;
+}
+
 static enum status open_case(struct demo_work *work, struct demo_case *opened, struct error *error)
 {
     struct casefile_opened result;
@@ -165,8 +178,8 @@ static enum status open_case(struct demo_work *work, struct demo_case *opened, s
     };
     enum status status = casefile_open(&work->desk, &opening, &result, error);
     memcpy(opened->id, result.id, sizeof(opened->id));
-    if (status == STATUS_OK && opened->course->risk != CASEFILE_RISK_NOT_KNOWN)
-        status = casefile_set_risk(&work->desk, opened->id, opened->course->risk, error);
+    if (status == STATUS_OK)
+        status = weigh(work, opened, error);
     if (status == STATUS_OK && demo_random_chance(&opened->random, FIRST_NOTE_PERCENT))
         status = demo_diary_note(work, opened, true, error);
     return status;

@@ -53,6 +53,7 @@ struct demo_course {
     int reminders; /* so often those who do not answer were asked again */
     enum casefile_urgency urgency;
     enum casefile_risk risk;
+    bool is_restricted;
     bool is_nobodys;             /* assigned to nobody */
     int closes_after;            /* days; 0: only when all steps are done */
     enum closing_reason closing; /* why it is closed then */

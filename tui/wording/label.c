@@ -38,6 +38,7 @@ static const struct {
     { "casefile.review", N_("review of a casefile set") },
     { "casefile.risk", N_("risk of a casefile changed") },
     { "casefile.unlink", N_("link of casefiles removed") },
+    { "casefile.restrict", N_("who may see a casefile changed") },
     { "casefile.urgency", N_("urgency of a casefile changed") },
     { "country.change", N_("country pack changed") },
     { "country.take", N_("newer country pack taken") },

@@ -170,6 +170,7 @@ static const struct {
     { "nearly finished", OPEN "EXISTS (" OF_STEP "step = 'closing_check' AND state = 'done')" },
     { "closed", "casefile.state = 'closed' AND closure_reason NOTNULL AND closed_on NOTNULL" },
     { "urgent", OPEN "urgency = 'urgent'" },
+    { "restricted", OPEN "is_restricted = 1" },
     { "somebody's", OPEN "assigned_to = '" FIXTURE_USER "'" },
     { "of a household", "EXISTS (SELECT 1 FROM casefile_person WHERE casefile_id = casefile.id)" },
     { "noted about", "EXISTS (SELECT 1 FROM note WHERE casefile_id = casefile.id)" },
