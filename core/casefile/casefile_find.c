@@ -43,7 +43,7 @@ static const char SQL_BY_NUMBER_END[] =
 #define BY_DUE(who, index)                                                                         \
     "SELECT casefile.id FROM (SELECT casefile_id FROM task INDEXED BY " index " WHERE " who        \
     " task.state = 'open' AND due_on NOTNULL AND (NOT :is_late OR due_on < :today)"                \
-    " AND casefile_id NOTNULL ORDER BY due_on LIMIT :most * 4)"                                    \
+    " AND casefile_id NOTNULL ORDER BY due_on LIMIT :most * 3)"                                    \
     " JOIN casefile ON casefile.id = casefile_id WHERE 1" STATE USER NOBODY WORKFLOWS              \
     " LIMIT :most"
 #define BY_AGE(who, order)                                                                         \
@@ -91,6 +91,7 @@ static const char SQL_COUNT[] =
 struct chosen {
     char ids[CHOSEN_MAX][UUID_TEXT_SIZE];
     int count;
+    int most; /* of one statement */
     bool has_more;
     const struct casefile_question *question;
     char *workflows; /* "a""b", or NULL */
@@ -117,7 +118,7 @@ static void bind_conditions(struct query *query, const struct chosen *chosen, co
     query_bind_text(query, ":workflows", chosen->workflows);
     query_bind_int(query, ":is_late", question->is_late);
     query_bind_day(query, ":today", true, question->today);
-    query_bind_int(query, ":most", CHOSEN_MAX);
+    query_bind_int(query, ":most", chosen->most);
 }
 
 static enum status take_ids(struct query *query, struct chosen *chosen, struct error *error)
@@ -127,7 +128,7 @@ static enum status take_ids(struct query *query, struct chosen *chosen, struct e
     while (query_next_row(query)) {
         query_copy_text(query, 0, id, sizeof(id));
         chosen_add(chosen, id);
-        chosen->has_more |= ++seen == CHOSEN_MAX;
+        chosen->has_more |= ++seen == chosen->most;
     }
     return query_end(query, error);
 }
@@ -207,7 +208,7 @@ static enum status choose_by_order(struct chosen *chosen, struct error *error)
         return status;
     if (is_by_due && may_be_open)
         status = choose(chosen, ways[owner].of_state, open, error);
-    if (status != STATUS_OK || chosen->count == CHOSEN_MAX)
+    if (status != STATUS_OK || chosen->count >= chosen->most)
         return status;
     if (question->has_state)
         return choose(chosen, ways[owner].of_state, state_asked(question), error);
@@ -372,9 +373,14 @@ static int (*const comparisons[])(const void *, const void *) = {
 _Static_assert(sizeof(comparisons) / sizeof(comparisons[0]) == CASEFILE_ORDER_COUNT,
                "every order has its comparison");
 
+static int limit_of(const struct casefile_question *question)
+{
+    return question->limit > 0 ? question->limit : CASEFILE_FIND_DEFAULT;
+}
+
 static void put_in_order(struct casefile_found_list *list, const struct casefile_question *question)
 {
-    const size_t limit = (size_t)(question->limit > 0 ? question->limit : CASEFILE_FIND_DEFAULT);
+    const size_t limit = (size_t)limit_of(question);
     if (list->count > 1)
         qsort(list->items, list->count, sizeof(*list->items), comparisons[question->order]);
     while (list->count > limit) {
@@ -412,6 +418,9 @@ enum status casefile_find(struct store *store, const struct casefile_question *q
         return error_set(error, STATUS_OUT_OF_MEMORY, "ids");
     chosen->store = store;
     chosen->question = question;
+    chosen->most = limit_of(question) + 1;
+    if (question->place != NULL || chosen->most > CHOSEN_MAX)
+        chosen->most = CHOSEN_MAX; /* most of them are elsewhere */
     enum status status = workflows_write(&chosen->workflows, question->workflows, error);
     if (status == STATUS_OK && question->place != NULL)
         status = text_fold(&place, question->place, error);
