@@ -103,6 +103,13 @@ const char *app_recall(const struct app *app, const char *form, const char *fiel
 /* All values of a form. */
 void app_remember_form(struct app *app, const char *name, const struct form *form);
 
+/* ---- what was opened lately */
+
+/* The class of the person or casefile opened last (0), before that (1)...: person_view_class or
+ * casefile_view_class, with its id; NULL after the first one.  Kept until the file is closed. */
+enum { APP_RECENT_MAX = 9 };
+const struct view_class *app_recent(const struct app *app, size_t index, const char **subject);
+
 /* ---- long work */
 
 /* For acts that take long: draws how far they are, at most once a second, and lets Esc stop them.
