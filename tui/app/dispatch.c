@@ -149,7 +149,8 @@ static bool has_list(const struct app *app, const struct view *view)
 
 static bool has_draft(const struct app *app, const struct view *view)
 {
-    return view->class->draft_form != NULL && is_open(app, view);
+    return view->class->draft_form != NULL && view->class->draft_form(view) != NULL &&
+           is_open(app, view);
 }
 
 static bool has_draft_field(const struct app *app, const struct view *view)
