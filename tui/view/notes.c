@@ -56,8 +56,8 @@ enum { WHEN, KIND, WRITER, TEXT, COLUMN_COUNT };
 
 static const struct column columns[COLUMN_COUNT] = {
     [WHEN] = { N_("When"), 14, 8 },
-    [KIND] = { N_("Kind"), 15, 12 },
-    [WRITER] = { N_("Who"), 12, 0 },
+    [KIND] = { N_("Kind"), 20, 12 },
+    [WRITER] = { N_("Who"), 10, 0 },
     [TEXT] = { N_("Text"), COLUMN_REST, COLUMN_REST },
 };
 
