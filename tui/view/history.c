@@ -117,9 +117,9 @@ static enum status load(struct app *app, struct view *view, struct error *error)
 enum { WHEN, WHO, ACT, WHAT, COLUMN_COUNT };
 
 static const struct column columns[COLUMN_COUNT] = {
-    [WHEN] = { N_("When"), 14, 8 },
+    [WHEN] = { N_("When"), 14, 12 },
     [WHO] = { N_("Who"), 10, 0 },
-    [ACT] = { N_("What was done"), 25, 22 },
+    [ACT] = { N_("What was done"), 25, 20 },
     [WHAT] = { "", COLUMN_REST, COLUMN_REST },
 };
 

@@ -134,6 +134,39 @@ static char *words_make(struct history_words *words, const struct history_entry 
     return text;
 }
 
+/* The text of a member, on one line; NULL when it has none. */
+static char *text_of_member(const char *json, const char *member)
+{
+    const char *at = find_member(json, member);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *stream = at == NULL || at[0] != '"' ? NULL : open_memstream(&text, &size);
+    if (stream == NULL)
+        return NULL;
+    for (at++; *at != '\0' && *at != '"'; at++)
+        if (*at != '\\')
+            fputc(*at, stream);
+        else
+            fputc(*++at == '"' || *at == '\\' || *at == '/' ? *at : ' ', stream);
+    if (fclose(stream) == 0)
+        return text;
+    wipe(text);
+    return NULL;
+}
+
+/* What tells one entry from its neighbours, before the member that comes first. */
+static char *telling_words(const struct history_entry *entry, const char *words)
+{
+    static const char *const members[] = {
+        "title", "body", "about", "full_name", "reason", "answer"
+    };
+    const char *json = entry->after == NULL ? entry->before : entry->after;
+    char *text = NULL;
+    for (size_t i = 0; i < sizeof(members) / sizeof(members[0]) && text == NULL; i++)
+        text = text_of_member(json, members[i]);
+    return text == NULL ? strndup(words, strcspn(words, "\n")) : text;
+}
+
 static char *step_title(struct history_words *words, const struct history_entry *entry)
 {
     struct casefile casefile;
@@ -168,7 +201,7 @@ static char *what_make(struct history_words *words, const struct history_entry *
         return strdup(_("(confidential: Enter shows it)"));
     if (is_of_step(entry) && entry->step != NULL)
         return step_title(words, entry);
-    return item->words == NULL ? NULL : strndup(item->words, strcspn(item->words, "\n"));
+    return telling_words(entry, item->words);
 }
 
 static void read_way_back(struct history_item *out, const struct history_entry *entry)

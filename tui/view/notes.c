@@ -55,8 +55,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
 enum { WHEN, KIND, WRITER, TEXT, COLUMN_COUNT };
 
 static const struct column columns[COLUMN_COUNT] = {
-    [WHEN] = { N_("When"), 14, 8 },
-    [KIND] = { N_("Kind"), 20, 12 },
+    [WHEN] = { N_("When"), 14, 12 },
+    [KIND] = { N_("Kind"), 20, 10 },
     [WRITER] = { N_("Who"), 10, 0 },
     [TEXT] = { N_("Text"), COLUMN_REST, COLUMN_REST },
 };

@@ -78,7 +78,11 @@ static void renew_agencies(struct refer_view *refer)
                  agency->place == NULL ? "" : agency->place);
         form_field_option(field, agency->id, text);
     }
-    if (!has_option(field, form_value(&refer->form, "agency")))
+    const bool is_only_one =
+        field->option_count == 1 && form_value(&refer->form, "need")[0] != '\0';
+    if (is_only_one)
+        form_set(&refer->form, "agency", field->options[0].code);
+    else if (!has_option(field, form_value(&refer->form, "agency")))
         form_set(&refer->form, "agency", "");
 }
 
