@@ -69,6 +69,13 @@ static void do_new_person(struct app *app, struct view *view)
     app_open(app, &intake_view_class, NULL);
 }
 
+static void do_agencies(struct app *app, struct view *view)
+{
+    (void)view;
+    if (app_top(app)->class != &agencies_view_class)
+        app_open(app, &agencies_view_class, NULL);
+}
+
 static void do_language(struct app *app, struct view *view)
 {
     language_next();
@@ -127,6 +134,7 @@ const struct binding app_keymap[] = {
     { "<F3>", &action_find, do_find, is_open_below },
     { "/", &action_find, do_find, is_open_below },
     { "<F7>", &action_new_person, do_new_person, is_open_below },
+    { NULL, &action_agencies, do_agencies, is_open_below },
     { "<F8>", &action_language, do_language, NULL },
     { "<F9>", &action_menu, do_menu, NULL },
     { "<F10>", &action_quit, do_quit, is_first },
@@ -149,7 +157,8 @@ static bool has_list(const struct app *app, const struct view *view)
 
 static bool has_draft(const struct app *app, const struct view *view)
 {
-    return view->class->draft_form != NULL && is_open(app, view);
+    return view->class->draft_form != NULL && view->class->draft_form(view) != NULL &&
+           is_open(app, view);
 }
 
 static bool has_draft_field(const struct app *app, const struct view *view)

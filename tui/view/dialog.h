@@ -24,6 +24,9 @@ struct dialog_request {
     const char *title;
     const char *text;   /* a paragraph above the fields; or NULL */
     const char *button; /* what Enter does at the end */
+    /* The name of the draft in which what was typed is kept, with the subject of the view below;
+     * NULL: none.  It is thrown away when submit() gave true. */
+    const char *draft;
     /* Adds the fields. */
     void (*build)(struct app *app, struct view *below, struct form *form);
     /* True: it is done, and the fields go away.  False: something is wrong, and the message line or

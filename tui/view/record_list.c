@@ -18,6 +18,9 @@ enum {
     PREVIEW_ROWS = 2,
 };
 
+const struct action record_action_open = { "open", NC_("key bar", "Open"), N_("Show all of it") };
+const struct action record_action_new = { "new", NC_("key bar", "New"), N_("Write a new one") };
+
 /* ---- drawing */
 
 struct drawing {
@@ -180,6 +183,12 @@ bool record_require_text(struct form *form, const char *id, const char *fault)
     return false;
 }
 
+char *record_take_text(const struct form *form, const char *id)
+{
+    const char *text = form_value(form, id);
+    return text[strspn(text, " \n\t")] == '\0' ? NULL : strdup(text);
+}
+
 /* ---- words */
 
 void record_write_time(char out[RECORD_TIME_SIZE], const char *moment, struct day today,
@@ -210,7 +219,8 @@ const char *record_user(const struct app *app, const char *id)
     return case_desk_user_name(&app_session_of(app)->desk, id);
 }
 
-void record_say_failure(struct app *app, const struct error *error, enum status status, const char *text)
+void record_say_failure(struct app *app, const struct error *error, enum status status,
+                        const char *text)
 {
     if (error->status == status)
         app_say(app, text);

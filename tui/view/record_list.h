@@ -28,6 +28,10 @@ struct record_list {
     int rows_above; /* that the view draws itself under the heading */
 };
 
+/* What Enter and N do in these lists. */
+extern const struct action record_action_open;
+extern const struct action record_action_new;
+
 void record_list_draw(const struct record_list *records, const struct app *app,
                       const struct view *view, struct area body);
 
@@ -42,6 +46,8 @@ bool record_day(const struct form *form, const char *id, struct day *out);
 bool record_require_day(struct form *form, const char *id, struct day *out);
 /* Whether there is something in it; else a fault stands at the field and it has the focus. */
 bool record_require_text(struct form *form, const char *id, const char *fault);
+/* The text of a field for a record; NULL when there is nothing in it.  The caller frees it. */
+char *record_take_text(const struct form *form, const char *id);
 
 /* A fault at a field, which gets the focus. */
 void record_fault(struct form *form, const char *id, const char *fault);
@@ -59,6 +65,7 @@ const char *record_user(const struct app *app, const char *id);
 
 /* What failed, when it needs other words than the general ones: text (translated) for the status
  * that is named, else the general sentence. */
-void record_say_failure(struct app *app, const struct error *error, enum status status, const char *text);
+void record_say_failure(struct app *app, const struct error *error, enum status status,
+                        const char *text);
 
 #endif
