@@ -21,7 +21,7 @@ void passphrase_fields_add(struct form *form)
         field->is_required = true;
         field->columns = PASSPHRASE_COLUMNS;
     }
-    form_field_hint(field, _("four or five words of yours"));
+    form_field_hint(field, _("four or five words"));
     field = form_add(form, FORM_SECRET, second, _("The same again"));
     if (field != NULL) {
         field->is_required = true;

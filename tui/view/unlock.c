@@ -336,8 +336,7 @@ static void next_language(struct app *app, struct view *view)
 
 static bool can_train(const struct app *app, const struct view *view)
 {
-    (void)view;
-    return !app_is_training(app);
+    return !app_is_training(app) && !is_recovery((const struct unlock_view *)view);
 }
 
 static void train(struct app *app, struct view *view)
