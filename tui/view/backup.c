@@ -105,8 +105,7 @@ static void make_backup(struct app *app, struct view *view)
     const enum status status = office_backup_to_folder(session->desk.office, backup->folder,
                                                        backup->keep, &progress, &made, &error);
     if (status == STATUS_OK) {
-        app_say_with(app, _("Finished and checked: the backup was written and read back.  %s"),
-                     made);
+        app_say(app, _("Finished and checked: the backup was written and read back."));
         app_reload(app, view);
         backup->list.selected = 0;
     } else
@@ -194,8 +193,7 @@ static int draw_health(const struct backup_view *backup, struct area area, int r
     hash_format(head, health->journal_head);
     row += area_paragraph(area, row, 1, STYLE_STRONG, _("THIS FILE IS SOUND"));
     snprintf(text, sizeof(text),
-             _("%u pages, %d users, %lld entries in the journal, which ends "
-               "in:"),
+             _("Pages: %u.  Users: %d.  Entries in the journal: %lld.  It ends in:"),
              (unsigned)health->pages, health->users, health->journal_entries);
     row += area_paragraph(area, row, 3, STYLE_PLAIN, text);
     row += area_paragraph(area, row, 3, STYLE_STRONG, head);
