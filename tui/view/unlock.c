@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { SECOND_MS = 1000, RECOVERY_SIGNS = 40, CODE_COLUMNS = 52, AGE_SIZE = 100 };
 
@@ -80,7 +81,18 @@ static void find_backup(struct app *app, struct unlock_view *unlock)
 static void look(struct app *app, struct unlock_view *unlock, int *users)
 {
     char said[FRAME_TEXT_SIZE];
+    struct stat info;
     struct error error = { 0 };
+    if (stat(app_path(app), &info) == 0 && !S_ISREG(info.st_mode)) {
+        unlock->found = STATUS_NOT_A_VAULT;
+        snprintf(unlock->fault, sizeof(unlock->fault), "%s",
+                 S_ISDIR(info.st_mode)
+                     ? _("This is a folder.  Start the program with the name of the office file "
+                         "in it, such as office.qadam.")
+                     : _("This is no ordinary file.  Start the program with the name of the "
+                         "office file."));
+        return;
+    }
     unlock->found = vault_peek(app_path(app), disk_system(), users, &error);
     if (unlock->found == STATUS_OK)
         return;
@@ -247,12 +259,17 @@ static int draw_greeting(const struct app *app, const struct unlock_view *unlock
         row += area_paragraph(middle, row, 1, STYLE_STRONG,
                               _("Locked.  Nothing was lost: what was typed is kept.")) +
                (middle.rows > 14);
-    else if (middle.rows > 14)
+    else if (middle.rows > 14 && unlock->found == STATUS_OK)
         row += area_paragraph(middle, row, 1, STYLE_PLAIN, _("Good day.")) + 1;
     if (app_is_training(app))
         return row +
                area_paragraph(middle, row, 1, STYLE_PLAIN,
                               _("These are the training data: the passphrase is demo.")) +
+               1;
+    if (unlock->found != STATUS_OK)
+        return row +
+               area_paragraph(middle, row, 1, STYLE_STRONG,
+                              _("This office file cannot be opened.")) +
                1;
     row += area_paragraph(middle, row, 1, STYLE_STRONG,
                           _("People's personal data on this computer is locked."));
