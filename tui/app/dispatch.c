@@ -37,12 +37,24 @@ static bool may_keep_people(const struct app *app, const struct view *view)
 
 static bool may_see_backups(const struct app *app, const struct view *view)
 {
-    return is_open_below(app, view) && session_may(&app->session, ACT_VERIFY);
+    return is_open_below(app, view) && session_may(&app->session, ACT_VERIFY) &&
+           view->class != &backup_view_class;
+}
+
+static bool may_see_users(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && view->class != &users_view_class;
+}
+
+static bool may_see_settings(const struct app *app, const struct view *view)
+{
+    return may_read_people(app, view) && view->class != &settings_view_class;
 }
 
 static bool may_see_journal(const struct app *app, const struct view *view)
 {
-    return is_open_below(app, view) && session_may(&app->session, ACT_READ_JOURNAL);
+    return is_open_below(app, view) && session_may(&app->session, ACT_READ_JOURNAL) &&
+           view->class != &journal_view_class;
 }
 
 static bool is_first(const struct app *app, const struct view *view)
@@ -95,35 +107,28 @@ static void do_language(struct app *app, struct view *view)
     app_next_language(app);
 }
 
-/* What looks after the office is reached from everywhere, and opened once. */
-static void open_once(struct app *app, const struct view_class *class)
-{
-    if (app_top(app)->class != class)
-        app_open(app, class, NULL);
-}
-
 static void do_users(struct app *app, struct view *view)
 {
     (void)view;
-    open_once(app, &users_view_class);
+    app_open(app, &users_view_class, NULL);
 }
 
 static void do_settings(struct app *app, struct view *view)
 {
     (void)view;
-    open_once(app, &settings_view_class);
+    app_open(app, &settings_view_class, NULL);
 }
 
 static void do_backup(struct app *app, struct view *view)
 {
     (void)view;
-    open_once(app, &backup_view_class);
+    app_open(app, &backup_view_class, NULL);
 }
 
 static void do_journal(struct app *app, struct view *view)
 {
     (void)view;
-    open_once(app, &journal_view_class);
+    app_open(app, &journal_view_class, NULL);
 }
 
 static void do_back(struct app *app, struct view *view)
@@ -184,8 +189,8 @@ const struct binding app_keymap[] = {
     { "/", &action_find, do_find, may_read_people },
     { "<F7>", &action_new_person, do_new_person, may_keep_people },
     { NULL, &action_backup, do_backup, may_see_backups },
-    { NULL, &action_users, do_users, is_open_below },
-    { NULL, &action_settings, do_settings, may_read_people },
+    { NULL, &action_users, do_users, may_see_users },
+    { NULL, &action_settings, do_settings, may_see_settings },
     { NULL, &action_journal, do_journal, may_see_journal },
     { "<F8>", &action_language, do_language, NULL },
     { "<F9>", &action_menu, do_menu, NULL },

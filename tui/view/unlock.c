@@ -376,7 +376,7 @@ static void recover(struct app *app, struct view *view)
 }
 
 static const struct binding keymap[] = {
-    { "<F7>", &action_language, next_language, NULL },
+    { "<F7>", &action_language, next_language, can_train }, /* else F8 does it, as elsewhere */
     { "<F8>", &action_training, train, can_train },
     { NULL, &action_recovery, recover, can_recover },
     { .action = NULL },
