@@ -99,8 +99,8 @@ static char *aside_make(const struct form_field *field, int room)
             rewind(stream);
             fprintf(stream, "%s", _("F4 list"));
         }
-    } else if (is_empty && field->hint != NULL)
-        fputs(field->hint, stream);
+    } else if (is_empty && field->hint != NULL && drawn_width(field->hint) <= room)
+        fputs(field->hint, stream); /* else the last line but one says it */
     if (field->is_held)
         fprintf(stream, " %s", _("held"));
     return fclose(stream) == 0 ? text : NULL;
