@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "command/hash_text.h"
 #include "language.h"
+#include "view/journal_entry.h"
 #include "view/journal_filter.h"
 #include "view/view_list.h"
 #include "widget/list.h"
@@ -31,7 +32,8 @@ enum {
 
 struct journal_row {
     long long sequence;
-    char moment[LOCAL_TIME_SIZE];
+    char at[MOMENT_TEXT_SIZE];
+    char moment[LOCAL_TIME_SIZE]; /* the same by the clock here */
     char actor[UUID_TEXT_SIZE];
     char act[ACT_SIZE];
     char subject[UUID_TEXT_SIZE]; /* only when it is a user */
@@ -99,6 +101,7 @@ static bool read_row(void *self, const struct journal_record *record)
         return false;
     struct journal_row *row = &journal->rows[reading->count++];
     *row = (struct journal_row){ .sequence = record->sequence };
+    snprintf(row->at, sizeof(row->at), "%s", record->at);
     local_time_format(row->moment, record->at);
     snprintf(row->actor, sizeof(row->actor), "%s", entry->actor);
     snprintf(row->act, sizeof(row->act), "%s", entry->act);
@@ -145,6 +148,17 @@ static void apply(struct app *app, struct journal_view *journal)
 static bool is_applied(const struct journal_view *journal)
 {
     return strcmp(journal->applied, text_input_text(&journal->filter)) == 0;
+}
+
+/* Looks for what was typed; when that is done, opens the marked entry. */
+static void enter(struct app *app, struct journal_view *journal)
+{
+    if (!is_applied(journal))
+        apply(app, journal);
+    else if (journal->list.count > 0) {
+        const struct journal_row *row = &journal->rows[journal->list.selected];
+        journal_entry_show(app, row->sequence, row->at);
+    }
 }
 
 /* At the end of what was read there is more, when there is more. */
@@ -248,8 +262,9 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
         snprintf(frame->right, sizeof(frame->right), _("entries: %zu"), journal->list.count);
     snprintf(frame->next, sizeof(frame->next), "%s",
              !is_applied(journal) ? _("Enter looks through the whole journal.")
-             : journal->is_more ? _("Type whom or what you look for.  Older ones come at the end.")
-                                : _("Type whom or what you look for.  F6 checks the journal."));
+             : journal->is_more
+                 ? _("Enter opens this entry.  Type to look for others; older ones follow.")
+                 : _("Enter opens this entry.  Type whom or what you look for."));
     const int head = journal->is_verified ? HEAD_ROWS : 0;
     const int top = body.rows > 14 ? 2 : 1;
     list_draw(&journal->list, area_part(body, top, 0, body.rows - top - head, body.columns), true,
@@ -265,7 +280,7 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
     struct journal_view *journal = (struct journal_view *)view;
     bool is_changed = false;
     if (key->code == CODE_ENTER) {
-        apply(app, journal);
+        enter(app, journal);
         return true;
     }
     if (key->code != CODE_LEFT && key->code != CODE_RIGHT &&

@@ -9,8 +9,9 @@
 #include <string.h>
 
 enum {
-    GROUPS_IN_A_ROW = 4,
-    GROUP_COLUMNS = 11, /* "1) ABCDE   " */
+    INDENT = 3,
+    GROUPS_IN_A_ROW = 4, /* at most */
+    GROUP_COLUMNS = 11,  /* "1) ABCDE   " */
     GROUP_TEXT_SIZE = 24,
     GROUP_FIELD_COLUMNS = 12,
     LAST_GROUP_AT = (RECOVERY_CODE_GROUPS - 1) * (RECOVERY_CODE_GROUP_SYMBOLS + 1),
@@ -30,17 +31,26 @@ void sheet_page_build(struct form *form, const char *button)
     form_button(form, button);
 }
 
-static void draw_groups(struct area area, int row, const struct secret *code)
+/* As many in a row as there is room for. */
+static int groups_in_a_row(struct area area)
 {
+    const int room = (area.columns - INDENT) / GROUP_COLUMNS;
+    return room < 1 ? 1 : room > GROUPS_IN_A_ROW ? GROUPS_IN_A_ROW : room;
+}
+
+/* Returns how many rows it took. */
+static int draw_groups(struct area area, int row, const struct secret *code)
+{
+    const int wide = groups_in_a_row(area);
     char text[GROUP_TEXT_SIZE];
     for (int i = 0; i < RECOVERY_CODE_GROUPS; i++) {
         const char *group =
             (const char *)code->bytes + (size_t)i * (RECOVERY_CODE_GROUP_SYMBOLS + 1);
         snprintf(text, sizeof(text), "%d) %.*s", i + 1, RECOVERY_CODE_GROUP_SYMBOLS, group);
-        area_text(area, row + i / GROUPS_IN_A_ROW, 3 + i % GROUPS_IN_A_ROW * GROUP_COLUMNS,
-                  STYLE_STRONG, text);
+        area_text(area, row + i / wide, INDENT + i % wide * GROUP_COLUMNS, STYLE_STRONG, text);
     }
     sodium_memzero(text, sizeof(text));
+    return (RECOVERY_CODE_GROUPS + wide - 1) / wide;
 }
 
 int sheet_page_draw(struct area area, const struct secret *code)
@@ -50,8 +60,7 @@ int sheet_page_draw(struct area area, const struct secret *code)
     row += area_paragraph(area, row, 1, STYLE_STRONG,
                           _("RECOVERY SHEET.  Copy this code by hand and lock it away.")) +
            gap;
-    draw_groups(area, row, code);
-    row += (RECOVERY_CODE_GROUPS + GROUPS_IN_A_ROW - 1) / GROUPS_IN_A_ROW + gap;
+    row += draw_groups(area, row, code) + gap;
     if (area.rows > 9)
         row += area_paragraph(area, row, 1, STYLE_PLAIN,
                               _("When nobody remembers a passphrase, it opens the file.  Whoever "
