@@ -3,6 +3,7 @@
 
 #include "language.h"
 #include "sentence.h"
+#include "view/door.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -21,6 +22,7 @@ enum status app_new(struct app **out, const struct port *port, const struct app_
         return error_set(error, STATUS_OUT_OF_MEMORY, "the application");
     (*out)->port = *port;
     (*out)->options = *options;
+    (*out)->is_language_chosen = options->is_language_chosen;
     (*out)->path = strdup(options->path);
     (*out)->last_key_ms = port->now_ms(port->self);
     return STATUS_OK;
@@ -40,6 +42,7 @@ void app_free(struct app **app)
     views_free(*app);
     remembered_forget(*app);
     session_end(&(*app)->session);
+    training_end(*app);
     grid_release(&(*app)->grid);
     free((*app)->remembered);
     free((*app)->kept_places);
@@ -180,6 +183,8 @@ void app_enter(struct app *app, const struct view_class *home)
 {
     views_free(app);
     app->last_key_ms = app->port.now_ms(app->port.self);
+    app->last_user[0] = '\0';
+    user_language_find(app);
     struct places *places = places_read(app);
     if (app_open(app, home, NULL) == NULL) {
         session_end(&app->session);
@@ -194,7 +199,12 @@ void app_set_lock_view(struct app *app, const struct view_class *class)
     app->lock_view = class;
 }
 
-static void close_file(struct app *app)
+const char *app_last_user(const struct app *app)
+{
+    return app->last_user;
+}
+
+void app_close_file(struct app *app)
 {
     if (app->view_count > 0)
         app_keep_draft(app, app_top(app));
@@ -205,14 +215,18 @@ static void close_file(struct app *app)
     free(app->kept_places);
     app->kept_places = NULL;
     app->said[0] = '\0';
+    app->is_language_chosen = false;
 }
 
 void app_lock(struct app *app)
 {
-    close_file(app);
+    const struct place locked = { .detail = "locked" };
+    if (office_role(app->session.desk.office) != ROLE_RECOVERY)
+        snprintf(app->last_user, sizeof(app->last_user), "%s", session_user_name(&app->session));
+    app_close_file(app);
     grid_release(&app->grid);
     app->port.wipe(app->port.self);
-    app_open(app, app->lock_view, NULL);
+    app_open(app, app->lock_view, &locked);
 }
 
 void app_quit(struct app *app)
@@ -220,7 +234,15 @@ void app_quit(struct app *app)
     if (app->view_count > 0)
         app_keep_draft(app, app_top(app));
     places_forget(app);
-    app->is_over = true;
+    if (!app_is_training(app)) {
+        app->is_over = true;
+        return;
+    }
+    app_close_file(app);
+    app->last_user[0] = '\0';
+    training_end(app);
+    app_open(app, door_find(app->path), NULL);
+    app_say(app, _("The training data were thrown away."));
 }
 
 /* ---- what views share */
@@ -252,7 +274,7 @@ struct day app_today(const struct app *app)
 
 const struct day *app_fixed_today(const struct app *app)
 {
-    return app->options.today;
+    return app->options.today != NULL ? app->options.today : training_today(app);
 }
 
 const char *app_path(const struct app *app)
@@ -434,6 +456,6 @@ int app_run(struct app *app, const struct view_class *first)
     app_draw(app);
     while (app_turn(app))
         ;
-    close_file(app);
+    app_close_file(app);
     return app->exit_code;
 }

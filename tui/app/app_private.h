@@ -45,7 +45,10 @@ struct app {
     size_t remembered_capacity;
     struct recent recent[APP_RECENT_MAX]; /* the last one first */
     size_t recent_count;
-    const char *work_title; /* of the long work under way */
+    bool is_language_chosen; /* since the start or the last lock */
+    char last_user[USER_NAME_SIZE];
+    struct training *training; /* NULL: none */
+    const char *work_title;    /* of the long work under way */
     long long work_drawn_ms;
     bool is_work_stopped;
 };
@@ -64,6 +67,15 @@ void remembered_forget(struct app *app);
 /* ---- recent.c */
 void recent_note(struct app *app, const struct view *view);
 void recent_forget(struct app *app);
+/* ---- user_language.c */
+/* After an office file was opened: the language that was chosen just now, which is kept, or the one
+ * that its user chose last. */
+void user_language_find(struct app *app);
+
+/* ---- training.c */
+/* Deletes the file, which must be closed, and goes back to the path of the office file. */
+void training_end(struct app *app);
+const struct day *training_today(const struct app *app);
 
 /* ---- chrome.c: everything around the view */
 /* The key of the slot in that column of the key bar; CODE_NONE. */
@@ -78,6 +90,8 @@ extern const struct binding app_keymap[];
 extern const struct binding form_keymap[];
 
 /* ---- app.c */
+/* Closes the office file and forgets all that was loaded from it, the views too. */
+void app_close_file(struct app *app);
 struct view *view_new(const struct view_class *class, const struct place *place);
 void view_free(struct view *view);
 bool app_push(struct app *app, struct view *view);

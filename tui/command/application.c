@@ -8,6 +8,7 @@
 #include "sentence.h"
 #include "term/restore.h"
 #include "term/term.h"
+#include "view/door.h"
 #include "view/view_list.h"
 
 #include <stdio.h>
@@ -47,7 +48,7 @@ static int run_on(const struct port *port, const struct app_options *options)
         return sentence_fail(NULL, &error);
     }
     app_set_lock_view(app, &unlock_view_class);
-    const int code = app_run(app, &unlock_view_class);
+    const int code = app_run(app, door_find(options->path));
     app_free(&app);
     term_end();
     restore_end_by_signal();
@@ -74,6 +75,7 @@ static int run_application(const struct arguments *arguments)
         .path = path == NULL ? default_path : path,
         .today = arguments_has(arguments, "today") ? &today : NULL,
         .is_big = arguments_has(arguments, "big"),
+        .is_language_chosen = language != NULL,
     };
     if (term_begin(&port, &terminal, NULL) != STATUS_OK)
         return say_no_terminal();

@@ -99,8 +99,8 @@ static char *aside_make(const struct form_field *field, int room)
             rewind(stream);
             fprintf(stream, "%s", _("F4 list"));
         }
-    } else if (is_empty && field->hint != NULL)
-        fputs(field->hint, stream);
+    } else if (is_empty && field->hint != NULL && drawn_width(field->hint) <= room)
+        fputs(field->hint, stream); /* else the last line but one says it */
     if (field->is_held)
         fprintf(stream, " %s", _("held"));
     return fclose(stream) == 0 ? text : NULL;
@@ -132,6 +132,15 @@ static size_t first_shown(const char *text, size_t cursor, int columns)
     return from;
 }
 
+/* Without a copy: a secret stays where it is. */
+static int count_letters(const char *text, size_t length)
+{
+    int count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += (text[i] & 0xC0) != 0x80;
+    return count;
+}
+
 static int cursor_column(const struct form_field *field, const char *shown, size_t from)
 {
     const size_t cursor = field->input.cursor;
@@ -139,12 +148,12 @@ static int cursor_column(const struct form_field *field, const char *shown, size
         return form_masked_column(text_input_text(&field->input), cursor);
     if (field->kind == FORM_CHOICE || field->kind == FORM_CHOICES)
         return 0;
+    if (field->kind == FORM_SECRET)
+        return count_letters(text_input_text(&field->input), cursor);
     char *before = calloc(1, cursor + 1);
     if (before == NULL)
         return 0;
     memcpy(before, text_input_text(&field->input), cursor);
-    if (field->kind == FORM_SECRET)
-        memset(before, '*', text_length(before)), before[text_length(before)] = '\0';
     const int column = drawn_width(before + from);
     free(before);
     (void)shown;
