@@ -34,7 +34,7 @@ void person_text_age(char out[PERSON_AGE_SIZE], struct date birth, struct day to
     if (age >= 0 && birth.precision == DATE_PRECISION_DAY)
         snprintf(out, PERSON_AGE_SIZE, _("age %d"), age);
     else if (age >= 0)
-        snprintf(out, PERSON_AGE_SIZE, language_plural("about %d year old", "about %d years old",
-                                                       (unsigned long)age),
+        snprintf(out, PERSON_AGE_SIZE,
+                 language_plural("about %d year old", "about %d years old", (unsigned long)age),
                  age);
 }
