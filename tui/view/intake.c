@@ -358,8 +358,16 @@ static const struct action action_set = {
 static const struct action action_unset = { "unset", NC_("key bar", "Unset"),
                                             N_("Let fields that are set be typed again") };
 
+/* Two of them would share one draft. */
+static void stay(struct app *app, struct view *view)
+{
+    (void)view;
+    app_say(app, _("This is the form for a new person.  F9 throws the draft away to begin anew."));
+}
+
 static const struct binding keymap[] = {
     { "<F6>", &action_compare, compare, has_alike },
+    { "<F7>", &action_new_person, stay, NULL },
     { NULL, &action_set, set_field, is_on_field },
     { NULL, &action_unset, unset_fields, has_set_field },
     { .action = NULL },

@@ -96,16 +96,14 @@ static void build(struct form *form, const struct intake_view *intake)
     form_button(form, _("Keep this person and choose the workflow"));
 }
 
+/* Those that hold something are shown in any case. */
 static void show_more(struct form *form)
 {
-    bool is_shown = strcmp(form_value(form, field_more), "yes") == 0;
-    const size_t count = sizeof(more_fields) / sizeof(more_fields[0]);
-    for (size_t i = 0; i < count; i++)
-        is_shown = is_shown || form_value(form, person_field_row(more_fields[i])->name)[0] != '\0';
-    for (size_t i = 0; i < count; i++) {
+    const bool is_shown = strcmp(form_value(form, field_more), "yes") == 0;
+    for (size_t i = 0; i < sizeof(more_fields) / sizeof(more_fields[0]); i++) {
         struct form_field *field = form_find(form, person_field_row(more_fields[i])->name);
         if (field != NULL)
-            field->is_hidden = !is_shown;
+            field->is_hidden = !is_shown && text_input_text(&field->input)[0] == '\0';
     }
 }
 
@@ -206,7 +204,6 @@ void intake_form_left(struct app *app, struct intake_view *intake, size_t index)
     person_form_check(form, index);
     if (is_name_part(id))
         fill_other(app, form);
-    /* A paper that has a number is a passport unless somebody says what else. */
     if (strcmp(id, field_more) == 0 || form->fields[index].is_hidden)
         show_more(form);
 }

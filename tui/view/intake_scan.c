@@ -194,8 +194,9 @@ static void answered(struct app *app, struct view *below, size_t answer)
         app_say(app, _("Nothing was filled in."));
         return;
     }
-    app_say(app, _("Filled in from the paper.  Compare it with what you see."));
     fill(app, intake);
+    if (intake->alike_count == 0)
+        app_say(app, _("Filled in from the paper.  Compare it with what you see."));
 }
 
 void intake_scan(struct app *app, struct intake_view *intake, const char *lines)
