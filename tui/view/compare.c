@@ -191,7 +191,7 @@ static void decided(struct app *app, struct view *below, size_t answer)
 static void ask_intake(struct app *app)
 {
     const char *const answers[] = {
-        _("The same person: add the new facts to the record that is there"),
+        _("The same person: add the new facts there"),
         _("A different person: back to the form"),
         _("Look again"),
     };
@@ -318,7 +318,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     if (whole > 0)
         draw_whole(compare, area_part(body, body.rows - whole, 0, whole, body.columns));
     snprintf(frame->next, sizeof(frame->next), "%s",
-             _("Enter says whether they are one person.  Esc goes back, nothing is changed."));
+             _("Enter says whether they are one person.  Esc changes nothing."));
 }
 
 static bool handle(struct app *app, struct view *view, const struct key *key)

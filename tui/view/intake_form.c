@@ -107,27 +107,6 @@ static void show_more(struct form *form)
     }
 }
 
-void intake_form_build(struct app *app, struct intake_view *intake)
-{
-    struct form fresh;
-    const bool is_again = intake->view.is_loaded && intake->form.count > 0;
-    form_init(&fresh, app_today(app));
-    build(&fresh, intake);
-    if (is_again)
-        person_form_carry(&fresh, &intake->form);
-    else
-        form_release(&intake->form);
-    intake->form = fresh;
-    show_more(&intake->form);
-    if (!is_again) {
-        form_focus_first(&intake->form);
-        return;
-    }
-    for (size_t i = 0; i < intake->form.count; i++)
-        if (text_input_text(&intake->form.fields[i].input)[0] != '\0')
-            person_form_check(&intake->form, i);
-}
-
 /* ---- the name in the other script */
 
 static enum romanization table_of_office(struct app *app)
@@ -187,6 +166,30 @@ static void fill_other(struct app *app, struct form *form)
     typed = form_value(form, intake_other_name);
     const bool is_filled = typed[0] != '\0' && strcmp(typed, form_value(form, field_guess)) == 0;
     form_field_remark(other, is_filled ? _("filled in for you, check") : NULL);
+}
+
+/* ---- all of it */
+
+void intake_form_build(struct app *app, struct intake_view *intake)
+{
+    struct form fresh;
+    const bool is_again = intake->view.is_loaded && intake->form.count > 0;
+    form_init(&fresh, app_today(app));
+    build(&fresh, intake);
+    if (is_again)
+        person_form_carry(&fresh, &intake->form);
+    else
+        form_release(&intake->form);
+    intake->form = fresh;
+    show_more(&intake->form);
+    if (!is_again) {
+        form_focus_first(&intake->form);
+        return;
+    }
+    for (size_t i = 0; i < intake->form.count; i++)
+        if (text_input_text(&intake->form.fields[i].input)[0] != '\0')
+            person_form_check(&intake->form, i);
+    fill_other(app, &intake->form);
 }
 
 /* ---- leaving a field */

@@ -161,6 +161,12 @@ static bool read_day(struct day *out, const struct form *form, enum person_field
            person_value_day(out, text, form->today, field == FIELD_DOCUMENT_EXPIRES) == FAULT_NONE;
 }
 
+bool person_form_read_day(struct day *out, const struct form *form, const char *id)
+{
+    const char *text = form_value(form, id);
+    return text[0] != '\0' && person_value_day(out, text, form->today, false) == FAULT_NONE;
+}
+
 static enum person_fault fault_of_paper(const struct form *form, enum person_field field)
 {
     struct day day, other;

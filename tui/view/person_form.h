@@ -39,6 +39,9 @@ MUST_CHECK enum status person_form_read_name(const struct form *form, enum name_
 MUST_CHECK enum status person_form_read_paper(const struct form *form, struct document *out,
                                               struct error *error);
 
+/* A field that holds a whole day, not one to come.  False when it is empty or none. */
+bool person_form_read_day(struct day *out, const struct form *form, const char *id);
+
 /* Puts what is known into the fields that the form has. */
 void person_form_write(struct form *form, const struct person *person);
 
