@@ -11,7 +11,6 @@
 #include "wording/case_text.h"
 #include "wording/country_name.h"
 #include "wording/label.h"
-#include "wording/local_time.h"
 #include "wording/person_code.h"
 #include "wording/spoken_language.h"
 
@@ -143,7 +142,7 @@ static void add_paper(struct person_page *page, size_t index, struct day today)
 
 static void add_events(struct person_page *page, const char *paper_id)
 {
-    char text[TEXT_SIZE], day[LOCAL_TIME_SIZE];
+    char text[TEXT_SIZE], day[PERSON_MOMENT_SIZE];
     for (size_t i = 0; i < page->data.events.count; i++) {
         const struct view_event *event = &page->data.events.items[i];
         if (strcmp(event->document_id, paper_id) != 0)
@@ -151,8 +150,8 @@ static void add_events(struct person_page *page, const char *paper_id)
         if (event->has_since)
             person_text_day(day, event->since);
         else
-            local_time_format(day, event->noted_at);
-        day[PERSON_DATE_SIZE - 6] = '\0'; /* the day alone */
+            person_text_moment(day, event->noted_at);
+        day[strcspn(day, " ")] = '\0'; /* the day alone */
         join(text, day, label_document_state(event->state),
              event->circumstances == NULL ? "" : event->circumstances,
              user_names_find(&page->data.users, event->noted_by), (const char *)NULL);
@@ -315,10 +314,10 @@ static void add_notes(struct person_page *page)
 
 static void add_erasure(struct person_page *page)
 {
-    char time[LOCAL_TIME_SIZE], text[TEXT_SIZE];
+    char time[PERSON_MOMENT_SIZE], text[TEXT_SIZE];
     if (!page->data.is_erased)
         return;
-    local_time_format(time, page->data.erased_at);
+    person_text_moment(time, page->data.erased_at);
     join(text, time, user_names_find(&page->data.users, page->data.erased_by),
          page->data.erasure_reason == NULL ? "" : page->data.erasure_reason, (const char *)NULL);
     add(page, ROW_TEXT, 0, _("Erased on"), text);
@@ -326,12 +325,12 @@ static void add_erasure(struct person_page *page)
 
 static void add_merges(struct person_page *page)
 {
-    char time[LOCAL_TIME_SIZE], text[TEXT_SIZE];
+    char time[PERSON_MOMENT_SIZE], text[TEXT_SIZE];
     if (page->data.merges.count > 0)
         add_heading(page, _("MERGED INTO THIS RECORD"));
     for (size_t i = 0; i < page->data.merges.count; i++) {
         const struct view_merge *merge = &page->data.merges.items[i];
-        local_time_format(time, merge->merged_at);
+        person_text_moment(time, merge->merged_at);
         join(text, time, user_names_find(&page->data.users, merge->merged_by), merge->reason,
              (const char *)NULL);
         add(page, ROW_MERGE, i, merge->name[0] == '\0' ? "–" : merge->name, text);
@@ -357,10 +356,9 @@ static void make_overview(struct person_page *page, struct app *app)
 
 static bool take_history(void *self, const struct history_entry *entry)
 {
-    char time[LOCAL_TIME_SIZE], text[TEXT_SIZE];
+    char time[PERSON_MOMENT_SIZE], text[TEXT_SIZE];
     struct person_page *page = self;
-    local_time_format(time, entry->at);
-    time[sizeof("2026-11-23 18:48") - 1] = '\0';
+    person_text_moment(time, entry->at);
     join(text, label_act(entry->act), user_names_find(&page->data.users, entry->actor),
          (const char *)NULL);
     add(page, ROW_HISTORY, 0, time, text);

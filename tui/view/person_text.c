@@ -3,8 +3,10 @@
 
 #include "language.h"
 #include "person/person.h"
+#include "wording/local_time.h"
 
 #include <stdio.h>
+#include <string.h>
 
 void person_text_date(char out[PERSON_DATE_SIZE], struct date date)
 {
@@ -24,6 +26,20 @@ void person_text_date(char out[PERSON_DATE_SIZE], struct date date)
 void person_text_day(char out[PERSON_DATE_SIZE], struct day day)
 {
     person_text_date(out, (struct date){ day, DATE_PRECISION_DAY });
+}
+
+void person_text_moment(char out[PERSON_MOMENT_SIZE], const char *moment)
+{
+    char time[LOCAL_TIME_SIZE], iso[DAY_TEXT_SIZE], text[PERSON_DATE_SIZE];
+    struct day day;
+    local_time_format(time, moment);
+    snprintf(iso, sizeof(iso), "%.10s", time);
+    if (day_parse(&day, iso, NULL) != STATUS_OK || strlen(time) < sizeof("2026-11-23 18:48") - 1) {
+        snprintf(out, PERSON_MOMENT_SIZE, "%s", time);
+        return;
+    }
+    person_text_day(text, day);
+    snprintf(out, PERSON_MOMENT_SIZE, "%.10s %.5s", text, time + DAY_TEXT_SIZE);
 }
 
 void person_text_age(char out[PERSON_AGE_SIZE], struct date birth, struct day today)

@@ -14,6 +14,10 @@ enum { PERSON_DATE_SIZE = 16, PERSON_AGE_SIZE = 80 };
 void person_text_date(char out[PERSON_DATE_SIZE], struct date date);
 void person_text_day(char out[PERSON_DATE_SIZE], struct day day);
 
+/* A moment of the file by the office's clock: "24.11.2026 13:41". */
+enum { PERSON_MOMENT_SIZE = 24 };
+void person_text_moment(char out[PERSON_MOMENT_SIZE], const char *moment);
+
 /* "age 39", "about 39 years old"; "" for a day to come. */
 void person_text_age(char out[PERSON_AGE_SIZE], struct date birth, struct day today);
 
