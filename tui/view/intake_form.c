@@ -58,11 +58,12 @@ static void add_hidden(struct form *form, const char *id)
 
 static void add_relation(struct form *form, const char *family_name)
 {
-    char label[FRAME_TEXT_SIZE];
-    snprintf(label, sizeof(label), _("Is what to %s"), family_name);
-    struct form_field *field = form_add(form, FORM_CHOICE, "family_relation", label);
-    for (enum relation_kind kind = 0; kind < RELATION_KIND_COUNT; kind++)
-        form_field_option(field, relation_kind_word(kind), label_relation(kind));
+    char text[FRAME_TEXT_SIZE];
+    struct form_field *field = form_add(form, FORM_CHOICE, "family_relation", _("Family tie"));
+    for (enum relation_kind kind = 0; kind < RELATION_KIND_COUNT; kind++) {
+        snprintf(text, sizeof(text), "%s %s", label_relation(kind), family_name);
+        form_field_option(field, relation_kind_word(kind), text);
+    }
 }
 
 static void add_more(struct form *form)
