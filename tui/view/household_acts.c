@@ -214,6 +214,9 @@ static void build_add(struct app *app, struct view *below, struct form *form)
     form_field_option(lives, "yes", _("yes"));
     form_field_option(lives, "no", _("no"));
     form_set(form, "lives", "yes");
+    struct form_field *asked = form_add(form, FORM_TEXT, "asked", "");
+    if (asked != NULL)
+        asked->is_hidden = true;
 }
 
 /* The matches are there as soon as the name was typed, and the list is open. */
@@ -221,8 +224,10 @@ static void left_add(struct app *app, struct view *below, struct form *form, siz
 {
     (void)below;
     struct form_field *person = form_find(form, "person");
-    if (strcmp(form->fields[field].id, "who") != 0 || person == NULL)
+    const bool is_asked = strcmp(form_value(form, "asked"), form_value(form, "who")) == 0;
+    if (strcmp(form->fields[field].id, "who") != 0 || person == NULL || is_asked)
         return;
+    form_set(form, "asked", form_value(form, "who"));
     options_fill(app, person, form_value(form, "who"));
     form_set(form, "person", "");
     if (person->option_count == 0 && form_value(form, "who")[0] != '\0') {
