@@ -282,13 +282,14 @@ static void write_about(char *out, size_t size, const struct household_page *pag
     if (mate->has_left)
         person_text_day(left, mate->left_on);
     const bool is_subject = strcmp(mate->person_id, page->view.place.subject) == 0;
-    snprintf(out, size, "%s%s%s%s%s%s%s%s%s", mate->is_head ? _("head") : "",
-             mate->is_head ? "  " : "", is_subject ? _("(this person)") : "",
-             mate->has_relation ? label_relation(mate->relation.kind) : "",
-             mate->has_relation ? " " : "",
-             mate->has_relation && page->name != NULL ? page->name : "",
-             mate->has_relation && mate->relation.is_proved ? _(", proved") : "",
-             mate->has_left ? _("  left on ") : "", left);
+    const bool is_elsewhere = mate->household == page->household_count;
+    snprintf(
+        out, size, "%s%s%s%s%s%s%s%s%s%s", mate->is_head ? _("head") : "",
+        mate->is_head ? "  " : "", is_subject ? _("(this person)") : "",
+        mate->has_relation ? label_relation(mate->relation.kind) : "",
+        mate->has_relation ? " " : "", mate->has_relation && page->name != NULL ? page->name : "",
+        mate->has_relation && mate->relation.is_proved ? _(", proved") : "",
+        mate->has_left ? _("  left on ") : "", left, is_elsewhere ? _("  lives elsewhere") : "");
 }
 
 static void draw_mate(const void *self, struct area row, size_t index)

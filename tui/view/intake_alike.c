@@ -148,8 +148,8 @@ static void tell(struct app *app, const struct intake_view *intake, size_t befor
         return;
     }
     snprintf(text, sizeof(text),
-             language_plural("%zu person looks alike.  Your typing is kept whichever you choose.",
-                             "%zu people look alike.  Your typing is kept whichever you choose.",
+             language_plural("%zu person looks alike.  Your typing is kept in any case.",
+                             "%zu people look alike.  Your typing is kept in any case.",
                              intake->alike_count),
              intake->alike_count);
     app_say(app, text);

@@ -15,6 +15,7 @@
 #include <string.h>
 
 enum { LABEL_COLUMNS = 22, LABEL_COLUMNS_SMALL = 15, HEAD_ROWS = 4, NARROW = 70, LOW = 14 };
+enum { TAB_SIZE = 120 };
 
 static const struct {
     const char *word; /* in the place's detail */
@@ -300,15 +301,28 @@ static void draw_marks(const struct person_page *page, struct area area, int col
                                    i < 2 ? STYLE_ALERT : STYLE_PLAIN, marks[i]);
 }
 
+static void write_tab(char out[TAB_SIZE], const struct person_page *page, enum person_tab tab,
+                      bool has_titles)
+{
+    const char *title = language_text(tabs[tab].title);
+    if (tab == page->tab)
+        snprintf(out, TAB_SIZE, "[%d %s]", (int)tab + 1, title);
+    else
+        snprintf(out, TAB_SIZE, " %d %s ", (int)tab + 1, has_titles ? title : "");
+}
+
+/* On a narrow screen only the one that is shown has its title. */
 static void draw_tabs(const struct person_page *page, struct area area, int row)
 {
-    char text[80];
-    int column = 1;
+    char text[TAB_SIZE];
+    int columns = 0, column = 1;
     for (enum person_tab tab = 0; tab < TAB_COUNT; tab++) {
-        const bool is_shown = tab == page->tab;
-        snprintf(text, sizeof(text), is_shown ? "[%d %s]" : " %d %s ", (int)tab + 1,
-                 language_text(tabs[tab].title));
-        column += area_text(area, row, column, is_shown ? STYLE_STRONG : STYLE_PLAIN, text);
+        write_tab(text, page, tab, true);
+        columns += drawn_width(text);
+    }
+    for (enum person_tab tab = 0; tab < TAB_COUNT; tab++) {
+        write_tab(text, page, tab, columns + 1 < area.columns);
+        column += area_text(area, row, column, tab == page->tab ? STYLE_STRONG : STYLE_PLAIN, text);
     }
 }
 
