@@ -322,10 +322,10 @@ static bool run(struct app *app, struct view *view, const struct binding *keymap
 /* What a form does with a key; false when nothing. */
 static bool handle_form(struct app *app, struct view *view, const struct key *key)
 {
-    size_t field = 0;
     struct form *form = view_form(view);
     if (form == NULL)
         return false;
+    size_t field = form->count; /* Enter on the button leaves none */
     const enum form_event event = form_handle(form, key, &field);
     const bool was_left = event == FORM_LEFT || (event == FORM_SUBMIT && field < form->count);
     if (was_left && view->class->left != NULL)
