@@ -171,6 +171,7 @@ void page_show(struct app *app, struct casefile_page *page, const char *step)
     snprintf(page->view.place.detail, sizeof(page->view.place.detail), "%s",
              step == NULL ? "" : step);
     page_reload(app, page);
+    app_keep_place(app);
 }
 
 /* ---- places on the screen */
@@ -299,7 +300,7 @@ static void write_next(const struct casefile_page *page, char *out, size_t size)
     else if (page->is_form)
         form_write_next(&page->form, out, size);
     else if (aim_text(page, aim)[0] != '\0')
-        snprintf(out, size, "%s: %s", C_("key", "Enter"), aim);
+        snprintf(out, size, "%s", aim);
     else
         snprintf(out, size, "%s", _("F9 shows what can be done here."));
 }

@@ -282,8 +282,7 @@ bool page_save(struct app *app, struct casefile_page *page)
     inputs_release(&inputs);
     if (is_kept && wrong > 0 && page->is_form && first < page->form.count) {
         page->form.focus = first;
-        app_say(app, _("One field cannot be kept as it is: look at what stands below it.  All "
-                       "others are kept."));
+        app_say(app, _("This field cannot be kept yet: see below it.  The others are kept."));
         return false;
     }
     return is_kept && page->is_form;

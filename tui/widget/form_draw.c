@@ -14,6 +14,7 @@ enum {
     FRAME_BUTTON_SIZE = 400,
     LINES_ROWS = 4, /* of a text of several lines */
     INPUT_MAX = 40,
+    CHOICE_MIN = 8,
     ASIDE_COLUMNS = 10, /* kept free behind a field that has something to say */
 };
 
@@ -67,15 +68,31 @@ static int field_rows(const struct form_field *field, const struct layout *layou
 
 /* ---- one field */
 
+/* As wide as its widest option, so that short ones can all be named behind it. */
+static int choice_columns(const struct form_field *field)
+{
+    int columns = CHOICE_MIN;
+    for (size_t i = 0; i < field->option_count; i++) {
+        const int width = drawn_width(field->options[i].text);
+        columns = width > columns ? width : columns;
+    }
+    return columns < INPUT_MAX ? columns : INPUT_MAX;
+}
+
 static int input_columns(const struct form_field *field, int room)
 {
+    const bool is_choice =
+        field->kind == FORM_CHOICE && field->option_count > 0 && !field->allows_other;
     const int wish = field->kind == FORM_DATE    ? FORM_DATE_COLUMNS + 1
                      : field->columns > 0        ? field->columns
                      : field->kind == FORM_LINES ? room
+                     : is_choice                 ? choice_columns(field)
                                                  : INPUT_MAX;
     /* What stands behind it is worth more than the end of an empty field. */
     const bool has_aside = field->option_count > 0 || field->is_required || field->remark != NULL;
-    const int most = has_aside && room > 2 * ASIDE_COLUMNS ? room - ASIDE_COLUMNS : room;
+    const int aside =
+        field->option_count > 0 && field->is_required ? 2 * ASIDE_COLUMNS : ASIDE_COLUMNS;
+    const int most = has_aside && room > 2 * aside ? room - aside : room;
     return wish < most ? wish : most;
 }
 
