@@ -77,7 +77,7 @@ static void choose_aim(struct casefile_page *page)
     const struct standing *standing = &page->file.standing;
     page->goes_to = NULL;
     if (page->is_form)
-        page->aim = AIM_FINISH;
+        page->aim = page->is_intro ? AIM_BEGIN : AIM_FINISH;
     else if (page->file.casefile.state != CASEFILE_OPEN)
         page->aim = AIM_NOTHING;
     else if (page->step != NULL && page->standing->state == STEP_ASKED_APPROVAL &&
@@ -103,6 +103,26 @@ static bool is_workable(const struct app *app, const struct casefile_page *page)
            session_may(app_session_of(app), ACT_WORK_CASES);
 }
 
+/* Whoever asks such questions is told first what to say and what not. */
+static bool has_intro(const struct casefile_page *page)
+{
+    const struct situation *situation = &page->file.situation;
+    if (page->step->instrument == NULL || page->step->instrument->intro == NULL ||
+        strcmp(page->begun, page->step->id) == 0)
+        return false;
+    for (size_t i = 0; i < situation->answer_count; i++)
+        if (strcmp(situation->answers[i].step, page->step->id) == 0)
+            return false;
+    return true;
+}
+
+static void begin(struct app *app, struct casefile_page *page)
+{
+    snprintf(page->begun, sizeof(page->begun), "%s", page->step->id);
+    page_reload(app, page);
+    app_fetch_draft(app, &page->view);
+}
+
 static void look(struct app *app, struct casefile_page *page)
 {
     const struct case_desk *desk = &app_session(app)->desk;
@@ -111,6 +131,7 @@ static void look(struct app *app, struct casefile_page *page)
     page->is_hidden = page->step != NULL && case_desk_hides(desk, &page->file.casefile, page->step);
     page->lease.user_id[0] = '\0';
     page->is_form = is_workable(app, page) && page_take(app, page);
+    page->is_intro = page->is_form && has_intro(page);
     choose_aim(page);
     load_person(page);
     count_around(page);
@@ -223,6 +244,12 @@ static struct page_places places_find(const struct casefile_page *page, struct a
     return places;
 }
 
+/* Whether keys go into the form. */
+static bool page_has_keyboard(const struct casefile_page *page)
+{
+    return page->is_form && !page->is_intro && !page->is_why;
+}
+
 /* ---- drawing */
 
 static void draw_head(const struct casefile_page *page, struct area area)
@@ -247,6 +274,8 @@ static const char *aim_text(const struct casefile_page *page, char out[AIM_SIZE]
     out[0] = '\0';
     if (page->aim == AIM_APPROVE)
         snprintf(out, AIM_SIZE, "%s", _("Approve this step"));
+    else if (page->aim == AIM_BEGIN)
+        snprintf(out, AIM_SIZE, "%s", _("Begin with the questions"));
     else if (page->aim == AIM_CLOSE)
         snprintf(out, AIM_SIZE, "%s", _("Close the casefile"));
     else if (page->aim == AIM_GO)
@@ -297,7 +326,7 @@ static void write_next(const struct casefile_page *page, char *out, size_t size)
     char aim[AIM_SIZE];
     if (page->is_why)
         snprintf(out, size, "%s", _("Arrows move the text.  F6 or Esc goes back to the form."));
-    else if (page->is_form)
+    else if (page_has_keyboard(page))
         form_write_next(&page->form, out, size);
     else if (aim_text(page, aim)[0] != '\0')
         snprintf(out, size, "%s", aim);
@@ -319,7 +348,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
         page_draw_stepper(page, places.steps);
     draw_border(&places, frame->body);
     draw_head(page, places.head);
-    if (page->is_form && places.main.rows > 0)
+    if (page->is_form && !page->is_intro && places.main.rows > 0)
         form_draw(&page->form, places.main);
     else if (places.main.rows > 0)
         draw_sheet(page, places.main);
@@ -346,11 +375,13 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
 {
     struct casefile_page *page = page_of(view);
     int rows, columns;
-    if (page->is_form && !page->is_why)
+    if (page_has_keyboard(page))
         return false;
     if (key->code == CODE_ENTER && !page->is_why) {
         if (page->aim == AIM_GO)
             page_show(app, page, page->goes_to->id);
+        else if (page->aim == AIM_BEGIN)
+            begin(app, page);
         else if (page->aim == AIM_APPROVE)
             page_approve(app, view);
         else if (page->aim == AIM_CLOSE)
@@ -364,7 +395,7 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
 static struct form *page_form(struct view *view)
 {
     struct casefile_page *page = page_of(view);
-    return page->is_form && !page->is_why ? &page->form : NULL;
+    return page_has_keyboard(page) ? &page->form : NULL;
 }
 
 static const char *draft_form(const struct view *view)

@@ -266,6 +266,7 @@ void page_field_left(struct app *app, struct view *view, size_t index)
             page_add_row(app, page, more);
         return;
     }
+    app_say(app, ""); /* what was said was about the field */
     page_settle(page, field);
     refresh_and_follow(page, index);
     if (!page_take(app, page) && page->lease.user_id[0] != '\0')

@@ -206,12 +206,15 @@ static void add_options(struct form_field *field, const struct case_place *place
         casefile_code_add_languages(field);
 }
 
-static void add_hint(struct form_field *field, const struct case_place *place)
+static void add_hint(const struct casefile_page *page, struct form_field *field,
+                     const struct case_place *place)
 {
     char *hint = NULL;
     size_t size = 0;
     const struct field *asked = place->field;
-    const bool is_help = asked->help != NULL;
+    /* The questions of an instrument have the title of their dimension as help. */
+    const bool is_help =
+        asked->help != NULL && (page->step->instrument == NULL || asked->choice_count == 0);
     const bool is_plain = asked->type == FIELD_TEXT || asked->type == FIELD_LONG_TEXT ||
                           asked->type == FIELD_DATE || field->option_count > 0;
     if (!is_help && is_plain)
@@ -241,7 +244,7 @@ static void add_place(struct casefile_page *page, const char *path, int item)
         return;
     add_options(field, &place);
     if (!is_paper) {
-        add_hint(field, &place);
+        add_hint(page, field, &place);
         field->may_be_ahead = place.field->time != FIELD_PAST;
         field->allows_other = place.field->type == FIELD_COUNTRY || //
                               place.field->type == FIELD_LANGUAGE;
@@ -296,11 +299,8 @@ static void add_fields(struct casefile_page *page)
     const struct step *step = page->step;
     const char *group = NULL;
     char path[STEP_PATH_SIZE];
-    if (step->instrument != NULL && step->instrument->intro != NULL)
-        form_add(&page->form, FORM_REMARK, "#intro", workflow_text(step->instrument->intro));
     for (size_t i = 0; i < step->field_count; i++) {
         const struct field *field = &step->fields[i];
-        /* The questions of an instrument have the title of their dimension as help. */
         if (step->instrument != NULL && field->help != NULL && field->help != group)
             add_heading(&page->form, "", workflow_text(group = field->help));
         if (field->type == FIELD_ROWS)

@@ -15,7 +15,8 @@ static bool is_at_button(const struct app *app, const struct view *view)
 {
     const struct casefile_page *page = page_of_const(view);
     (void)app;
-    return !page->is_why && (!page->is_form || page->form.focus >= page->form.count) &&
+    return !page->is_why &&
+           (!page->is_form || page->is_intro || page->form.focus >= page->form.count) &&
            page->step != NULL;
 }
 
@@ -156,7 +157,7 @@ static bool may_work(const struct app *app, const struct view *view)
 static bool is_form(const struct app *app, const struct view *view)
 {
     (void)app;
-    return page_of_const(view)->is_form;
+    return page_of_const(view)->is_form && !page_of_const(view)->is_intro;
 }
 
 static bool is_waiting(const struct app *app, const struct view *view)
@@ -199,7 +200,7 @@ static bool may_undo_step(const struct app *app, const struct view *view)
 {
     const struct casefile_page *page = page_of_const(view);
     const struct form_field *field =
-        page->is_form && !page->is_why ? form_focused(&page->form) : NULL;
+        page->is_form && !page->is_intro && !page->is_why ? form_focused(&page->form) : NULL;
     return may_reopen_step(app, view) && (field == NULL || field->input.before == NULL);
 }
 

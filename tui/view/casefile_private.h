@@ -24,6 +24,7 @@ enum {
 enum page_aim {
     AIM_NOTHING,
     AIM_FINISH,
+    AIM_BEGIN, /* the questions of an assessment, once what comes before them was read */
     AIM_APPROVE,
     AIM_GO, /* to another step: page->goes_to */
     AIM_CLOSE,
@@ -37,6 +38,8 @@ struct casefile_page {
     const struct step_standing *standing; /* of it */
     bool is_hidden;                       /* what the step holds is none of this user's business */
     bool is_form;                         /* it can be worked on: the form is shown */
+    bool is_intro; /* of an assessment that was not begun: what to say first is shown */
+    char begun[CASEFILE_WORKFLOW_SIZE]; /* the step whose intro was read */
     enum page_aim aim;
     const struct step *goes_to;
 

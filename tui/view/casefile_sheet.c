@@ -225,6 +225,15 @@ void page_write_sheet(const struct app *app, struct casefile_page *page)
                           "see what it holds."));
         return;
     }
+    if (page->is_intro) {
+        scroll_text_add(&page->sheet, STYLE_STRONG, 0,
+                        workflow_text(page->step->instrument->title));
+        scroll_text_add(&page->sheet, STYLE_PLAIN, 0, workflow_text(page->step->instrument->intro));
+        scroll_text_add(&page->sheet, STYLE_WARNING, 0,
+                        page->step->instrument->is_official
+                            ? _("What comes out is an indication, no verdict.")
+                            : _("What comes out is unofficial: an aid to talk, no proof."));
+    }
     if (page->is_form)
         return;
     add_reason(app, page);

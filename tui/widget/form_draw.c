@@ -15,6 +15,7 @@ enum {
     LINES_ROWS = 4, /* of a text of several lines */
     INPUT_MAX = 40,
     CHOICE_MIN = 8,
+    LONG_ASIDE_COLUMNS = 18,
     ASIDE_COLUMNS = 10, /* kept free behind a field that has something to say */
 };
 
@@ -91,8 +92,8 @@ static int input_columns(const struct form_field *field, int room)
     /* What stands behind it is worth more than the end of an empty field. */
     const bool has_aside = field->option_count > 0 || field->is_required || field->remark != NULL;
     const int aside =
-        field->option_count > 0 && field->is_required ? 2 * ASIDE_COLUMNS : ASIDE_COLUMNS;
-    const int most = has_aside && room > 2 * aside ? room - aside : room;
+        field->option_count > 0 && field->is_required ? LONG_ASIDE_COLUMNS : ASIDE_COLUMNS;
+    const int most = has_aside && room - aside >= CHOICE_MIN ? room - aside : room;
     return wish < most ? wish : most;
 }
 
