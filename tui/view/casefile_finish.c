@@ -268,6 +268,11 @@ static bool is_ready(struct app *app, struct casefile_page *page)
 void page_finish(struct app *app, struct view *view)
 {
     struct casefile_page *page = page_of(view);
+    if (page->is_form && page_asks_first(page)) {
+        if (page_save(app, page))
+            page_wait(app, view);
+        return;
+    }
     if (!is_ready(app, page))
         return;
     if (page->step->outcome_count > 0)

@@ -350,7 +350,9 @@ static void note_bases(struct casefile_page *page)
 static void set_button(struct casefile_page *page)
 {
     const struct step *step = page->step;
-    if (step->approval != NULL && strcmp(step->approval, page->role) != 0)
+    if (page_asks_first(page))
+        form_button(&page->form, _("Note who was asked, and wait for the answer"));
+    else if (step->approval != NULL && strcmp(step->approval, page->role) != 0)
         form_button(&page->form, _("Finish this step and ask for approval"));
     else if (page->standing->state == STEP_WAITING)
         form_button(&page->form, _("They answered: finish this step"));

@@ -240,9 +240,11 @@ static bool may_reopen_casefile(const struct app *app, const struct view *view)
 
 static const struct action action_answers = { "answers", NC_("key bar", "Save"),
                                               N_("Keep what was typed as answers and stay here") };
-static const struct action action_finish_with = { "finish_with", NC_("key bar", "Finish"),
-                                                  N_("Finish the step on another day, or with a "
-                                                     "remark") };
+static const struct action action_finish_with = {
+    "finish_with", NC_("key bar", "Finish"),
+    N_("Finish the step now, on another day, or with a "
+       "remark")
+};
 static const struct action action_wait = { "wait", NC_("key bar", "Wait"),
                                            N_("Somebody was asked: wait for the answer") };
 static const struct action action_rung = { "rung", NC_("key bar", "Remind"),

@@ -169,6 +169,8 @@ extern const struct binding casefile_keymap[];
 /* ---- the acts of the menu: casefile_wait.c, casefile_return.c, casefile_head.c,
  * casefile_close.c */
 
+/* Whether the step is a request that nobody was asked yet: that comes before its end. */
+bool page_asks_first(const struct casefile_page *page);
 void page_wait(struct app *app, struct view *view);
 void page_answered(struct app *app, struct view *view);
 void page_skip(struct app *app, struct view *view);

@@ -72,7 +72,7 @@ void step_mark_write(char out[STEP_MARK_SIZE], const struct standing *standing,
         /* TRANSLATORS: so many days late, in at most eight columns. */
         snprintf(out, STEP_MARK_SIZE, C_("step", "LATE %ldd"),
                  (long)today.number - (long)step->due.number);
-    else if (step == standing->next)
+    else if (step == standing->next && step->state == STEP_READY)
         /* TRANSLATORS: the step that is to be done now, in at most eight columns. */
         snprintf(out, STEP_MARK_SIZE, "%s", C_("step", "NOW"));
     else

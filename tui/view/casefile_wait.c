@@ -14,6 +14,17 @@ enum { LINE_SIZE = 1000 };
 
 /* ---- asked, reminded */
 
+bool page_asks_first(const struct casefile_page *page)
+{
+    const struct situation *situation = &page->file.situation;
+    if (page->step->kind != STEP_REQUEST || page->standing->state != STEP_READY)
+        return false;
+    for (size_t i = 0; i < situation->wait_count; i++)
+        if (strcmp(situation->waits[i].step, page->step->id) == 0)
+            return false;
+    return true;
+}
+
 /* Whom the step names itself. */
 static const char *usual_body(const struct casefile_page *page)
 {

@@ -325,8 +325,8 @@ void page_write_why(const struct app *app, struct casefile_page *page)
     scroll_text_add(why, STYLE_PLAIN, 0, workflow_text(page->step->why));
     if (page->step->is_restricted)
         scroll_text_add_labelled(why, _("RESTRICTED"), _("show to nobody without need"));
-    add_warnings(page, why);
     add_wait(page, why);
+    add_warnings(page, why);
     add_body(page, why);
     add_term(page, why);
     add_ends(page, why);
