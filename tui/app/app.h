@@ -73,6 +73,9 @@ struct view *app_top(const struct app *app);
 /* The view below that one; NULL for the first. */
 struct view *app_below(const struct app *app, const struct view *view);
 
+/* A view on the stack changed its place: the path that is kept follows. */
+void app_keep_place(struct app *app);
+
 /* After an office file was opened: the path of views that was kept, or that class. */
 void app_enter(struct app *app, const struct view_class *home);
 /* Closes the office file, forgets everything that was loaded, wipes the screen, and shows that
