@@ -31,6 +31,11 @@ static const char *const texts[] = {
 };
 _Static_assert(sizeof(texts) / sizeof(texts[0]) == FAULT_COUNT, "every fault has its sentence");
 
+const char *person_fault_text(enum person_fault fault)
+{
+    return language_text(texts[fault]);
+}
+
 int person_fault_say(const struct person_place *place, enum person_fault fault,
                      const struct error *error)
 {
@@ -41,5 +46,5 @@ int person_fault_say(const struct person_place *place, enum person_fault fault,
     if (fault == FAULT_NONE)
         return EXIT_CODE_DONE;
     return fault == FAULT_TEXT ? field_say_error(&there, error)
-                               : field_say(&there, language_text(texts[fault]));
+                               : field_say(&there, person_fault_text(fault));
 }

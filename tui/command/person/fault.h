@@ -38,6 +38,9 @@ struct person_place {
     enum person_field field; /* PERSON_FIELD_COUNT: none */
 };
 
+/* The sentence alone, in the user's language; "" for FAULT_TEXT. */
+const char *person_fault_text(enum person_fault fault);
+
 /* Says it on stderr; error is for FAULT_TEXT.  Returns an exit code, "done" for FAULT_NONE. */
 int person_fault_say(const struct person_place *place, enum person_fault fault,
                      const struct error *error);
