@@ -219,7 +219,7 @@ static const struct {
     [FIELD_BIRTH_COUNTRY] = { set_country, offsetof(struct person, birth_country) },
     [FIELD_NATIONALITY] = { set_country, offsetof(struct person, nationality) },
     [FIELD_ORIGIN_COUNTRY] = { set_country, offsetof(struct person, origin_country) },
-    [FIELD_LANGUAGE] = { set_language, offsetof(struct person, language) },
+    [FIELD_SPOKEN_LANGUAGE] = { set_language, offsetof(struct person, language) },
     [FIELD_NEEDS_INTERPRETER] = { set_bool, offsetof(struct person, needs_interpreter) },
     [FIELD_POPULATION_GROUP] = { set_population_group, offsetof(struct person, population_group) },
     [FIELD_LEGAL_STATUS] = { set_legal_status, offsetof(struct person, legal_status) },
