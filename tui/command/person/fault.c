@@ -7,7 +7,7 @@
 
 static const char *const texts[] = {
     [FAULT_NONE] = "",
-    [FAULT_FIELD_UNKNOWN] = N_("There is no such field; --help lists them."),
+    [FAULT_NO_SUCH_FIELD] = N_("There is no such field; --help lists them."),
     [FAULT_TWICE] = N_("This field was given twice."),
     [FAULT_RECORD_SURPLUS] = N_("This begins another person; only one can be changed at a time."),
     [FAULT_NOTHING] = N_("Nothing was said of the person."),

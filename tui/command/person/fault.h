@@ -10,7 +10,7 @@
 
 enum person_fault {
     FAULT_NONE,
-    FAULT_FIELD_UNKNOWN,
+    FAULT_NO_SUCH_FIELD,
     FAULT_TWICE,
     FAULT_RECORD_SURPLUS, /* a second person where one is meant */
     FAULT_NOTHING,        /* no field at all */
