@@ -61,6 +61,13 @@ const struct step_standing *linear_case_standing(const struct linear_case *hand,
 
 /* ---- saying it */
 
+/* Some are locked only because nobody knows yet whether they will be needed. */
+static bool is_needed(const struct step_standing *standing)
+{
+    return standing->state != STEP_NOT_NEEDED &&
+           (standing->state != STEP_LOCKED || standing->is_fitting);
+}
+
 static void count_steps(const struct linear_case *hand, const struct step_standing *standing,
                         size_t *number, size_t *count)
 {
@@ -68,7 +75,7 @@ static void count_steps(const struct linear_case *hand, const struct step_standi
     *number = 0;
     *count = 0;
     for (size_t i = 0; i < all->step_count; i++) {
-        *count += all->steps[i].state != STEP_NOT_NEEDED;
+        *count += is_needed(&all->steps[i]);
         if (&all->steps[i] == standing)
             *number = *count;
     }

@@ -10,7 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE = 10, SHORT_COLUMNS = 76, KEY_CHOICES = 9, STANDARD_SIZE = 48, NUMBER_MAX = 20 };
+enum {
+    PAGE = 10,
+    MANY = 12,
+    SHORT_COLUMNS = 76,
+    FEW_COLUMNS = 30,
+    KEY_CHOICES = 9,
+    STANDARD_SIZE = 48,
+    NUMBER_MAX = 20
+};
 
 /* ---- writing */
 
@@ -46,7 +54,8 @@ void linear_write_choices(FILE *stream, const struct linear_choices *choices, si
         return;
     const char *mark = count == 0 || ends_with_mark(choices->text) ? "" : ":";
     if (strchr(items, '\n') == NULL &&
-        text_width(choices->text) + text_width(items) + 2 <= SHORT_COLUMNS) {
+        (text_width(items) <= FEW_COLUMNS ||
+         text_width(choices->text) + text_width(items) + 2 <= SHORT_COLUMNS)) {
         fprintf(stream, "%s%s%s%s", choices->text, mark, count == 0 ? "" : " ", items);
     } else {
         free(items);
@@ -54,6 +63,31 @@ void linear_write_choices(FILE *stream, const struct linear_choices *choices, si
         fprintf(stream, "%s\n%s", items == NULL ? "" : items, choices->text);
     }
     free(items);
+}
+
+void linear_write_field(FILE *stream, const struct linear_choices *choices, char **why)
+{
+    char *all = NULL;
+    *why = strdup(choices->why == NULL ? "" : choices->why);
+    if (choices->count <= MANY) {
+        linear_write_choices(stream, choices, 0, choices->count);
+        return;
+    }
+    fprintf(stream, "%s (%s)", choices->text, _("a number or its first letters; ? lists them"));
+    all = write_to_text(choices, 0, choices->count, "\n");
+    if (all == NULL)
+        return;
+    free(*why);
+    *why = NULL;
+    if (text_join(why, all, choices->why == NULL ? "" : "\n", NULL) == STATUS_OK &&
+        choices->why != NULL) {
+        free(all);
+        all = *why;
+        *why = NULL;
+        if (text_join(why, all, choices->why, NULL) != STATUS_OK)
+            *why = NULL;
+    }
+    free(all);
 }
 
 /* ---- one page of a list */
@@ -84,7 +118,7 @@ static void standard_text(char out[STANDARD_SIZE], const struct linear_choices *
 }
 
 static enum linear_reply ask_page(struct linear *linear, const struct linear_choices *choices,
-                                  const struct page *page, char **typed)
+                                  const struct page *page, bool is_again, char **typed)
 {
     char standard[STANDARD_SIZE];
     char *text = NULL;
@@ -101,7 +135,8 @@ static enum linear_reply ask_page(struct linear *linear, const struct linear_cho
     const struct linear_question question = { .text = text,
                                               .standard = standard,
                                               .why = choices->why,
-                                              .takes_key = choices->count <= KEY_CHOICES };
+                                              .takes_key = choices->count <= KEY_CHOICES,
+                                              .is_again = is_again };
     const enum linear_reply reply = linear_ask(linear, &question, typed);
     free(text);
     return reply;
@@ -154,9 +189,9 @@ enum linear_reply linear_choose(struct linear *linear, const struct linear_choic
                                 size_t *out)
 {
     struct page page = page_at(choices, 0);
-    for (;;) {
+    for (bool is_again = false;;) {
         char *typed = NULL;
-        const enum linear_reply reply = ask_page(linear, choices, &page, &typed);
+        const enum linear_reply reply = ask_page(linear, choices, &page, is_again, &typed);
         if (reply != REPLY_GIVEN)
             return reply;
         const bool is_more = page.has_more && strcmp(typed, "+") == 0;
@@ -164,6 +199,7 @@ enum linear_reply linear_choose(struct linear *linear, const struct linear_choic
         free(typed);
         if (is_chosen)
             return REPLY_GIVEN;
+        is_again = !is_more;
         if (is_more)
             page = page_at(choices,
                            page.from + page.count < choices->count ? page.from + page.count : 0);

@@ -86,31 +86,18 @@ static void write_label(FILE *stream, const struct case_place *place, bool is_ne
         fprintf(stream, " (%s)", _("needed"));
 }
 
-static char *text_of(void (*write)(FILE *stream, const struct case_place *place,
-                                   bool is_needed_now),
-                     const struct case_place *place, bool is_needed_now)
+static char *label_make(const struct case_place *place, bool is_needed_now)
 {
     char *text = NULL;
     size_t size = 0;
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)
         return NULL;
-    write(memory, place, is_needed_now);
+    write_label(memory, place, is_needed_now);
     if (fclose(memory) == 0)
         return text;
     free(text);
     return NULL;
-}
-
-static void write_question(FILE *stream, const struct case_place *place, bool is_needed_now)
-{
-    char *label = text_of(write_label, place, is_needed_now);
-    const struct linear_choices choices = { .text = label == NULL ? "" : label,
-                                            .count = case_place_count_choices(place),
-                                            .write = write_choice,
-                                            .self = place };
-    linear_write_choices(stream, &choices, 0, choices.count);
-    free(label);
 }
 
 /* The help of the field, else why there is the step. */
@@ -120,6 +107,28 @@ static const char *why_of(const struct step *step, const struct case_place *plac
                        : place->rows != NULL                              ? place->rows->help
                                                                           : NULL;
     return workflow_text(help != NULL ? help : step->why);
+}
+
+/* *why: what '?' says.  The caller frees both. */
+static char *question_make(const struct linear_case *hand, const struct step *step,
+                           const struct case_place *place, char **why)
+{
+    char *text = NULL;
+    size_t size = 0;
+    char *label = label_make(place, is_needed(hand, step, place));
+    const struct linear_choices choices = { .text = label == NULL ? "" : label,
+                                            .count = case_place_count_choices(place),
+                                            .write = write_choice,
+                                            .self = place,
+                                            .why = why_of(step, place) };
+    FILE *memory = open_memstream(&text, &size);
+    *why = NULL;
+    if (memory != NULL) {
+        linear_write_field(memory, &choices, why);
+        fclose(memory);
+    }
+    free(label);
+    return text;
 }
 
 /* ---- keeping */
@@ -152,18 +161,20 @@ static enum linear_reply ask_long(struct linear_case *hand, const struct step *s
 {
     char path[STEP_PATH_SIZE];
     char form[FORM_SIZE];
-    char *label = text_of(write_question, place, is_needed(hand, step, place));
+    char *why = NULL;
+    char *label = question_make(hand, step, place, &why);
     linear_field_answer(hand, step, place, path);
     snprintf(form, sizeof(form), "lines/%s.%s.%d", step->id, path, place->row);
     const struct linear_text text = { .text = label == NULL ? "" : label,
                                       .known = known,
-                                      .why = why_of(step, place),
+                                      .why = why,
                                       .max = ANSWER_TYPED_MAX,
                                       .form = form,
                                       .subject = hand->id };
     enum linear_reply reply = linear_ask_lines(hand->linear, &text, out);
     if (reply == REPLY_GIVEN && *out != NULL && keep(hand, step, place, *out))
         linear_drop_lines(hand->linear, &text);
+    free(why);
     free(label);
     return reply;
 }
@@ -173,18 +184,21 @@ static enum linear_reply ask_short(struct linear_case *hand, const struct step *
                                    const struct case_place *place, const char *known, char **out)
 {
     const size_t choices = case_place_count_choices(place);
-    char *label = text_of(write_question, place, is_needed(hand, step, place));
+    char *why = NULL;
+    char *label = question_make(hand, step, place, &why);
     char *typed = NULL;
     const struct linear_question question = {
         .text = label == NULL ? "" : label,
         .standard = known,
-        .why = why_of(step, place),
+        .why = why,
         .max = ANSWER_TYPED_MAX,
+        .is_again = is_fault_of_answer(hand),
         .is_text = choices == 0,
         .takes_key = choices > 0 && choices <= KEY_CHOICES &&
                      (place->field == NULL || place->field->type != FIELD_CHOICES),
     };
     const enum linear_reply reply = linear_ask(hand->linear, &question, &typed);
+    free(why);
     free(label);
     *out = NULL;
     if (reply == REPLY_GIVEN && strcmp(typed, clearing) == 0)
@@ -213,7 +227,6 @@ static enum linear_reply ask_and_keep(struct linear_case *hand, const struct ste
         free(value);
         if (reply != REPLY_GIVEN || !is_given || !is_fault_of_answer(hand))
             return reply;
-        step_result_release(&hand->result);
     }
 }
 

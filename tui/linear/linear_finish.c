@@ -95,7 +95,7 @@ static size_t list_ends(const struct step *step, enum end ends[END_COUNT],
         [END_KEEP] = { _("keep as draft"), true },
         [END_WAIT] = { _("wait for somebody"), step->body != NULL || step->ladder != NULL },
         [END_SKIP] = { _("skip"), step->may_skip },
-        [END_DAY] = { _("yes, on an earlier day"), true },
+        [END_DAY] = { _("yes, another day"), true },
     };
     size_t count = 0;
     for (int end = 0; end < END_COUNT; end++)

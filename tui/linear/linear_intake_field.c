@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* One field of a new person: its choices with numbers, and whether the answer will do. */
+#include "base/text.h"
 #include "command/person/command.h"
 #include "command/person/value.h"
 #include "document/document.h"
@@ -72,7 +73,7 @@ static void write_choice(const void *self, FILE *stream, size_t index)
 
 /* ---- the question */
 
-static char *question_make(enum person_field field)
+static char *question_make(enum person_field field, char **why)
 {
     const struct person_field_row *row = person_field_row(field);
     char label[512];
@@ -86,9 +87,13 @@ static char *question_make(enum person_field field)
     snprintf(label, sizeof(label), "%s%s%s%s", language_text(row->label), has_hint ? " (" : "",
              has_hint ? language_text(row->hint) : "", has_hint ? ")" : "");
     const struct linear_choices choices = {
-        .text = label, .count = count, .write = write_choice, .self = &field
+        .text = label,
+        .count = count,
+        .write = write_choice,
+        .self = &field,
+        .why = count > 0 || row->hint == NULL ? NULL : language_text(row->hint),
     };
-    linear_write_choices(memory, &choices, 0, count);
+    linear_write_field(memory, &choices, why);
     if (fclose(memory) == 0)
         return text;
     free(text);
@@ -139,11 +144,33 @@ static bool is_right(const struct linear_intake *intake, enum person_field field
     return fault == FAULT_NONE;
 }
 
+/* The only choice that begins so; the text itself when there is none. */
+static const char *find_beginning(enum person_field field, const char *typed)
+{
+    const char *found = NULL;
+    char *folded = NULL;
+    if (text_fold(&folded, typed, NULL) != STATUS_OK)
+        return typed;
+    for (size_t i = 0; choice_code(field, i) != NULL; i++) {
+        char *label = NULL;
+        const bool is_like = text_fold(&label, choice_label(field, i), NULL) == STATUS_OK &&
+                             strncmp(label, folded, strlen(folded)) == 0;
+        free(label);
+        if (is_like && found != NULL) {
+            free(folded);
+            return typed;
+        }
+        found = is_like ? choice_code(field, i) : found;
+    }
+    free(folded);
+    return found == NULL ? typed : found;
+}
+
 /* Takes what was typed; false when it will not do. */
 static bool take(struct linear_intake *intake, enum person_field field, const char *typed)
 {
     const size_t number = linear_read_number(typed, count_choices(field));
-    const char *text = number > 0 ? choice_code(field, number - 1) : typed;
+    const char *text = number > 0 ? choice_code(field, number - 1) : find_beginning(field, typed);
     const bool clears = strcmp(typed, clearing) == 0;
     if (!clears && !is_right(intake, field, text))
         return false;
@@ -155,14 +182,14 @@ static bool take(struct linear_intake *intake, enum person_field field, const ch
 enum linear_reply linear_intake_ask(struct linear_intake *intake, enum person_field field,
                                     bool *is_changed)
 {
-    char *text = question_make(field);
+    char *why = NULL;
+    char *text = question_make(field, &why);
     char *known = known_make(field, intake->values[field]);
     const size_t choices = count_choices(field);
-    const struct linear_question question = {
+    struct linear_question question = {
         .text = text == NULL ? "" : text,
         .standard = known,
-        .why = person_field_row(field)->hint == NULL ? NULL
-                                                     : language_text(person_field_row(field)->hint),
+        .why = why,
         .max = person_field_row(field)->max,
         .is_text = choices == 0,
         .takes_key = choices > 0 && choices <= KEY_CHOICES,
@@ -174,8 +201,10 @@ enum linear_reply linear_intake_ask(struct linear_intake *intake, enum person_fi
         reply = linear_ask(intake->linear, &question, &typed);
         *is_changed = reply == REPLY_GIVEN && typed[0] != '\0';
         is_done = !*is_changed || take(intake, field, typed);
+        question.is_again = true;
         free(typed);
     }
+    free(why);
     free(text);
     free(known);
     return reply;

@@ -123,9 +123,10 @@ static bool heed_sign(struct linear *linear, const struct linear_question *quest
 
 /* ---- asking for words */
 
-static void write_question(const struct linear_question *question)
+static void write_question(const struct linear_question *question, bool is_whole)
 {
-    write_lines(stdout, question->text);
+    const char *last = strrchr(question->text, '\n');
+    write_lines(stdout, is_whole || last == NULL ? question->text : last + 1);
     if (question->standard != NULL && question->standard[0] != '\0') {
         fputs(" [", stdout);
         sentence_write_name(stdout, question->standard);
@@ -183,9 +184,11 @@ static enum linear_reply read_text(struct linear *linear, const struct linear_qu
 enum linear_reply linear_ask(struct linear *linear, const struct linear_question *question,
                              char **out)
 {
+    bool is_whole = !question->is_again;
     for (;;) {
         enum linear_reply reply;
-        write_question(question);
+        write_question(question, is_whole);
+        is_whole = false;
         reply = read_text(linear, question, out);
         if (reply != REPLY_GIVEN)
             return reply;
@@ -193,6 +196,7 @@ enum linear_reply linear_ask(struct linear *linear, const struct linear_question
             continue;
         if (!heed_sign(linear, question, *out, &reply))
             return REPLY_GIVEN;
+        is_whole = strcmp(*out, "!") == 0 || strcmp(*out, "=") == 0;
         free(*out);
         *out = NULL;
         if (reply != REPLY_GIVEN)

@@ -41,6 +41,7 @@ struct linear_question {
     size_t max;           /* characters */
     bool is_text;         /* words of one's own: they may begin with a sign */
     bool takes_key;       /* one digit is a whole answer */
+    bool is_again;        /* the lines above it were said just now */
 };
 
 /* *out is "" for Enter alone; the caller frees it.  It is NULL unless REPLY_GIVEN. */
@@ -86,6 +87,10 @@ enum linear_reply linear_ask_truth(struct linear *linear, const char *text, bool
  * is a short line, else a line for each. */
 void linear_write_choices(FILE *stream, const struct linear_choices *choices, size_t from,
                           size_t count);
+
+/* A question whose choices need not all be said: many of them only after '?'.  The caller frees
+ * *why, which is what '?' says. */
+void linear_write_field(FILE *stream, const struct linear_choices *choices, char **why);
 
 /* The number that was typed, from 1 to most; 0: it is none. */
 size_t linear_read_number(const char *typed, size_t most);

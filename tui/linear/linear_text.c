@@ -116,18 +116,22 @@ enum linear_reply linear_ask_lines(struct linear *linear, const struct linear_te
                                    char **out)
 {
     char *lines = restore(linear, text);
+    bool knows_ending = false;
     *out = NULL;
     if (lines != NULL)
         linear_say("%s\n%s", _("Kept from before:"), lines);
     for (;;) {
         char *line = NULL;
         const struct linear_question question = {
-            .text = lines == NULL ? text->text : _("Next line; Enter alone ends the text"),
+            .text = lines == NULL  ? text->text
+                    : knows_ending ? _("Next line")
+                                   : _("Next line; Enter alone ends the text"),
             .standard = lines == NULL ? text->known : NULL,
             .why = text->why,
             .max = text->max,
             .is_text = true,
         };
+        knows_ending = lines != NULL;
         const enum linear_reply reply = linear_ask(linear, &question, &line);
         if (reply == REPLY_BACK && take_back(&lines))
             continue;
