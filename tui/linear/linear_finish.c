@@ -127,14 +127,15 @@ static enum linear_reply end_as(struct linear_case *hand, const struct step *ste
 
 enum linear_reply linear_finish(struct linear_case *hand, const struct step *step)
 {
-    for (;;) {
+    /* Whoever could not finish it leaves it as it is. */
+    for (int standard = END_FINISH;; standard = END_KEEP) {
         enum end ends[END_COUNT];
         const char *texts[END_COUNT];
         size_t chosen = 0;
         bool is_done = false;
         const size_t count = list_ends(step, ends, texts);
         enum linear_reply reply =
-            linear_choose_text(hand->linear, _("Kept. Finish the step?"), texts, count, 0,
+            linear_choose_text(hand->linear, _("Kept. Finish the step?"), texts, count, standard,
                                workflow_text(step->why), &chosen);
         if (reply != REPLY_GIVEN)
             return reply;

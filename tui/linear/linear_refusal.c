@@ -33,8 +33,12 @@ static void write_missing(FILE *stream, const struct step_result *result)
             fputs(_("a casefile that is opened from this one"), stream);
         else
             case_place_write(stream, &place);
-        if (missing->kind == MISSING_MUST_BE)
-            fprintf(stream, " (%s)", _("With another answer the step cannot be finished."));
+        if (missing->kind != MISSING_MUST_BE)
+            continue;
+        /* TRANSLATORS: the only answer follows with which a step can be finished. */
+        fprintf(stream, " (%s ", _("must be:"));
+        case_answer_write(stream, &place, missing->field->must_be);
+        fputc(')', stream);
     }
 }
 
