@@ -42,7 +42,8 @@ static enum linear_reply choose_hit(struct linear *linear, const char *typed,
     size_t chosen = 0;
     *is_found = false;
     if (search_find(linear_store(linear), typed, linear_desk(linear)->desk.today, HITS_MAX, &hits,
-                    &error) != STATUS_OK) {
+                    &error) != STATUS_OK &&
+        error.status != STATUS_TEXT_EMPTY) {
         linear_fail(&error);
     } else if (hits.count == 0) {
         linear_say("%s", _("Nobody was found."));

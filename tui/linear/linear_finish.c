@@ -127,6 +127,7 @@ static enum linear_reply end_as(struct linear_case *hand, const struct step *ste
 
 enum linear_reply linear_finish(struct linear_case *hand, const struct step *step)
 {
+    const bool has_form = step->field_count > 0 || step->evidence_count > 0;
     /* Whoever could not finish it leaves it as it is. */
     for (int standard = END_FINISH;; standard = END_KEEP) {
         enum end ends[END_COUNT];
@@ -134,9 +135,9 @@ enum linear_reply linear_finish(struct linear_case *hand, const struct step *ste
         size_t chosen = 0;
         bool is_done = false;
         const size_t count = list_ends(step, ends, texts);
-        enum linear_reply reply =
-            linear_choose_text(hand->linear, _("Kept. Finish the step?"), texts, count, standard,
-                               workflow_text(step->why), &chosen);
+        enum linear_reply reply = linear_choose_text(
+            hand->linear, has_form ? _("Kept. Finish the step?") : _("Finish the step?"), texts,
+            count, standard, workflow_text(step->why), &chosen);
         if (reply != REPLY_GIVEN)
             return reply;
         reply = end_as(hand, step, ends[chosen], &is_done);

@@ -33,7 +33,7 @@ static void say_person(const struct person *person, struct day today)
     (void)today;
     if (person->has_birth)
         date_format(birth, person->birth);
-    if (person->population_group[0] != '\0')
+    if (person->population_group != NULL)
         snprintf(group, sizeof(group), "%s",
                  person_code_label(FIELD_POPULATION_GROUP, person->population_group));
     linear_say("%s%s%s%s%s%s%s%s%s.", name == NULL ? "-" : name->full_name,
