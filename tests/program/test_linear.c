@@ -48,6 +48,9 @@ static void make_answers(char answers[TRANSCRIPT_SIZE], const char *secrets, con
         if (strncmp(line, "> ", 2) == 0 && !is_end)
             length += (size_t)snprintf(answers + length, TRANSCRIPT_SIZE - length, "%.*s",
                                        (int)(rest - line - 2), line + 2);
+        if (strncmp(line, "Locked.", 7) == 0)
+            length += (size_t)snprintf(answers + length, TRANSCRIPT_SIZE - length, "%s\n",
+                                       FIXTURE_CASES_SECRET);
         line = rest;
     }
 }
