@@ -4,7 +4,6 @@
 #include "base/array.h"
 #include "support/unit.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,30 +11,48 @@
 
 /* ---- the port */
 
+static bool is_pause(const struct scripted_key *next)
+{
+    return next->key.code == CODE_NONE;
+}
+
+/* Lets the time pass up to what comes next; false when the reader's patience ends before. */
+static bool wait_for_next(struct scripted_port *port, int *timeout_ms)
+{
+    const struct scripted_key *next = &port->script[port->next];
+    const int left = next->after_ms - port->waited_ms;
+    const int waits = *timeout_ms >= 0 && left > *timeout_ms ? *timeout_ms : left;
+    port->now_ms += waits > 0 ? waits : 0;
+    if (waits < left) {
+        port->waited_ms += waits;
+        return false;
+    }
+    *timeout_ms -= *timeout_ms >= 0 && waits > 0 ? waits : 0;
+    port->waited_ms = 0;
+    port->next++;
+    return true;
+}
+
+/* At the end of the script somebody who waits for ever gets no key, and others are told at once
+ * that none came: what happens by itself is tested with a pause. */
 static bool scripted_read(void *self, int timeout_ms, struct key *out)
 {
     struct scripted_port *port = self;
     *out = (struct key){ .code = CODE_NONE };
-    const struct scripted_key *next = port->next < port->count ? &port->script[port->next] : NULL;
-    const int left = next == NULL ? INT_MAX : next->after_ms - port->waited_ms;
-    if (timeout_ms >= 0 && left > timeout_ms) {
-        port->now_ms += timeout_ms;
-        port->waited_ms += timeout_ms;
-        return false;
+    while (port->next < port->count) {
+        const struct scripted_key *next = &port->script[port->next];
+        if (!wait_for_next(port, &timeout_ms))
+            return false;
+        if (is_pause(next))
+            continue;
+        *out = next->key;
+        out->pasted = next->pasted;
+        out->at_ms = port->now_ms;
+        port->rows = next->rows > 0 ? next->rows : port->rows;
+        port->columns = next->columns > 0 ? next->columns : port->columns;
+        return true;
     }
-    if (next == NULL)
-        return true; /* nobody will ever come: no key at all */
-    port->now_ms += left > 0 ? left : 0;
-    port->waited_ms = 0;
-    port->next++;
-    *out = next->key;
-    out->pasted = next->pasted;
-    out->at_ms = port->now_ms;
-    if (next->key.code == CODE_RESIZE) {
-        port->rows = next->rows;
-        port->columns = next->columns;
-    }
-    return true;
+    return timeout_ms == PORT_FOREVER;
 }
 
 static void scripted_show(void *self, const struct grid *grid)
