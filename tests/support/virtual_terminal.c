@@ -314,6 +314,13 @@ bool virtual_terminal_is_reverse(const struct virtual_terminal *terminal, int ro
     return vterm_screen_get_cell(terminal->screen, at, &cell) != 0 && cell.attrs.reverse != 0;
 }
 
+unsigned virtual_terminal_letter(const struct virtual_terminal *terminal, int row, int column)
+{
+    VTermScreenCell cell;
+    const VTermPos at = { row, column };
+    return vterm_screen_get_cell(terminal->screen, at, &cell) == 0 ? 0 : cell.chars[0];
+}
+
 void virtual_terminal_print(const struct virtual_terminal *terminal)
 {
     char row[VIRTUAL_TERMINAL_ROW_SIZE];

@@ -59,7 +59,8 @@ void virtual_terminal_row(const struct virtual_terminal *terminal, int row,
                           char out[VIRTUAL_TERMINAL_ROW_SIZE]);
 /* Whether the cursor can be seen. */
 bool virtual_terminal_cursor(const struct virtual_terminal *terminal, int *row, int *column);
-/* Whether that cell is drawn in reverse or stands right of a ">" mark or a bracket. */
+/* The character in that cell and whether it is drawn in reverse. */
+unsigned virtual_terminal_letter(const struct virtual_terminal *terminal, int row, int column);
 bool virtual_terminal_is_reverse(const struct virtual_terminal *terminal, int row, int column);
 void virtual_terminal_print(const struct virtual_terminal *terminal);
 
