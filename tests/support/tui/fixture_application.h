@@ -8,16 +8,19 @@
 #include "support/folder.h"
 #include "support/tui/scripted_port.h"
 
-enum { FIXTURE_APPLICATION_PEOPLE = 30 };
+enum { FIXTURE_APPLICATION_PEOPLE = 30, FIXTURE_APPLICATION_CASES = 12 };
 
 struct fixture_application {
     struct folder folder;
     char path[FOLDER_PATH_SIZE];
     struct scripted_port port;
     struct app *app;
+    char people[FIXTURE_APPLICATION_PEOPLE][UUID_TEXT_SIZE];
+    char cases[FIXTURE_APPLICATION_CASES][UUID_TEXT_SIZE];
 };
 
-/* The file in its folder: user and passphrase "demo". */
+/* The file in its folder: user and passphrase "demo", and casefiles of every workflow.  It is the
+ * same each time but for ids and keys. */
 void fixture_application_make(struct fixture_application *fixture);
 void fixture_application_remove(struct fixture_application *fixture);
 
