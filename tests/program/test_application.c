@@ -17,7 +17,7 @@ static const struct virtual_terminal_plan plain;
 static int make(void **state)
 {
     (void)state;
-    fixture_terminal_make(&fixture, "40");
+    fixture_terminal_make(&fixture, 40);
     return 0;
 }
 

@@ -1,21 +1,40 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/fixture_terminal.h"
 
+#include "demo/demo.h"
 #include "support/program.h"
 #include "support/unit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
-void fixture_terminal_make(struct fixture_terminal *fixture, const char *people)
+static void open_casefile(struct program_result *result, const char *path, int index)
 {
+    static const char *const workflows[] = { "restoration", "integration", "reintegration" };
+    char person[UUID_TEXT_SIZE];
+    demo_person_id(DEMO_SEED_DEFAULT, index * 2, person);
+    program_run(result,
+                &(const struct program_call){ .words = { "case", "open", path, person, "--workflow",
+                                                         workflows[index % 3], "--today",
+                                                         "2026-11-16", "--passphrase-fd", "3" },
+                                              .secret = "demo" });
+    program_assert_exit(result, 0);
+}
+
+void fixture_terminal_make(struct fixture_terminal *fixture, long people)
+{
+    char count[24];
     struct program_result *result = calloc(1, sizeof(*result));
     assert_non_null(result);
+    snprintf(count, sizeof(count), "%ld", people);
     folder_make(&fixture->folder);
     folder_path(fixture->path, &fixture->folder, "office.qadam");
     fixture->terminal = NULL;
     program_run(result, &(const struct program_call){
-                            .words = { "demo", fixture->path, "--people", people } });
+                            .words = { "demo", fixture->path, "--people", count } });
     program_assert_exit(result, 0);
+    for (int i = 0; i < FIXTURE_TERMINAL_CASES; i++)
+        open_casefile(result, fixture->path, i);
     free(result);
 }
 

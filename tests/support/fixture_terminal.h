@@ -8,13 +8,16 @@
 #include "support/folder.h"
 #include "support/virtual_terminal.h"
 
+enum { FIXTURE_TERMINAL_CASES = 9 };
+
 struct fixture_terminal {
     struct folder folder;
     char path[FOLDER_PATH_SIZE];
     struct virtual_terminal *terminal; /* NULL: none is running */
 };
 
-void fixture_terminal_make(struct fixture_terminal *fixture, const char *people);
+/* A file of so many people, and casefiles of the first of them in every workflow. */
+void fixture_terminal_make(struct fixture_terminal *fixture, long people);
 void fixture_terminal_remove(struct fixture_terminal *fixture);
 
 /* Starts it and waits for the unlock screen.  The fields of options that are there count. */

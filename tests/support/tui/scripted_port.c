@@ -104,6 +104,16 @@ void scripted_port_begin(struct scripted_port *port, int rows, int columns)
     };
 }
 
+void scripted_port_forget(struct scripted_port *port)
+{
+    for (size_t i = 0; i < port->next; i++)
+        free(port->script[i].pasted);
+    memmove(port->script, port->script + port->next,
+            (port->count - port->next) * sizeof(*port->script));
+    port->count -= port->next;
+    port->next = 0;
+}
+
 void scripted_port_end(struct scripted_port *port)
 {
     for (size_t i = 0; i < port->count; i++)

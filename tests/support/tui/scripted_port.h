@@ -51,6 +51,8 @@ void scripted_port_type_ahead(struct scripted_port *port, const char *keys);
 void scripted_port_paste(struct scripted_port *port, const char *text);
 /* The lines of a zone, as a scanner types them: with Enter behind each. */
 void scripted_port_scan(struct scripted_port *port, const char *zone);
+/* Lets the keys go that were read. */
+void scripted_port_forget(struct scripted_port *port);
 /* Whether keys or time are left. */
 bool scripted_port_has_more(const struct scripted_port *port);
 
