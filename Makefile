@@ -187,6 +187,10 @@ bench: ## speed and memory, sealed against plain SQLite in the same run
 	@$(MAKE) --no-print-directory VARIANT=release bench-all
 bench-all: $(BENCHES)
 	@for bench in $(BENCHES); do $$bench || exit 1; done
+# The one of the application runs the real program.
+$(BUILD)/tests/bench/bench_application: $(BUILD)/tests/bench/bench_application.o $(SUPPORT) $(CORE) \
+                                        | $(BUILD)/qadam $(CATALOGUES)
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(CORE)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(LDLIBS) -o $@
 

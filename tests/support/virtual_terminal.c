@@ -364,25 +364,34 @@ void virtual_terminal_wait_quiet(struct virtual_terminal *terminal, int quiet_ms
         continue;
 }
 
-double virtual_terminal_wait_first(struct virtual_terminal *terminal)
+static double exact_ms(void)
 {
-    struct timespec begun, now;
-    clock_gettime(CLOCK_MONOTONIC, &begun);
-    if (!pump(terminal, VIRTUAL_TERMINAL_PATIENCE_MS))
-        return -1;
+    struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - begun.tv_sec) * 1e3 + (double)(now.tv_nsec - begun.tv_nsec) / 1e6;
+    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
-bool virtual_terminal_wait_answer(struct virtual_terminal *terminal)
+bool virtual_terminal_measure(struct virtual_terminal *terminal,
+                              struct virtual_terminal_answer *out)
 {
-    if (virtual_terminal_wait_first(terminal) < 0) {
+    const double begun = exact_ms();
+    const size_t before = terminal->length;
+    if (!pump(terminal, VIRTUAL_TERMINAL_PATIENCE_MS)) {
         virtual_terminal_print(terminal);
         print_error("waited for any answer\n");
         return false;
     }
-    virtual_terminal_wait_quiet(terminal, VIRTUAL_TERMINAL_QUIET_MS);
+    out->first_ms = out->last_ms = exact_ms() - begun;
+    while (pump(terminal, VIRTUAL_TERMINAL_QUIET_MS) && out->last_ms < VIRTUAL_TERMINAL_PATIENCE_MS)
+        out->last_ms = exact_ms() - begun;
+    out->bytes = terminal->length - before;
     return true;
+}
+
+bool virtual_terminal_wait_answer(struct virtual_terminal *terminal)
+{
+    struct virtual_terminal_answer answer;
+    return virtual_terminal_measure(terminal, &answer);
 }
 
 /* ---- what came over the line */

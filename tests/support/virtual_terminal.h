@@ -51,8 +51,14 @@ bool virtual_terminal_wait_gone(struct virtual_terminal *terminal, const char *t
 bool virtual_terminal_wait_answer(struct virtual_terminal *terminal);
 /* Until nothing came for that long. */
 void virtual_terminal_wait_quiet(struct virtual_terminal *terminal, int quiet_ms);
-/* Until something came; how many milliseconds that took, -1 when it never came. */
-double virtual_terminal_wait_first(struct virtual_terminal *terminal);
+/* The same, and how long that took. */
+struct virtual_terminal_answer {
+    double first_ms; /* until something came */
+    double last_ms;  /* until all had come */
+    size_t bytes;
+};
+bool virtual_terminal_measure(struct virtual_terminal *terminal,
+                              struct virtual_terminal_answer *out);
 
 bool virtual_terminal_shows(const struct virtual_terminal *terminal, const char *text);
 void virtual_terminal_row(const struct virtual_terminal *terminal, int row,
