@@ -4,7 +4,6 @@
 #include "casefile/casefile_store.h"
 #include "casefile/casefile_view.h"
 #include "casefile/step_store.h"
-#include "command/case/refusal.h"
 #include "command/case/renew.h"
 #include "journal/act.h"
 #include "language.h"
@@ -12,6 +11,7 @@
 #include "view/history_private.h"
 #include "view/record_list.h"
 #include "wording/case_text.h"
+#include "wording/step_refusal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +33,7 @@ static void say_role(struct app *app, const struct step_result *result)
     char roles[ROLES_SIZE] = "";
     FILE *memory = fmemopen(roles, sizeof(roles), "w");
     if (memory != NULL && result->step != NULL)
-        case_refusal_write_roles(memory, result->step, result->is_for_approval);
+        step_roles_write(memory, result->step, result->is_for_approval);
     if (memory != NULL)
         fclose(memory);
     app_say_with(app, _("Your role does not do this. Ask somebody whose role is: %s"), roles);
