@@ -171,7 +171,14 @@ static enum status find_reading(struct cases_view *cases, struct app *app,
     return casefile_find(app_store(app), &question, &cases->found, error);
 }
 
-/* Somebody may be in the middle of a word such as "open": then that word says nothing yet. */
+/* Marks the case of that id again, wherever it stands now. */
+static void mark(struct cases_view *cases, const char *id)
+{
+    for (size_t i = 0; i < cases->list.count && id[0] != '\0'; i++)
+        if (strcmp(cases->found.items[i].row.id, id) == 0)
+            cases->list.selected = i;
+}
+
 static enum status find(struct cases_view *cases, struct app *app, struct error *error)
 {
     struct cases_filter filter;
@@ -334,7 +341,12 @@ static enum status load(struct app *app, struct view *view, struct error *error)
                                                visit_workflow, &visit, error);
     if (status == STATUS_OK)
         status = casefile_count(app_store(app), &cases->total, error);
-    return status == STATUS_OK ? find(cases, app, error) : status;
+    char seen[UUID_TEXT_SIZE];
+    memcpy(seen, cases->seen, sizeof(seen));
+    if (status == STATUS_OK)
+        status = find(cases, app, error);
+    mark(cases, seen);
+    return status;
 }
 
 static void release(struct view *view)

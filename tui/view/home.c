@@ -93,10 +93,24 @@ static void sections_make(struct home_view *home, const struct day_list *day)
     }
 }
 
+/* Marks again what was marked, wherever it stands now. */
+static void mark(struct home_view *home, const struct place *place)
+{
+    for (size_t i = 0; i < home->rows.count && place->subject[0] != '\0'; i++)
+        if (strcmp(home->rows.items[i].place.subject, place->subject) == 0 &&
+            strcmp(home->rows.items[i].place.detail, place->detail) == 0) {
+            home->list.selected = i;
+            return;
+        }
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct home_view *home = (struct home_view *)view;
     struct day_list day = { .items = NULL };
+    struct place marked = { .subject = "" };
+    if (home->list.selected > 0)
+        marked = home->rows.items[home->list.selected].place;
     home->whose = whose_recall(app);
     const struct day_question question = {
         .user_id = home->whose == WHOSE_MINE ? app_session(app)->desk.desk.actor : NULL,
@@ -114,6 +128,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     day_list_release(&day);
     home_backup_text(home->backup, app);
     list_set_count(&home->list, home->rows.count);
+    mark(home, &marked);
     return status;
 }
 

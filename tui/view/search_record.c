@@ -199,7 +199,8 @@ static enum status add_papers(struct search_rows *rows, struct app *app, const c
     number_fold(number, text);
     if (strlen(number) < PAPER_SIGNS_MIN || strpbrk(number, "0123456789") == NULL)
         return STATUS_OK;
-    for (size_t i = 0; i < rows->counts[SEARCH_PEOPLE] && status == STATUS_OK; i++) {
+    const size_t begin = search_rows_begin(rows, SEARCH_PEOPLE);
+    for (size_t i = begin; i < begin + rows->counts[SEARCH_PEOPLE] && status == STATUS_OK; i++) {
         struct document_list papers;
         status = document_list(app_store(app), rows->items[i].place.subject, &papers, error);
         for (size_t at = 0; at < papers.count && status == STATUS_OK; at++)
