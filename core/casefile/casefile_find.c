@@ -18,7 +18,7 @@ static const char SQL_READ[] =
     " workflow_version, casefile.state, coalesce(risk, ''), urgency, is_restricted,"
     " coalesce(casefile.assigned_to, ''), coalesce(opened_on, date(opened_at)),"
     " casefile.changed_at, coalesce(task.step, ''), task.title, task.due_on,"
-    " coalesce(task.kind = 'waiting', 0)"
+    " coalesce(task.kind = 'waiting', 0), coalesce(task.is_urgent, 0)"
     " FROM json_each(:ids) AS chosen CROSS JOIN casefile ON casefile.id = chosen.value"
     " LEFT JOIN person_name ON person_name.person_id = casefile.person_id"
     " AND person_name.kind = 'main'"
@@ -40,7 +40,8 @@ static void read_found(struct query *query, struct casefile_found *out)
 {
     bool has_day;
     struct casefile_row *row = &out->row;
-    *out = (struct casefile_found){ .is_waiting = query_int(query, 16) != 0 };
+    *out = (struct casefile_found){ .is_waiting = query_int(query, 16) != 0,
+                                    .is_urgent = query_int(query, 17) != 0 };
     query_copy_text(query, 0, row->id, sizeof(row->id));
     query_copy_text(query, 1, row->number, sizeof(row->number));
     query_copy_text(query, 2, row->person_id, sizeof(row->person_id));
@@ -173,12 +174,14 @@ static int by_name(const void *left, const void *right)
 
 static int by_due(const void *left, const void *right)
 {
-    const struct casefile_row *a = &((const struct casefile_found *)left)->row;
-    const struct casefile_row *b = &((const struct casefile_found *)right)->row;
+    const struct casefile_found *one = left, *other = right;
+    const struct casefile_row *a = &one->row, *b = &other->row;
     if ((a->state == CASEFILE_OPEN) != (b->state == CASEFILE_OPEN))
         return a->state == CASEFILE_OPEN ? -1 : 1;
     if (a->has_task_due != b->has_task_due)
         return a->has_task_due ? -1 : 1;
+    if (!a->has_task_due && one->is_urgent != other->is_urgent)
+        return one->is_urgent ? -1 : 1;
     const int dues = a->has_task_due ? day_compare(a->task_due, b->task_due) : 0;
     return dues != 0 ? dues : by_newest(left, right);
 }

@@ -39,11 +39,11 @@ void cases_write_cells(struct cases_view *cases, struct app *app, size_t index)
     snprintf(cells[COLUMN_WORKFLOW], CELL_SIZE, "%s",
              case_desk_workflow_title(desk, row->workflow, row->version));
     write_step(cells[COLUMN_STEP], desk, found);
-    cells[COLUMN_DUE][0] = '\0';
-    if (row->has_task_due) {
+    due[0] = '\0';
+    if (row->has_task_due)
         due_text(due, row->task_due, app_today(app));
-        snprintf(cells[COLUMN_DUE], CELL_SIZE, "%s", due);
-    }
+    snprintf(cells[COLUMN_DUE], CELL_SIZE, "%s",
+             !row->has_task_due && found->is_urgent ? _("urgent") : due);
     snprintf(cells[COLUMN_WHO], CELL_SIZE, "%s", case_desk_user_name(desk, row->assigned_to));
     due_text_day(due, row->opened_on, app_today(app));
     snprintf(cells[COLUMN_OPENED], CELL_SIZE, "%s", due);

@@ -63,8 +63,9 @@ static const char *people_remark(struct search_view *search)
 static void sections_make(struct search_view *search, bool is_empty)
 {
     const char *const headings[SEARCH_GROUP_COUNT] = {
+        [SEARCH_CASES] = _("CASES"),
         [SEARCH_PEOPLE] = is_empty ? _("OPENED LATELY") : _("PEOPLE"),
-        [SEARCH_RECORDS] = _("CASES, NOTES, DOCUMENTS"),
+        [SEARCH_RECORDS] = _("NOTES, DOCUMENTS"),
         [SEARCH_COMMANDS] = _("COMMANDS"),
     };
     for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
@@ -84,7 +85,10 @@ static enum status find_typed(struct app *app, struct search_view *search, const
     rows->is_command_first = search_is_command(app, text);
     if (rows->is_command_first)
         search_rows_add_commands(rows, app, &search->view, text);
-    if (text_length(text) >= LETTERS_MIN && session_may(app_session(app), ACT_READ_PEOPLE))
+    if (session_may(app_session(app), ACT_READ_CASES))
+        status = search_rows_add_cases(rows, app, text, error);
+    if (status == STATUS_OK && text_length(text) >= LETTERS_MIN &&
+        session_may(app_session(app), ACT_READ_PEOPLE))
         status = search_rows_add_people(rows, app, text, error);
     if (status == STATUS_OK)
         status = search_rows_add_records(rows, app, text, error);
@@ -215,7 +219,7 @@ static void draw_row(const void *self, struct area row, size_t index)
         area_text(row, 0, 0, STYLE_STRONG, digit);
     if (is_of(rows, SEARCH_PEOPLE, index))
         draw_person(entry, row);
-    else if (is_of(rows, SEARCH_RECORDS, index))
+    else if (is_of(rows, SEARCH_CASES, index) || is_of(rows, SEARCH_RECORDS, index))
         draw_record(entry, row);
     else
         draw_command(entry, row);

@@ -31,7 +31,14 @@ struct search_row {
     const char *key;                    /* of a command; NULL: none */
 };
 
-enum search_group { SEARCH_PEOPLE, SEARCH_RECORDS, SEARCH_COMMANDS, SEARCH_GROUP_COUNT };
+/* In this order; cases are those whose number was typed. */
+enum search_group {
+    SEARCH_CASES,
+    SEARCH_PEOPLE,
+    SEARCH_RECORDS,
+    SEARCH_COMMANDS,
+    SEARCH_GROUP_COUNT
+};
 
 struct search_rows {
     struct search_row *items;
@@ -57,7 +64,11 @@ void search_rows_add_recent(struct search_rows *rows, struct app *app);
 /* The first other person with the same birth date; (size_t)-1 when there is none. */
 size_t search_rows_twin(const struct search_rows *rows, size_t index);
 
-/* ---- search_record.c: cases by number, notes by words, papers by number.  After the people. */
+/* ---- search_record.c */
+/* Before the people. */
+MUST_CHECK enum status search_rows_add_cases(struct search_rows *rows, struct app *app,
+                                             const char *text, struct error *error);
+/* Notes by words, papers by number; after the people. */
 MUST_CHECK enum status search_rows_add_records(struct search_rows *rows, struct app *app,
                                                const char *text, struct error *error);
 

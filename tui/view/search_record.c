@@ -29,7 +29,7 @@ static enum status add_case(struct search_rows *rows, struct app *app,
                             const struct casefile_row *found, struct error *error)
 {
     struct case_desk *desk = &app_session(app)->desk;
-    struct search_row *row = search_rows_add(rows, SEARCH_RECORDS);
+    struct search_row *row = search_rows_add(rows, SEARCH_CASES);
     if (row == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "rows");
     row->class = &casefile_view_class;
@@ -43,8 +43,8 @@ static enum status add_case(struct search_rows *rows, struct app *app,
     return status == STATUS_OK ? text_copy(&row->about, about, error) : status;
 }
 
-static enum status add_cases(struct search_rows *rows, struct app *app, const char *text,
-                             struct error *error)
+enum status search_rows_add_cases(struct search_rows *rows, struct app *app, const char *text,
+                                  struct error *error)
 {
     struct cases_filter filter;
     struct casefile_found_list found = { .items = NULL };
@@ -216,8 +216,6 @@ static enum status add_papers(struct search_rows *rows, struct app *app, const c
 enum status search_rows_add_records(struct search_rows *rows, struct app *app, const char *text,
                                     struct error *error)
 {
-    enum status status = add_cases(rows, app, text, error);
-    if (status == STATUS_OK)
-        status = add_notes(rows, app, text, error);
+    enum status status = add_notes(rows, app, text, error);
     return status == STATUS_OK ? add_papers(rows, app, text, error) : status;
 }

@@ -2,6 +2,7 @@
 #include "view/search_private.h"
 
 #include "base/array.h"
+#include "view/view_list.h"
 
 #include <sodium.h>
 #include <stdlib.h>
@@ -37,6 +38,11 @@ struct search_row *search_rows_add(struct search_rows *rows, enum search_group g
     return row;
 }
 
+static bool is_person(const struct search_row *row)
+{
+    return row->class == &person_view_class && row->has_birth;
+}
+
 enum search_group search_rows_group(const struct search_rows *rows, size_t place)
 {
     return (enum search_group)(
@@ -55,10 +61,10 @@ size_t search_rows_twin(const struct search_rows *rows, size_t index)
 {
     const size_t begin = search_rows_begin(rows, SEARCH_PEOPLE);
     const size_t end = begin + rows->counts[SEARCH_PEOPLE];
-    if (index < begin || index >= end || !rows->items[index].has_birth)
+    if (index < begin || index >= end || !is_person(&rows->items[index]))
         return (size_t)-1;
     for (size_t i = begin; i < end; i++)
-        if (i != index && rows->items[i].has_birth &&
+        if (i != index && is_person(&rows->items[i]) &&
             rows->items[i].birth.precision == rows->items[index].birth.precision &&
             day_compare(rows->items[i].birth.day, rows->items[index].birth.day) == 0)
             return i;
