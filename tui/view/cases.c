@@ -173,6 +173,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct cases_view *cases = (struct cases_view *)view;
     struct workflow_visit visit = { cases, app_desk(app) };
+    if (!session_may(app_session(app), ACT_READ_CASES))
+        return error_set(error, STATUS_REFUSED, "cases are not for this role");
     if (!view->is_loaded)
         filter_line_set(&cases->filter, view->place.detail);
     cases->order = order_recall(app);
