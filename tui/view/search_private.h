@@ -72,6 +72,10 @@ MUST_CHECK enum status search_rows_add_cases(struct search_rows *rows, struct ap
 MUST_CHECK enum status search_rows_add_records(struct search_rows *rows, struct app *app,
                                                const char *text, struct error *error);
 
+/* ---- search_paper.c */
+MUST_CHECK enum status search_rows_add_papers(struct search_rows *rows, struct app *app,
+                                              const char *text, struct error *error);
+
 /* ---- search_command.c: what can be done, whose words begin so */
 /* Whether the text is the whole name of a command. */
 bool search_is_command(struct app *app, const char *text);
