@@ -37,6 +37,7 @@ enum { CASEFILE_FIND_DEFAULT = 200, CASEFILE_FIND_WORKFLOWS_MAX = 16 };
 struct casefile_found {
     struct casefile_row row; /* its task is the one that is due first */
     bool is_waiting;         /* for somebody else, in that task */
+    bool is_urgent;          /* that task */
 };
 
 struct casefile_found_list {

@@ -2,13 +2,12 @@
 
 /* All cases below a line that narrows them: the line keeps the keyboard, arrows move in the list.
  */
+#include "view/cases_private.h"
+
 #include "casefile/definition_store.h"
 #include "language.h"
-#include "view/cases_filter.h"
 #include "view/view_list.h"
 #include "widget/column.h"
-#include "widget/filter_line.h"
-#include "widget/list.h"
 #include "wording/case_text.h"
 #include "wording/due_text.h"
 
@@ -16,8 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "app/app.h"
 
 enum {
     MARK_COLUMNS = 3,
@@ -27,22 +24,6 @@ enum {
     PAGE_ROWS = 11,
     WIDE = 100,
     WIDER = 116,
-    CELL_SIZE = 256,
-};
-
-struct cases_view {
-    struct view view;
-    struct filter_line filter;
-    bool is_stale; /* the filter was changed since the list was read */
-    enum casefile_order order;
-    struct casefile_found_list found;
-    struct cases_workflow workflows[CASES_WORKFLOWS_MAX];
-    size_t workflow_count;
-    long total;
-    struct list list;
-    char (*cells)[CELL_SIZE];  /* of the found: COLUMN_COUNT for each */
-    char seen[UUID_TEXT_SIZE]; /* whose preview that is */
-    char *preview;             /* NULL: none */
 };
 
 static const struct {
@@ -61,17 +42,6 @@ static const char memory[] = "cases";
 
 /* ---- columns */
 
-enum {
-    COLUMN_NUMBER,
-    COLUMN_NAME,
-    COLUMN_WORKFLOW,
-    COLUMN_STEP,
-    COLUMN_DUE,
-    COLUMN_WHO,
-    COLUMN_OPENED,
-    COLUMN_COUNT
-};
-
 static const struct column columns[COLUMN_COUNT] = {
     [COLUMN_NUMBER] = { N_("Number"), 11, 11 },
     [COLUMN_NAME] = { N_("Name"), COLUMN_REST, COLUMN_REST },
@@ -89,53 +59,7 @@ static const struct column wide_columns[COLUMN_COUNT] = {
     [COLUMN_OPENED] = { N_("Opened"), DUE_TEXT_COLUMNS, DUE_TEXT_COLUMNS },
 };
 
-/* What has to be done next, or why nothing has. */
-static void write_step(char out[CELL_SIZE], struct case_desk *desk,
-                       const struct casefile_found *found)
-{
-    const struct casefile_row *row = &found->row;
-    const char *title = row->task_title == NULL ? "" : row->task_title;
-    if (row->task_step[0] != '\0')
-        title = case_desk_step_title(desk, row->workflow, row->version, row->task_step);
-    if (row->state != CASEFILE_OPEN)
-        snprintf(out, CELL_SIZE, "%s", case_text_state(row->state));
-    else
-        snprintf(out, CELL_SIZE, "%s%s", found->is_waiting ? _("waiting: ") : "", title);
-}
-
-static void write_cells(struct cases_view *cases, struct app *app, size_t index)
-{
-    const struct casefile_found *found = &cases->found.items[index];
-    const struct casefile_row *row = &found->row;
-    struct case_desk *desk = &app_session(app)->desk;
-    char(*cells)[CELL_SIZE] = &cases->cells[index * COLUMN_COUNT];
-    char due[DUE_TEXT_SIZE];
-    snprintf(cells[COLUMN_NUMBER], CELL_SIZE, "%s", row->number);
-    snprintf(cells[COLUMN_NAME], CELL_SIZE, "%s%s%s", row->is_restricted ? _("RESTRICTED") : "",
-             row->is_restricted ? " " : "", row->person_name == NULL ? "" : row->person_name);
-    snprintf(cells[COLUMN_WORKFLOW], CELL_SIZE, "%s",
-             case_desk_workflow_title(desk, row->workflow, row->version));
-    write_step(cells[COLUMN_STEP], desk, found);
-    cells[COLUMN_DUE][0] = '\0';
-    if (row->has_task_due) {
-        due_text(due, row->task_due, app_today(app));
-        snprintf(cells[COLUMN_DUE], CELL_SIZE, "%s", due);
-    }
-    snprintf(cells[COLUMN_WHO], CELL_SIZE, "%s", case_desk_user_name(desk, row->assigned_to));
-    due_text_day(due, row->opened_on, app_today(app));
-    snprintf(cells[COLUMN_OPENED], CELL_SIZE, "%s", due);
-}
-
 /* ---- finding */
-
-static void forget_preview(struct cases_view *cases)
-{
-    if (cases->preview != NULL)
-        sodium_memzero(cases->preview, strlen(cases->preview));
-    free(cases->preview);
-    cases->preview = NULL;
-    cases->seen[0] = '\0';
-}
 
 static void forget_found(struct cases_view *cases)
 {
@@ -148,7 +72,7 @@ static void forget_found(struct cases_view *cases)
     free(cases->cells);
     cases->cells = NULL;
     casefile_found_release(&cases->found);
-    forget_preview(cases);
+    cases_forget_preview(cases);
 }
 
 static enum status find_reading(struct cases_view *cases, struct app *app,
@@ -171,7 +95,14 @@ static enum status find_reading(struct cases_view *cases, struct app *app,
     return casefile_find(app_store(app), &question, &cases->found, error);
 }
 
-/* Somebody may be in the middle of a word such as "open": then that word says nothing yet. */
+/* Marks the case of that id again, wherever it stands now. */
+static void mark(struct cases_view *cases, const char *id)
+{
+    for (size_t i = 0; i < cases->list.count && id[0] != '\0'; i++)
+        if (strcmp(cases->found.items[i].row.id, id) == 0)
+            cases->list.selected = i;
+}
+
 static enum status find(struct cases_view *cases, struct app *app, struct error *error)
 {
     struct cases_filter filter;
@@ -190,95 +121,11 @@ static enum status find(struct cases_view *cases, struct app *app, struct error 
             status = error_set(error, STATUS_OUT_OF_MEMORY, "cells");
     }
     for (size_t i = 0; i < cases->found.count && cases->cells != NULL; i++)
-        write_cells(cases, app, i);
+        cases_write_cells(cases, app, i);
     list_set_count(&cases->list, cases->cells == NULL ? 0 : cases->found.count);
     sodium_memzero(&filter, sizeof(filter));
     sodium_memzero(readings, sizeof(readings));
     return status;
-}
-
-/* ---- the lines below the list */
-
-/* NULL: what is not of a step. */
-static bool is_hidden(const struct case_desk *desk, const struct casefile_row *row,
-                      const struct step *step)
-{
-    struct casefile casefile = { .state = row->state };
-    memcpy(casefile.assigned_to, row->assigned_to, sizeof(casefile.assigned_to));
-    return case_desk_hides(desk, &casefile, step);
-}
-
-static void write_waiting(FILE *stream, struct case_desk *desk, const struct casefile_row *row,
-                          const struct casefile_glance *glance, struct day today)
-{
-    char day[DUE_TEXT_SIZE];
-    const struct definition *definition = NULL;
-    const struct step *step = NULL;
-    if (definition_cache_find(desk->desk.definitions, desk->desk.store, row->workflow, row->version,
-                              &definition, NULL) == STATUS_OK)
-        step = definition_find_step(definition, glance->waiting_step);
-    if (glance->waiting_for == NULL)
-        return;
-    due_text_day(day, glance->waiting_since, today);
-    /* Whom a restricted step waits for is not for everybody's eyes. */
-    fprintf(stream, "%s %s (%s).", _("Waiting for:"),
-            is_hidden(desk, row, step) ? _("(restricted)") : glance->waiting_for, day);
-}
-
-static void write_next_step(FILE *stream, struct case_desk *desk, const struct casefile_row *row)
-{
-    const char *title =
-        row->task_step[0] == '\0'
-            ? row->task_title
-            : case_desk_step_title(desk, row->workflow, row->version, row->task_step);
-    if (row->state != CASEFILE_OPEN)
-        fprintf(stream, "%s", case_text_state(row->state));
-    else if (title != NULL && title[0] != '\0')
-        fprintf(stream, "%s %s.  ", _("To be done:"), title);
-}
-
-static void write_preview(FILE *stream, struct app *app, const struct casefile_row *row,
-                          const struct casefile_glance *glance)
-{
-    struct case_desk *desk = &app_session(app)->desk;
-    char birth[DATE_TEXT_SIZE], full[DUE_TEXT_SIZE];
-    fputs(row->person_name == NULL ? "" : row->person_name, stream);
-    if (glance->has_birth) {
-        date_format(birth, glance->birth);
-        due_text_full(full, glance->birth.day);
-        fprintf(stream, ", %s", glance->birth.precision == DATE_PRECISION_DAY ? full : birth);
-    }
-    if (glance->birth_place != NULL)
-        fprintf(stream, ", %s", glance->birth_place);
-    fprintf(stream, ".  %s", case_desk_workflow_title(desk, row->workflow, row->version));
-    if (glance->issue != NULL && !(row->is_restricted && is_hidden(desk, row, NULL)))
-        fprintf(stream, ": %s", glance->issue);
-    fputc('\n', stream);
-    write_next_step(stream, desk, row);
-    write_waiting(stream, desk, row, glance, app_today(app));
-}
-
-/* For the marked case, when it is another one. */
-static void look(struct cases_view *cases, struct app *app)
-{
-    struct casefile_glance glance;
-    size_t size = 0;
-    if (cases->list.count == 0)
-        return;
-    const struct casefile_row *row = &cases->found.items[cases->list.selected].row;
-    if (strcmp(row->id, cases->seen) == 0)
-        return;
-    forget_preview(cases);
-    memcpy(cases->seen, row->id, sizeof(cases->seen));
-    if (casefile_look(app_store(app), row->id, &glance, NULL) != STATUS_OK)
-        return;
-    FILE *stream = open_memstream(&cases->preview, &size);
-    if (stream != NULL) {
-        write_preview(stream, app, row, &glance);
-        if (fclose(stream) != 0)
-            forget_preview(cases);
-    }
-    casefile_glance_release(&glance);
 }
 
 static void prepare(struct app *app, struct view *view)
@@ -287,7 +134,7 @@ static void prepare(struct app *app, struct view *view)
     struct error error = { 0 };
     if (cases->is_stale && find(cases, app, &error) != STATUS_OK)
         app_fail(app, &error);
-    look(cases, app);
+    cases_look(cases, app);
 }
 
 /* ---- loading */
@@ -326,6 +173,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct cases_view *cases = (struct cases_view *)view;
     struct workflow_visit visit = { cases, app_desk(app) };
+    if (!session_may(app_session(app), ACT_READ_CASES))
+        return error_set(error, STATUS_REFUSED, "cases are not for this role");
     if (!view->is_loaded)
         filter_line_set(&cases->filter, view->place.detail);
     cases->order = order_recall(app);
@@ -334,7 +183,12 @@ static enum status load(struct app *app, struct view *view, struct error *error)
                                                visit_workflow, &visit, error);
     if (status == STATUS_OK)
         status = casefile_count(app_store(app), &cases->total, error);
-    return status == STATUS_OK ? find(cases, app, error) : status;
+    char seen[UUID_TEXT_SIZE];
+    memcpy(seen, cases->seen, sizeof(seen));
+    if (status == STATUS_OK)
+        status = find(cases, app, error);
+    mark(cases, seen);
+    return status;
 }
 
 static void release(struct view *view)

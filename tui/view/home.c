@@ -93,18 +93,36 @@ static void sections_make(struct home_view *home, const struct day_list *day)
     }
 }
 
+/* Marks again what was marked, wherever it stands now. */
+static void mark(struct home_view *home, const struct place *place)
+{
+    for (size_t i = 0; i < home->rows.count && place->subject[0] != '\0'; i++)
+        if (strcmp(home->rows.items[i].place.subject, place->subject) == 0 &&
+            strcmp(home->rows.items[i].place.detail, place->detail) == 0) {
+            home->list.selected = i;
+            return;
+        }
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct home_view *home = (struct home_view *)view;
     struct day_list day = { .items = NULL };
+    struct place marked = { .subject = "" };
+    if (home->list.selected > 0)
+        marked = home->rows.items[home->list.selected].place;
     home->whose = whose_recall(app);
     const struct day_question question = {
         .user_id = home->whose == WHOSE_MINE ? app_session(app)->desk.desk.actor : NULL,
         .is_unassigned = home->whose == WHOSE_NOBODY,
         .today = app_today(app),
     };
+    /* Whoever holds the recovery sheet sees nothing of the people. */
+    const bool may_read = session_may(app_session(app), ACT_READ_CASES);
+    enum status status = STATUS_OK;
     home_rows_release(&home->rows);
-    enum status status = day_list_load(app_store(app), &question, &day, error);
+    if (may_read)
+        status = day_list_load(app_store(app), &question, &day, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE)
         status = home_rows_add_drafts(&home->rows, app, error);
     if (status == STATUS_OK)
@@ -114,6 +132,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     day_list_release(&day);
     home_backup_text(home->backup, app);
     list_set_count(&home->list, home->rows.count);
+    mark(home, &marked);
     return status;
 }
 
@@ -193,19 +212,35 @@ static void draw_row(const void *self, struct area row, size_t index)
     area_fit(row, 0, column, row.columns - column, STYLE_PLAIN, entry->title);
 }
 
+static bool may_read_cases(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_READ_CASES);
+}
+
+static bool may_keep_people(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
+}
+
 /* The letters that do something, and how old the last backup is. */
-static void draw_letters(const struct home_view *home, struct area row)
+static void draw_letters(const struct app *app, const struct home_view *home, struct area row)
 {
     static const struct {
         const char *letter;
         const char *text;
+        bool (*is_there)(const struct app *app, const struct view *view);
     } letters[] = {
-        { "N", N_("new person") }, { "C", N_("all cases") },   { "T", N_("own tasks") },
-        { "M", N_("mine") },       { "E", N_("everybody's") }, { "U", N_("nobody's") },
+        { "N", N_("new person"), may_keep_people }, { "C", N_("all cases"), may_read_cases },
+        { "T", N_("own tasks"), may_read_cases },   { "M", N_("mine"), may_read_cases },
+        { "E", N_("everybody's"), may_read_cases }, { "U", N_("nobody's"), may_read_cases },
     };
     int column = 3;
     for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++) {
         const char *text = language_text(letters[i].text);
+        if (!letters[i].is_there(app, &home->view))
+            continue;
         if (column + 2 + drawn_width(text) > row.columns)
             break;
         column += area_text(row, 0, column, STYLE_STRONG, letters[i].letter) + 1;
@@ -247,8 +282,9 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
         area_paragraph(middle, 0, 3, STYLE_PLAIN, language_text(whoses[home->whose].empty));
     sections_draw(&home->list, home->sections, DAY_GROUP_COUNT + 1, middle, true, draw_row, home);
     if (bottom > 0)
-        draw_letters(home, area_part(body, body.rows - bottom + is_roomy, 0, bottom - is_roomy,
-                                     body.columns));
+        draw_letters(
+            app, home,
+            area_part(body, body.rows - bottom + is_roomy, 0, bottom - is_roomy, body.columns));
 }
 
 /* ---- keys */
@@ -317,12 +353,6 @@ static void open_tasks(struct app *app, struct view *view)
     app_open(app, &tasks_view_class, NULL);
 }
 
-static bool may_keep_people(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static const struct action action_cases = { "cases", NC_("key bar", "Cases"),
                                             N_("Show all cases, with a filter") };
 static const struct action action_tasks = { "tasks", NC_("key bar", "Tasks"),
@@ -336,11 +366,11 @@ static const struct action action_nobody = { "nobody", NC_("key bar", "Free"),
 
 static const struct binding keymap[] = {
     { "n", &action_new_person, open_new, may_keep_people },
-    { "c", &action_cases, open_cases, NULL },
-    { "t", &action_tasks, open_tasks, NULL },
-    { "m", &action_mine, show_mine, NULL },
-    { "e", &action_everybody, show_everybody, NULL },
-    { "u", &action_nobody, show_nobody, NULL },
+    { "c", &action_cases, open_cases, may_read_cases },
+    { "t", &action_tasks, open_tasks, may_read_cases },
+    { "m", &action_mine, show_mine, may_read_cases },
+    { "e", &action_everybody, show_everybody, may_read_cases },
+    { "u", &action_nobody, show_nobody, may_read_cases },
     { .action = NULL },
 };
 

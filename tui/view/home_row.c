@@ -60,14 +60,21 @@ static void place_set(struct home_row *row, const struct view_class *class, cons
 
 static const char step_form[] = "step/";
 
-/* Forms that are views of the same subject. */
+/* Other forms: the names of the views that go on with them, and what they are about. */
 static const struct {
     const char *form;
+    const char *views[2]; /* the first that there is */
+    const char *detail;   /* of the place */
     const char *words;
-    const struct view_class *class;
+    bool is_of_both; /* of a casefile or, with the detail "person", of a person */
 } draft_forms[] = {
-    { "intake", N_("new person"), &intake_view_class },
-    { "person", N_("changes of a person"), &person_view_class },
+    { "intake", { "intake" }, "", N_("new person"), false },
+    { "choose_workflow", { "choose_workflow" }, "", N_("choose a workflow"), false },
+    { "person_change", { "person_change", "person" }, "", N_("changes of a person"), false },
+    { "note", { "note", "notes" }, "", N_("a note"), true },
+    { "correction", { "note" }, "correction", N_("the correction of a note"), false },
+    { "referral", { "refer", "referral" }, "", N_("a referral"), false },
+    { "agency", { "agency" }, "", N_("an organisation"), false },
 };
 
 struct draft_visit {
@@ -109,24 +116,62 @@ static enum status copy_name(char **out, struct store *store, const char *person
     return status;
 }
 
-/* Says which step of whose casefile; a casefile that is gone is none of ours. */
-static enum status describe_step(struct home_row *row, struct app *app, const char *step,
-                                 const char *casefile_id, struct error *error)
+/* Whose casefile it is; what is gone is none of ours. */
+static enum status describe_casefile(struct home_row *row, struct app *app, const char *id,
+                                     struct casefile *casefile, struct error *error)
 {
-    struct casefile casefile;
-    struct case_desk *desk = &app_session(app)->desk;
-    enum status status = casefile_load(app_store(app), casefile_id, &casefile, error);
+    enum status status = casefile_load(app_store(app), id, casefile, error);
     if (status != STATUS_OK)
         return status;
-    memcpy(row->number, casefile.number, sizeof(row->number));
-    status = text_copy(
-        &row->title, case_desk_step_title(desk, casefile.workflow, casefile.version, step), error);
-    if (status == STATUS_OK && casefile.is_restricted)
-        status = text_copy(&row->name, _("(restricted)"), error);
-    else if (status == STATUS_OK)
-        status = copy_name(&row->name, app_store(app), casefile.person_id, error);
+    memcpy(row->number, casefile->number, sizeof(row->number));
+    return casefile->is_restricted
+               ? text_copy(&row->name, _("(restricted)"), error)
+               : copy_name(&row->name, app_store(app), casefile->person_id, error);
+}
+
+static enum status describe_step(struct home_row *row, struct app *app, const char *step,
+                                 struct error *error)
+{
+    struct casefile casefile = { .issue = NULL };
+    struct case_desk *desk = &app_session(app)->desk;
+    enum status status = describe_casefile(row, app, row->place.subject, &casefile, error);
+    if (status == STATUS_OK)
+        status =
+            text_copy(&row->title,
+                      case_desk_step_title(desk, casefile.workflow, casefile.version, step), error);
     casefile_release(&casefile);
     return status;
+}
+
+/* A casefile or a person, or something else that needs no words. */
+static enum status describe_subject(struct home_row *row, struct app *app, bool is_of_both,
+                                    struct error *error)
+{
+    struct casefile casefile = { .issue = NULL };
+    if (row->place.subject[0] == '\0')
+        return STATUS_OK;
+    enum status status = describe_casefile(row, app, row->place.subject, &casefile, error);
+    casefile_release(&casefile);
+    if (status != STATUS_NOT_FOUND)
+        return status;
+    status = copy_name(&row->name, app_store(app), row->place.subject, error);
+    if (status == STATUS_OK && is_of_both)
+        snprintf(row->place.detail, sizeof(row->place.detail), "person");
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static enum status describe_form(struct home_row *row, struct app *app, size_t form,
+                                 const struct draft_summary *draft, struct error *error)
+{
+    const struct view_class *class = view_list_find(draft_forms[form].views[0]);
+    if (class == NULL && draft_forms[form].views[1] != NULL)
+        class = view_list_find(draft_forms[form].views[1]);
+    if (class == NULL)
+        return STATUS_NOT_FOUND;
+    place_set(row, class, draft->subject, draft_forms[form].detail);
+    enum status status = text_copy(&row->title, language_text(draft_forms[form].words), error);
+    return status == STATUS_OK ? describe_subject(row, app, draft_forms[form].is_of_both, error)
+                               : status;
 }
 
 static enum status describe(struct home_row *row, struct app *app,
@@ -135,13 +180,11 @@ static enum status describe(struct home_row *row, struct app *app,
     const size_t length = sizeof(step_form) - 1;
     if (strncmp(draft->form, step_form, length) == 0) {
         place_set(row, &casefile_view_class, draft->subject, draft->form + length);
-        return describe_step(row, app, draft->form + length, draft->subject, error);
+        return describe_step(row, app, draft->form + length, error);
     }
     for (size_t i = 0; i < sizeof(draft_forms) / sizeof(draft_forms[0]); i++)
-        if (strcmp(draft->form, draft_forms[i].form) == 0) {
-            place_set(row, draft_forms[i].class, draft->subject, "");
-            return text_copy(&row->title, language_text(draft_forms[i].words), error);
-        }
+        if (strcmp(draft->form, draft_forms[i].form) == 0)
+            return describe_form(row, app, i, draft, error);
     return STATUS_NOT_FOUND;
 }
 

@@ -4,6 +4,7 @@
 #include "view/search_private.h"
 
 #include "base/ascii.h"
+#include "base/text.h"
 #include "language.h"
 #include "view/view_list.h"
 #include "widget/filter_line.h"
@@ -28,6 +29,7 @@ enum {
     NARROW = 62, /* below that without the birth date */
     ROWS_HINT = 15,
     HINT_ROWS = 3,
+    LETTERS_MIN = 2, /* one says nothing about a name yet */
 };
 
 struct search_view {
@@ -44,7 +46,8 @@ struct search_view {
 
 static const char *people_remark(struct search_view *search)
 {
-    for (size_t i = 0; i < search->rows.counts[SEARCH_PEOPLE]; i++) {
+    const size_t begin = search_rows_begin(&search->rows, SEARCH_PEOPLE);
+    for (size_t i = begin; i < begin + search->rows.counts[SEARCH_PEOPLE]; i++) {
         const size_t twin = search_rows_twin(&search->rows, i);
         if (twin == (size_t)-1)
             continue;
@@ -60,15 +63,38 @@ static const char *people_remark(struct search_view *search)
 static void sections_make(struct search_view *search, bool is_empty)
 {
     const char *const headings[SEARCH_GROUP_COUNT] = {
+        [SEARCH_CASES] = _("CASES"),
         [SEARCH_PEOPLE] = is_empty ? _("OPENED LATELY") : _("PEOPLE"),
-        [SEARCH_RECORDS] = _("CASES, NOTES, DOCUMENTS"),
+        [SEARCH_RECORDS] = _("NOTES, DOCUMENTS"),
         [SEARCH_COMMANDS] = _("COMMANDS"),
     };
-    for (int i = 0; i < SEARCH_GROUP_COUNT; i++)
+    for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
+        const enum search_group group = search_rows_group(&search->rows, i);
         search->sections[i] =
-            (struct section){ .heading = headings[i], .count = search->rows.counts[i] };
-    if (!is_empty)
-        search->sections[SEARCH_PEOPLE].remark = people_remark(search);
+            (struct section){ .heading = headings[group], .count = search->rows.counts[group] };
+        if (group == SEARCH_PEOPLE && !is_empty)
+            search->sections[i].remark = people_remark(search);
+    }
+}
+
+static enum status find_typed(struct app *app, struct search_view *search, const char *text,
+                              struct error *error)
+{
+    struct search_rows *rows = &search->rows;
+    enum status status = STATUS_OK;
+    rows->is_command_first = search_is_command(app, text);
+    if (rows->is_command_first)
+        search_rows_add_commands(rows, app, &search->view, text);
+    if (session_may(app_session(app), ACT_READ_CASES))
+        status = search_rows_add_cases(rows, app, text, error);
+    if (status == STATUS_OK && text_length(text) >= LETTERS_MIN &&
+        session_may(app_session(app), ACT_READ_PEOPLE))
+        status = search_rows_add_people(rows, app, text, error);
+    if (status == STATUS_OK)
+        status = search_rows_add_records(rows, app, text, error);
+    if (!rows->is_command_first)
+        search_rows_add_commands(rows, app, &search->view, text);
+    return status;
 }
 
 static void find(struct app *app, struct search_view *search)
@@ -80,15 +106,10 @@ static void find(struct app *app, struct search_view *search)
     search->is_stale = false;
     search->twins[0] = '\0';
     search_rows_release(&search->rows);
-    if (is_empty) {
+    if (is_empty)
         search_rows_add_recent(&search->rows, app);
-    } else {
-        if (session_may(app_session(app), ACT_READ_PEOPLE))
-            status = search_rows_add_people(&search->rows, app, text, &error);
-        if (status == STATUS_OK)
-            status = search_rows_add_records(&search->rows, app, text, &error);
-        search_rows_add_commands(&search->rows, app, &search->view, text);
-    }
+    else
+        status = find_typed(app, search, text, &error);
     if (status != STATUS_OK)
         app_fail(app, &error);
     list_set_count(&search->list, search->rows.count);
@@ -182,17 +203,23 @@ static void draw_record(const struct search_row *entry, struct area row)
     draw_column(row, column, row.columns - column, entry->about);
 }
 
+static bool is_of(const struct search_rows *rows, enum search_group group, size_t index)
+{
+    const size_t begin = search_rows_begin(rows, group);
+    return index >= begin && index < begin + rows->counts[group];
+}
+
 static void draw_row(const void *self, struct area row, size_t index)
 {
     const struct search_view *search = self;
     const struct search_row *entry = &search->rows.items[index];
-    const size_t *counts = search->rows.counts;
+    const struct search_rows *rows = &search->rows;
     char digit[] = { (char)('1' + index), '\0' };
     if (index < DIGITS)
         area_text(row, 0, 0, STYLE_STRONG, digit);
-    if (index < counts[SEARCH_PEOPLE])
+    if (is_of(rows, SEARCH_PEOPLE, index))
         draw_person(entry, row);
-    else if (index < counts[SEARCH_PEOPLE] + counts[SEARCH_RECORDS])
+    else if (is_of(rows, SEARCH_CASES, index) || is_of(rows, SEARCH_RECORDS, index))
         draw_record(entry, row);
     else
         draw_command(entry, row);
@@ -334,12 +361,11 @@ static void compare(struct app *app, struct view *view)
     struct search_view *search = (struct search_view *)view;
     size_t index = search->list.selected;
     prepare(app, view);
-    const size_t people = search->rows.counts[SEARCH_PEOPLE];
     if (search_rows_twin(&search->rows, index) == (size_t)-1)
-        for (index = 0; index < people; index++)
+        for (index = 0; index < search->rows.count; index++)
             if (search_rows_twin(&search->rows, index) != (size_t)-1)
                 break;
-    const size_t twin = index < people ? search_rows_twin(&search->rows, index) : (size_t)-1;
+    const size_t twin = search_rows_twin(&search->rows, index);
     if (twin == (size_t)-1) {
         app_say(app, _("No two of these people have the same birth date."));
         return;

@@ -118,6 +118,39 @@ static bool words_fit(const struct words *words, const char *title, const char *
     return fits;
 }
 
+/* Whether the word is the first one of the title, or an English one. */
+static bool is_name(const char *folded_word, const char *title, const char *word)
+{
+    char text[TITLE_SIZE], *folded = NULL;
+    bool is_same = false;
+    snprintf(text, sizeof(text), "%.*s %s", (int)strcspn(title, " :,"), title, word);
+    if (text_fold(&folded, text, NULL) != STATUS_OK)
+        return false;
+    for (const char *at = folded; *at != '\0' && !is_same;) {
+        const size_t length = strcspn(at, SPACES);
+        is_same = length == strlen(folded_word) && strncmp(at, folded_word, length) == 0;
+        at += length + (at[length] != '\0');
+    }
+    free(folded);
+    return is_same;
+}
+
+static bool is_allowed(struct app *app, size_t command)
+{
+    return !commands[command].needs || session_may(app_session(app), commands[command].act);
+}
+
+bool search_is_command(struct app *app, const char *text)
+{
+    struct words words;
+    words_read(&words, text);
+    for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]) && words.count == 1; i++)
+        if (is_allowed(app, i) &&
+            is_name(words.items[0], language_text(commands[i].text), commands[i].word))
+            return true;
+    return false;
+}
+
 /* ---- adding */
 
 static struct search_row *add(struct search_rows *rows, const char *title)
@@ -139,8 +172,7 @@ static void add_commands(struct search_rows *rows, struct app *app, const struct
 {
     for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
         const char *title = language_text(commands[i].text);
-        if ((commands[i].needs && !session_may(app_session(app), commands[i].act)) ||
-            !words_fit(words, title, commands[i].word))
+        if (!is_allowed(app, i) || !words_fit(words, title, commands[i].word))
             continue;
         struct search_row *row = add(rows, title);
         if (row == NULL)
@@ -169,23 +201,31 @@ static void add_bindings(struct search_rows *rows, struct app *app, struct view 
     }
 }
 
-/* New person named "гулнара сыдык". */
-static void add_new_person(struct search_rows *rows, struct app *app, const char *text)
+/* What was typed goes along. */
+static void add_typed(struct search_rows *rows, const struct view_class *class, const char *pattern,
+                      const char *text)
 {
     char title[TITLE_SIZE];
-    const char *pattern = _("New person named \"%s\"");
     const char *hole = strstr(pattern, "%s");
-    if (!session_may(app_session(app), ACT_KEEP_PEOPLE) || hole == NULL ||
-        strpbrk(text, "0123456789") != NULL)
+    if (hole == NULL)
         return;
     snprintf(title, sizeof(title), "%.*s%s%s", (int)(hole - pattern), pattern, text, hole + 2);
     struct search_row *row = add(rows, title);
     if (row == NULL)
         return;
-    row->class = &intake_view_class;
-    row->key = "F7";
+    row->class = class;
     if (strlen(text) < sizeof(row->place.detail))
         memcpy(row->place.detail, text, strlen(text) + 1);
+}
+
+/* New person named "гулнара сыдык". */
+static void add_all_typed(struct search_rows *rows, struct app *app, const char *text)
+{
+    const bool is_name = strpbrk(text, "0123456789") == NULL;
+    if (is_name && session_may(app_session(app), ACT_KEEP_PEOPLE))
+        add_typed(rows, &intake_view_class, _("New person named \"%s\""), text);
+    if (session_may(app_session(app), ACT_READ_CASES))
+        add_typed(rows, &cases_view_class, _("All cases with \"%s\""), text);
 }
 
 void search_rows_add_commands(struct search_rows *rows, struct app *app, struct view *view,
@@ -195,7 +235,10 @@ void search_rows_add_commands(struct search_rows *rows, struct app *app, struct 
     words_read(&words, text);
     if (words.count == 0)
         return;
-    add_new_person(rows, app, text);
+    if (!rows->is_command_first)
+        add_all_typed(rows, app, text);
     add_commands(rows, app, &words);
     add_bindings(rows, app, app_below(app, view), &words);
+    if (rows->is_command_first)
+        add_all_typed(rows, app, text);
 }

@@ -31,17 +31,28 @@ struct search_row {
     const char *key;                    /* of a command; NULL: none */
 };
 
-enum search_group { SEARCH_PEOPLE, SEARCH_RECORDS, SEARCH_COMMANDS, SEARCH_GROUP_COUNT };
+/* In this order; cases are those whose number was typed. */
+enum search_group {
+    SEARCH_CASES,
+    SEARCH_PEOPLE,
+    SEARCH_RECORDS,
+    SEARCH_COMMANDS,
+    SEARCH_GROUP_COUNT
+};
 
 struct search_rows {
     struct search_row *items;
     size_t count;
     size_t capacity;
-    size_t counts[SEARCH_GROUP_COUNT]; /* the rows stand in this order */
+    size_t counts[SEARCH_GROUP_COUNT];
     bool has_more_people;
+    bool is_command_first; /* what was typed is the name of one: that group comes first */
 };
 
 void search_rows_release(struct search_rows *rows);
+/* The group that stands at that place, and where its rows begin. */
+enum search_group search_rows_group(const struct search_rows *rows, size_t place);
+size_t search_rows_begin(const struct search_rows *rows, enum search_group group);
 /* An empty row at the end; NULL without memory. */
 struct search_row *search_rows_add(struct search_rows *rows, enum search_group group);
 
@@ -53,11 +64,21 @@ void search_rows_add_recent(struct search_rows *rows, struct app *app);
 /* The first other person with the same birth date; (size_t)-1 when there is none. */
 size_t search_rows_twin(const struct search_rows *rows, size_t index);
 
-/* ---- search_record.c: cases by number, notes by words, papers by number.  After the people. */
+/* ---- search_record.c */
+/* Before the people. */
+MUST_CHECK enum status search_rows_add_cases(struct search_rows *rows, struct app *app,
+                                             const char *text, struct error *error);
+/* Notes by words, papers by number; after the people. */
 MUST_CHECK enum status search_rows_add_records(struct search_rows *rows, struct app *app,
                                                const char *text, struct error *error);
 
+/* ---- search_paper.c */
+MUST_CHECK enum status search_rows_add_papers(struct search_rows *rows, struct app *app,
+                                              const char *text, struct error *error);
+
 /* ---- search_command.c: what can be done, whose words begin so */
+/* Whether the text is the whole name of a command. */
+bool search_is_command(struct app *app, const char *text);
 void search_rows_add_commands(struct search_rows *rows, struct app *app, struct view *view,
                               const char *text);
 

@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* Cases, notes and papers in the search. */
+/* Cases and notes in the search. */
 #include "view/search_private.h"
 
 #include "base/text.h"
 #include "casefile/casefile_find.h"
-#include "document/document_store.h"
 #include "language.h"
 #include "note/note_store.h"
-#include "search/number_fold.h"
 #include "view/cases_filter.h"
 #include "view/view_list.h"
 #include "wording/case_text.h"
 #include "wording/due_text.h"
-#include "wording/label.h"
 #include "wording/local_time.h"
 
 #include <sodium.h>
@@ -21,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EXCERPT_BEFORE = 24, EXCERPT_BYTES = 240, PAPER_SIGNS_MIN = 4 };
+enum { EXCERPT_BEFORE = 24, EXCERPT_BYTES = 240 };
 
 /* ---- cases by number */
 
@@ -29,7 +26,7 @@ static enum status add_case(struct search_rows *rows, struct app *app,
                             const struct casefile_row *found, struct error *error)
 {
     struct case_desk *desk = &app_session(app)->desk;
-    struct search_row *row = search_rows_add(rows, SEARCH_RECORDS);
+    struct search_row *row = search_rows_add(rows, SEARCH_CASES);
     if (row == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "rows");
     row->class = &casefile_view_class;
@@ -43,8 +40,8 @@ static enum status add_case(struct search_rows *rows, struct app *app,
     return status == STATUS_OK ? text_copy(&row->about, about, error) : status;
 }
 
-static enum status add_cases(struct search_rows *rows, struct app *app, const char *text,
-                             struct error *error)
+enum status search_rows_add_cases(struct search_rows *rows, struct app *app, const char *text,
+                                  struct error *error)
 {
     struct cases_filter filter;
     struct casefile_found_list found = { .items = NULL };
@@ -158,65 +155,9 @@ static enum status add_notes(struct search_rows *rows, struct app *app, const ch
     return status == STATUS_TEXT_INVALID ? STATUS_OK : status;
 }
 
-/* ---- papers by number, of the people who were found by it */
-
-static bool fits(const struct document *document, const char *number)
-{
-    char whole[NUMBER_FOLD_SIZE * 2], own[NUMBER_FOLD_SIZE], text[FRAME_TEXT_SIZE];
-    snprintf(text, sizeof(text), "%s%s", document->series == NULL ? "" : document->series,
-             document->number == NULL ? "" : document->number);
-    number_fold(own, text);
-    snprintf(whole, sizeof(whole), "%s", own);
-    if (strstr(whole, number) != NULL)
-        return true;
-    number_fold(own, document->personal_number == NULL ? "" : document->personal_number);
-    return strstr(own, number) != NULL;
-}
-
-static enum status add_paper(struct search_rows *rows, const struct document *document,
-                             const char *name, struct error *error)
-{
-    char about[FRAME_TEXT_SIZE];
-    struct search_row *row = search_rows_add(rows, SEARCH_RECORDS);
-    if (row == NULL)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "rows");
-    row->class = &person_view_class;
-    memcpy(row->place.subject, document->person_id, sizeof(document->person_id));
-    snprintf(about, sizeof(about), "%s %s%s%s, %s", label_document_type(document->type),
-             document->series == NULL ? "" : document->series, document->series == NULL ? "" : " ",
-             document->number == NULL ? "" : document->number,
-             label_document_state(document->state));
-    enum status status = text_copy(&row->about, about, error);
-    return status == STATUS_OK ? text_copy(&row->name, name, error) : status;
-}
-
-static enum status add_papers(struct search_rows *rows, struct app *app, const char *text,
-                              struct error *error)
-{
-    char number[NUMBER_FOLD_SIZE];
-    enum status status = STATUS_OK;
-    size_t added = 0;
-    number_fold(number, text);
-    if (strlen(number) < PAPER_SIGNS_MIN || strpbrk(number, "0123456789") == NULL)
-        return STATUS_OK;
-    for (size_t i = 0; i < rows->counts[SEARCH_PEOPLE] && status == STATUS_OK; i++) {
-        struct document_list papers;
-        status = document_list(app_store(app), rows->items[i].place.subject, &papers, error);
-        for (size_t at = 0; at < papers.count && status == STATUS_OK; at++)
-            if (added < SEARCH_PAPERS_MAX && fits(&papers.items[at], number)) {
-                added++;
-                status = add_paper(rows, &papers.items[at], rows->items[i].name, error);
-            }
-        document_list_release(&papers);
-    }
-    return status;
-}
-
 enum status search_rows_add_records(struct search_rows *rows, struct app *app, const char *text,
                                     struct error *error)
 {
-    enum status status = add_cases(rows, app, text, error);
-    if (status == STATUS_OK)
-        status = add_notes(rows, app, text, error);
-    return status == STATUS_OK ? add_papers(rows, app, text, error) : status;
+    enum status status = add_notes(rows, app, text, error);
+    return status == STATUS_OK ? search_rows_add_papers(rows, app, text, error) : status;
 }
