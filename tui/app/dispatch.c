@@ -69,6 +69,11 @@ static void do_new_person(struct app *app, struct view *view)
     app_open(app, &intake_view_class, NULL);
 }
 
+static bool may_read(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(&app->session, ACT_READ_PEOPLE);
+}
+
 static void do_agencies(struct app *app, struct view *view)
 {
     (void)view;
@@ -134,7 +139,7 @@ const struct binding app_keymap[] = {
     { "<F3>", &action_find, do_find, is_open_below },
     { "/", &action_find, do_find, is_open_below },
     { "<F7>", &action_new_person, do_new_person, is_open_below },
-    { NULL, &action_agencies, do_agencies, is_open_below },
+    { NULL, &action_agencies, do_agencies, may_read },
     { "<F8>", &action_language, do_language, NULL },
     { "<F9>", &action_menu, do_menu, NULL },
     { "<F10>", &action_quit, do_quit, is_first },

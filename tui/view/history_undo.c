@@ -104,13 +104,16 @@ static bool submit_step(struct app *app, struct view *below, struct form *form)
     return status == STATUS_OK;
 }
 
-static void ask_reason(struct app *app, const char *title, const char *text, const char *button,
+static void ask_reason(struct app *app, const struct history_item *item, const char *text,
+                       const char *button,
                        bool (*submit)(struct app *app, struct view *below, struct form *form))
 {
     const struct dialog_request request = {
-        .title = title,
+        .title = _("Take it back?"),
         .text = text,
         .button = button,
+        .draft = "take_back",
+        .subject = item->subject,
         .build = build_reason,
         .submit = submit,
     };
@@ -148,7 +151,7 @@ static void take_back_step(struct app *app, const struct history_item *item)
     snprintf(text, sizeof(text), "%s\n\n%s", item->what,
              _("The step is started again, and its time counts again.  Its answers stay.  Steps "
                "that were finished after it stay finished; you are told which, to look at them."));
-    ask_reason(app, _("Take it back?"), text, _("starts the step again"), submit_step);
+    ask_reason(app, item, text, _("starts the step again"), submit_step);
 }
 
 /* ---- a closed casefile goes on */
@@ -175,8 +178,7 @@ static bool submit_close(struct app *app, struct view *below, struct form *form)
 
 static void take_back_close(struct app *app, const struct history_item *item)
 {
-    (void)item;
-    ask_reason(app, _("Take it back?"),
+    ask_reason(app, item,
                _("The casefile is opened again with the same number.  Tasks that were cancelled "
                  "when it was closed stay cancelled; those of its steps come back."),
                _("opens it again"), submit_close);

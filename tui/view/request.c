@@ -122,7 +122,8 @@ void dialog_fill(struct app *app, const struct dialog_request *request)
     form_init(&filled->form, app_today(app));
     form_button(&filled->form, request->button);
     const struct view *below = app_below(app, &filled->view);
-    filled->view.place = below->place;
+    snprintf(filled->view.place.subject, PLACE_SUBJECT_SIZE, "%s",
+             request->subject == NULL ? below->place.subject : request->subject);
     request->build(app, app_below(app, &filled->view), &filled->form);
     form_focus_first(&filled->form);
     app_fetch_draft(app, &filled->view);
