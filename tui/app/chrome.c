@@ -25,7 +25,7 @@ enum {
 /* The label of each function key that does something now. */
 static void labels_find(struct app *app, const struct action *out[KEYS])
 {
-    char name[8];
+    char name[16];
     const struct binding *keymaps[APP_KEYMAPS];
     const struct view *view = app_top(app);
     app_keymaps(app, view, keymaps);
