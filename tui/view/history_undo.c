@@ -8,6 +8,7 @@
 #include "command/case/renew.h"
 #include "journal/act.h"
 #include "language.h"
+#include "person/person_lookup.h"
 #include "view/dialog.h"
 #include "view/history_private.h"
 #include "view/record_list.h"
@@ -279,13 +280,35 @@ static void answered_merge(struct app *app, struct view *below, size_t answer)
     app_reload(app, below);
 }
 
+/* The name of the record that was merged, while it is. */
+struct merged_name {
+    const char *id;
+    char name[FRAME_TEXT_SIZE];
+};
+
+static bool find_name(void *self, const struct person_merge_note *note)
+{
+    struct merged_name *merged = self;
+    if (strcmp(note->merged_id, merged->id) != 0)
+        return true;
+    snprintf(merged->name, sizeof(merged->name), "%s", note->name);
+    return false;
+}
+
 static void take_back_merge(struct app *app, const struct history_item *item)
 {
-    (void)item;
-    ask(app,
-        _("The two records become two again, each with what it had.  What was added since stays "
-          "with the one that was kept."),
-        _("Make them two again"), answered_merge);
+    char text[FRAME_TEXT_SIZE * 3];
+    struct merged_name merged = { .id = item->to };
+    struct error error = { 0 };
+    if (person_each_merged(app_store(app), item->subject, find_name, &merged, &error) !=
+        STATUS_OK) {
+        app_fail(app, &error);
+        return;
+    }
+    snprintf(text, sizeof(text), "%s\n\n%s", merged.name,
+             _("This record becomes one of its own again, and each has what it had.  What was "
+               "added since stays with the one that was kept."));
+    ask(app, text, _("Make them two again"), answered_merge);
 }
 
 /* ---- which acts have a way back */

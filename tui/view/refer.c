@@ -298,6 +298,7 @@ static void submit(struct app *app, struct view *view)
     if (!refer_send(app, refer, id))
         return;
     due_text_full(day, refer->due);
+    app_remember_form(app, "referral", &refer->form);
     app_drop_draft(app, view);
     app_back(app);
     app_say_with(app, _("The referral is kept as sent.  A reminder is set for %s."), day);

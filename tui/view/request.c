@@ -42,6 +42,8 @@ static void submit(struct app *app, struct view *view)
     struct request_view *filled = (struct request_view *)view;
     if (!filled->request.submit(app, app_below(app, view), &filled->form) || app_top(app) != view)
         return;
+    if (filled->request.draft != NULL)
+        app_remember_form(app, filled->request.draft, &filled->form);
     app_drop_draft(app, view);
     app_back(app);
 }
