@@ -332,7 +332,9 @@ static const struct one_way {
     const char *why;
 } one_ways[] = {
     { "note.", N_("A note is never removed: write one that corrects it.") },
+    { "task.add", N_("Cancel the task in the tasks of the casefile.") },
     { "task.", N_("A task that ended stays so: note a new one.") },
+    { "appointment.add", N_("Cancel it in the appointments of the casefile.") },
     { "appointment.", N_("What became of an appointment stays: plan another one.") },
     { "referral.", N_("The other service has read it: take the referral itself back, in the "
                       "referrals of the casefile.") },
