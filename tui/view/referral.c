@@ -24,6 +24,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     shown->referrals = loaded;
     shown->today = app_today(app);
     list_set_count(&shown->list, loaded.count);
+    shown->has_draft = record_has_draft(app, "referral", view->place.subject);
     return STATUS_OK;
 }
 
@@ -130,6 +131,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
              shown->referrals.count == 0       ? _("Enter writes the first referral.")
              : news_find(app, view, found) > 0 ? _("Enter asks what was heard of this referral.")
                                                : _("Enter shows all of it."));
+    record_write_draft(frame, shown->has_draft);
     record_list_draw(&records, app, view, frame->body);
 }
 

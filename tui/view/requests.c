@@ -57,6 +57,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     shown->requests = loaded;
     shown->today = app_today(app);
     list_set_count(&shown->list, loaded.count);
+    shown->has_draft = record_has_draft(app, "request", view->place.subject);
     return STATUS_OK;
 }
 
@@ -157,6 +158,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
              shown->requests.count == 0 ? _("Enter writes the first request.")
              : is_under_way(app, view)  ? _("Enter asks what is new about this request.")
                                         : _("Enter shows all of it."));
+    record_write_draft(frame, shown->has_draft);
     record_list_draw(&records, app, view, frame->body);
 }
 
