@@ -101,6 +101,11 @@ static void do_new_person(struct app *app, struct view *view)
     app_open(app, &intake_view_class, NULL);
 }
 
+static bool may_read(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(&app->session, ACT_READ_PEOPLE);
+}
+
 static void do_agencies(struct app *app, struct view *view)
 {
     (void)view;
@@ -195,7 +200,7 @@ const struct binding app_keymap[] = {
     { "<F3>", &action_find, do_find, may_read_people },
     { "/", &action_find, do_find, may_read_people },
     { "<F7>", &action_new_person, do_new_person, may_keep_people },
-    { NULL, &action_agencies, do_agencies, is_open_below },
+    { NULL, &action_agencies, do_agencies, may_read },
     { NULL, &action_backup, do_backup, may_see_backups },
     { NULL, &action_users, do_users, may_see_users },
     { NULL, &action_settings, do_settings, may_see_settings },

@@ -234,6 +234,12 @@ static bool check_days(struct form *form)
     return true;
 }
 
+static const char *draft_form(const struct view *view)
+{
+    (void)view;
+    return "agency";
+}
+
 static void submit(struct app *app, struct view *view)
 {
     struct error error = { 0 };
@@ -252,6 +258,7 @@ static void submit(struct app *app, struct view *view)
                            _("It cannot have been checked after today."));
         return;
     }
+    app_remember_form(app, draft_form(view), form);
     app_drop_draft(app, view);
     app_say(app, _("The organisation is kept."));
     app_back(app);
@@ -265,12 +272,6 @@ static void left(struct app *app, struct view *view, size_t field)
         (void)check_country(form);
     else if (form->fields[field].kind != FORM_DATE)
         form_field_fault(&form->fields[field], NULL);
-}
-
-static const char *draft_form(const struct view *view)
-{
-    (void)view;
-    return "agency";
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)

@@ -44,6 +44,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     shown->app = app;
     shown->today = app_today(app);
     list_set_count(&shown->list, loaded.count);
+    shown->has_draft = record_has_draft(app, "appointment", view->place.subject);
     return STATUS_OK;
 }
 
@@ -145,6 +146,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
              marked == NULL                         ? _("Enter plans the first appointment.")
              : marked->state == APPOINTMENT_PLANNED ? _("Enter asks what came of it.")
                                                     : _("Enter shows all of it."));
+    record_write_draft(frame, shown->has_draft);
     record_list_draw(&records, app, view, frame->body);
 }
 

@@ -7,6 +7,7 @@
 #include "command/case/renew.h"
 #include "journal/act.h"
 #include "language.h"
+#include "person/person_lookup.h"
 #include "view/dialog.h"
 #include "view/history_private.h"
 #include "view/record_list.h"
@@ -104,13 +105,16 @@ static bool submit_step(struct app *app, struct view *below, struct form *form)
     return status == STATUS_OK;
 }
 
-static void ask_reason(struct app *app, const char *title, const char *text, const char *button,
+static void ask_reason(struct app *app, const struct history_item *item, const char *text,
+                       const char *button,
                        bool (*submit)(struct app *app, struct view *below, struct form *form))
 {
     const struct dialog_request request = {
-        .title = title,
+        .title = _("Take it back?"),
         .text = text,
         .button = button,
+        .draft = "take_back",
+        .subject = item->subject,
         .build = build_reason,
         .submit = submit,
     };
@@ -148,7 +152,7 @@ static void take_back_step(struct app *app, const struct history_item *item)
     snprintf(text, sizeof(text), "%s\n\n%s", item->what,
              _("The step is started again, and its time counts again.  Its answers stay.  Steps "
                "that were finished after it stay finished; you are told which, to look at them."));
-    ask_reason(app, _("Take it back?"), text, _("starts the step again"), submit_step);
+    ask_reason(app, item, text, _("starts the step again"), submit_step);
 }
 
 /* ---- a closed casefile goes on */
@@ -175,8 +179,7 @@ static bool submit_close(struct app *app, struct view *below, struct form *form)
 
 static void take_back_close(struct app *app, const struct history_item *item)
 {
-    (void)item;
-    ask_reason(app, _("Take it back?"),
+    ask_reason(app, item,
                _("The casefile is opened again with the same number.  Tasks that were cancelled "
                  "when it was closed stay cancelled; those of its steps come back."),
                _("opens it again"), submit_close);
@@ -277,13 +280,35 @@ static void answered_merge(struct app *app, struct view *below, size_t answer)
     app_reload(app, below);
 }
 
+/* The name of the record that was merged, while it is. */
+struct merged_name {
+    const char *id;
+    char name[FRAME_TEXT_SIZE];
+};
+
+static bool find_name(void *self, const struct person_merge_note *note)
+{
+    struct merged_name *merged = self;
+    if (strcmp(note->merged_id, merged->id) != 0)
+        return true;
+    snprintf(merged->name, sizeof(merged->name), "%s", note->name);
+    return false;
+}
+
 static void take_back_merge(struct app *app, const struct history_item *item)
 {
-    (void)item;
-    ask(app,
-        _("The two records become two again, each with what it had.  What was added since stays "
-          "with the one that was kept."),
-        _("Make them two again"), answered_merge);
+    char text[FRAME_TEXT_SIZE * 3];
+    struct merged_name merged = { .id = item->to };
+    struct error error = { 0 };
+    if (person_each_merged(app_store(app), item->subject, find_name, &merged, &error) !=
+        STATUS_OK) {
+        app_fail(app, &error);
+        return;
+    }
+    snprintf(text, sizeof(text), "%s\n\n%s", merged.name,
+             _("This record becomes one of its own again, and each has what it had.  What was "
+               "added since stays with the one that was kept."));
+    ask(app, text, _("Make them two again"), answered_merge);
 }
 
 /* ---- which acts have a way back */
@@ -307,7 +332,9 @@ static const struct one_way {
     const char *why;
 } one_ways[] = {
     { "note.", N_("A note is never removed: write one that corrects it.") },
+    { "task.add", N_("Cancel the task in the tasks of the casefile.") },
     { "task.", N_("A task that ended stays so: note a new one.") },
+    { "appointment.add", N_("Cancel it in the appointments of the casefile.") },
     { "appointment.", N_("What became of an appointment stays: plan another one.") },
     { "referral.", N_("The other service has read it: take the referral itself back, in the "
                       "referrals of the casefile.") },

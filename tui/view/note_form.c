@@ -122,6 +122,7 @@ static void submit(struct app *app, struct view *view)
                              "changed in it."));
         return;
     }
+    app_remember_form(app, draft_form(view), form);
     app_drop_draft(app, view);
     app_say(app, is_correction(view) ? _("The correction is kept; the old note stays readable.")
                                      : _("The note is kept."));

@@ -16,6 +16,7 @@ struct notes_view {
     struct note_list notes;
     struct list list;
     struct day today;
+    bool has_draft;        /* of a new one */
     const struct app *app; /* whose names stand in the rows */
 };
 
@@ -47,6 +48,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     notes->app = app;
     notes->today = app_today(app);
     list_set_count(&notes->list, loaded.count);
+    notes->has_draft = record_has_draft(app, "note", view->place.subject);
     return STATUS_OK;
 }
 
@@ -109,6 +111,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     snprintf(frame->title, sizeof(frame->title), "%s", _("Notes"));
     snprintf(frame->next, sizeof(frame->next), "%s",
              count == 0 ? _("Enter writes the first note.") : _("Enter shows the whole note."));
+    record_write_draft(frame, notes->has_draft);
     record_list_draw(&records, app, view, frame->body);
 }
 

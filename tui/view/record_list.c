@@ -4,6 +4,7 @@
 #include "base/date_entry.h"
 #include "base/text.h"
 #include "language.h"
+#include "store/draft.h"
 #include "wording/due_text.h"
 #include "wording/local_time.h"
 
@@ -212,6 +213,22 @@ void record_write_line(FILE *stream, const char *label, const char *value)
 {
     if (value != NULL && value[0] != '\0')
         fprintf(stream, "%s: %s\n", label, value);
+}
+
+bool record_has_draft(struct app *app, const char *form, const char *subject)
+{
+    struct draft draft;
+    const struct draft_key key = { app_desk(app)->actor, form, subject };
+    if (draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
+        return false;
+    draft_release(&draft);
+    return true;
+}
+
+void record_write_draft(struct frame *frame, bool has_draft)
+{
+    if (has_draft)
+        snprintf(frame->right, sizeof(frame->right), "%s", _("a draft is kept: N goes on"));
 }
 
 const char *record_user(const struct app *app, const char *id)

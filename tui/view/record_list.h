@@ -60,6 +60,11 @@ void record_write_time(char out[RECORD_TIME_SIZE], const char *moment, struct da
 /* "Label: value" and a line end; nothing for no value. */
 void record_write_line(FILE *stream, const char *label, const char *value);
 
+/* Whether this user left a form of that name about that subject unfinished. */
+bool record_has_draft(struct app *app, const char *form, const char *subject);
+/* Says so at the right of the first row. */
+void record_write_draft(struct frame *frame, bool has_draft);
+
 /* The name of a user; "" for "". */
 const char *record_user(const struct app *app, const char *id);
 

@@ -212,10 +212,18 @@ static void add_visit(struct app *app, struct form *form)
     record_add_staff(app, escort);
 }
 
+/* When the person agreed since the draft was written, the draft need not know. */
+static void fill_override(struct refer_view *refer)
+{
+    char reason[SHARING_TEXT_SIZE];
+    referral_reason(reason, &refer->person);
+    if (form_value(&refer->form, "override")[0] == '\0')
+        form_set(&refer->form, "override", reason);
+}
+
 static void build(struct app *app, struct refer_view *refer)
 {
     struct form *form = &refer->form;
-    char reason[SHARING_TEXT_SIZE];
     form_init(form, app_today(app));
     add_needs(refer);
     struct form_field *agency = form_add(form, FORM_CHOICE, "agency", _("Service"));
@@ -228,13 +236,13 @@ static void build(struct app *app, struct refer_view *refer)
     if (message != NULL)
         message->is_required = true;
     if (refer->person.sharing != SHARING_CONSENT) {
-        struct form_field *override =
-            form_add(form, FORM_TEXT, "override", _("Why without consent"));
+        struct form_field *override = form_add(
+            form, FORM_TEXT, "override",
+            refer->person.sharing == SHARING_AGREED ? _("Agreement") : _("Why without consent"));
         if (override != NULL)
             override->is_required = true;
         form_field_hint(override, _("no consent is kept: ask the person, or write down why"));
-        referral_reason(reason, &refer->person);
-        form_set(form, "override", reason);
+        fill_override(refer);
     }
     form_focus_first(form);
 }
@@ -279,6 +287,7 @@ static void left(struct app *app, struct view *view, size_t field)
         form_set(&refer->form, "time", time);
     if (this->kind != FORM_DATE)
         form_field_fault(this, NULL);
+    fill_override(refer);
     renew(app, refer);
 }
 
@@ -289,6 +298,7 @@ static void submit(struct app *app, struct view *view)
     if (!refer_send(app, refer, id))
         return;
     due_text_full(day, refer->due);
+    app_remember_form(app, "referral", &refer->form);
     app_drop_draft(app, view);
     app_back(app);
     app_say_with(app, _("The referral is kept as sent.  A reminder is set for %s."), day);

@@ -24,6 +24,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     shown->referrals = loaded;
     shown->today = app_today(app);
     list_set_count(&shown->list, loaded.count);
+    shown->has_draft = record_has_draft(app, "referral", view->place.subject);
     return STATUS_OK;
 }
 
@@ -33,6 +34,45 @@ const struct referral *referrals_marked(const struct view *view)
     return shown->referrals.count == 0 ? NULL : &shown->referrals.items[shown->list.selected];
 }
 
+/* ---- what can be heard */
+
+static bool can_write(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
+}
+
+static bool allows(const struct app *app, const struct view *view, enum referral_event event)
+{
+    const struct referral *marked = referrals_marked(view);
+    return marked != NULL && can_write(app, view) && referral_allows(marked->state, event);
+}
+
+/* What can be heard of one, the likeliest first. */
+static const struct news {
+    enum referral_event event;
+    const char *text;
+} news[] = {
+    { REFERRAL_EVENT_SENT, N_("It goes out now") },
+    { REFERRAL_EVENT_ACCEPTED, N_("They accept the person") },
+    { REFERRAL_EVENT_ATTENDED, N_("The person was there") },
+    { REFERRAL_EVENT_ANSWERED, N_("They say what they did") },
+    { REFERRAL_EVENT_MISSED, N_("The person did not go there") },
+    { REFERRAL_EVENT_DECLINED, N_("They decline") },
+    { REFERRAL_EVENT_REMINDED, N_("Nothing yet: we asked again") },
+    { REFERRAL_EVENT_REVOKED, N_("We take the referral back") },
+};
+enum { NEWS_COUNT = sizeof(news) / sizeof(news[0]) };
+
+static size_t news_find(const struct app *app, const struct view *view, size_t found[NEWS_COUNT])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < NEWS_COUNT; i++)
+        if (allows(app, view, news[i].event))
+            found[count++] = i;
+    return count;
+}
+
 /* ---- showing */
 
 enum { DUE, BODY, NEED, STATE, COLUMN_COUNT };
@@ -40,8 +80,8 @@ enum { DUE, BODY, NEED, STATE, COLUMN_COUNT };
 static const struct column columns[COLUMN_COUNT] = {
     [DUE] = { N_("Due"), DUE_TEXT_COLUMNS, DUE_TEXT_COLUMNS },
     [BODY] = { N_("Organisation"), COLUMN_REST, COLUMN_REST },
-    [NEED] = { N_("Need"), 16, 0 },
-    [STATE] = { N_("State"), 27, 20 },
+    [NEED] = { N_("Need"), 15, 0 },
+    [STATE] = { N_("State"), 28, 20 },
 };
 
 static enum style write_cell(const void *self, size_t index, size_t column,
@@ -75,6 +115,7 @@ static void write_preview(const void *self, size_t index, FILE *stream)
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
 {
     const struct referrals_view *shown = (const struct referrals_view *)view;
+    size_t found[NEWS_COUNT];
     const struct record_list records = {
         .heading = _("REFERRALS OF THIS CASEFILE"),
         .empty = _("Nobody else was asked for help yet.  N sends the person to another service."),
@@ -87,8 +128,10 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     };
     snprintf(frame->title, sizeof(frame->title), "%s", _("Referrals"));
     snprintf(frame->next, sizeof(frame->next), "%s",
-             shown->referrals.count == 0 ? _("Enter writes the first referral.")
-                                         : _("Enter asks what was heard of this referral."));
+             shown->referrals.count == 0       ? _("Enter writes the first referral.")
+             : news_find(app, view, found) > 0 ? _("Enter asks what was heard of this referral.")
+                                               : _("Enter shows all of it."));
+    record_write_draft(frame, shown->has_draft);
     record_list_draw(&records, app, view, frame->body);
 }
 
@@ -141,18 +184,6 @@ static void show(struct app *app, struct view *view)
 
 /* ---- what can be done */
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
-static bool allows(const struct app *app, const struct view *view, enum referral_event event)
-{
-    const struct referral *marked = referrals_marked(view);
-    return marked != NULL && can_write(app, view) && referral_allows(marked->state, event);
-}
-
 static bool can_send(const struct app *app, const struct view *view)
 {
     return allows(app, view, REFERRAL_EVENT_SENT);
@@ -175,31 +206,6 @@ static void do_new(struct app *app, struct view *view)
 static void do_slip(struct app *app, struct view *view)
 {
     referral_slip_show(app, referrals_marked(view)->id);
-}
-
-/* What can be heard of one, the likeliest first. */
-static const struct news {
-    enum referral_event event;
-    const char *text;
-} news[] = {
-    { REFERRAL_EVENT_SENT, N_("It goes out now") },
-    { REFERRAL_EVENT_ACCEPTED, N_("They accept the person") },
-    { REFERRAL_EVENT_ATTENDED, N_("The person was there") },
-    { REFERRAL_EVENT_ANSWERED, N_("They say what they did") },
-    { REFERRAL_EVENT_MISSED, N_("The person did not go there") },
-    { REFERRAL_EVENT_DECLINED, N_("They decline") },
-    { REFERRAL_EVENT_REMINDED, N_("Nothing yet: we asked again") },
-    { REFERRAL_EVENT_REVOKED, N_("We take the referral back") },
-};
-enum { NEWS_COUNT = sizeof(news) / sizeof(news[0]) };
-
-static size_t news_find(const struct app *app, const struct view *view, size_t found[NEWS_COUNT])
-{
-    size_t count = 0;
-    for (size_t i = 0; i < NEWS_COUNT; i++)
-        if (allows(app, view, news[i].event))
-            found[count++] = i;
-    return count;
 }
 
 /* The last answer shows all of it. */

@@ -144,17 +144,25 @@ static bool submit_reminded(struct app *app, struct view *below, struct form *fo
 }
 
 static const struct event_dialog {
+    const char *draft;
     const char *title;
     void (*build)(struct app *app, struct view *below, struct form *form);
     bool (*submit)(struct app *app, struct view *below, struct form *form);
 } dialogs[REFERRAL_EVENT_COUNT] = {
-    [REFERRAL_EVENT_ACCEPTED] = { N_("They accept the person"), build_day, submit_accepted },
-    [REFERRAL_EVENT_DECLINED] = { N_("They decline"), build_decline, submit_declined },
-    [REFERRAL_EVENT_ATTENDED] = { N_("The person was there"), build_day, submit_attended },
-    [REFERRAL_EVENT_MISSED] = { N_("The person did not go there"), build_day, submit_missed },
-    [REFERRAL_EVENT_ANSWERED] = { N_("They say what they did"), build_answer, submit_answered },
-    [REFERRAL_EVENT_REVOKED] = { N_("We take the referral back"), build_day, submit_revoked },
-    [REFERRAL_EVENT_REMINDED] = { N_("We asked again"), build_day, submit_reminded },
+    [REFERRAL_EVENT_ACCEPTED] = { "referral_accepted", N_("They accept the person"), build_day,
+                                  submit_accepted },
+    [REFERRAL_EVENT_DECLINED] = { "referral_declined", N_("They decline"), build_decline,
+                                  submit_declined },
+    [REFERRAL_EVENT_ATTENDED] = { "referral_attended", N_("The person was there"), build_day,
+                                  submit_attended },
+    [REFERRAL_EVENT_MISSED] = { "referral_missed", N_("The person did not go there"), build_day,
+                                submit_missed },
+    [REFERRAL_EVENT_ANSWERED] = { "referral_answered", N_("They say what they did"), build_answer,
+                                  submit_answered },
+    [REFERRAL_EVENT_REVOKED] = { "referral_revoked", N_("We take the referral back"), build_day,
+                                 submit_revoked },
+    [REFERRAL_EVENT_REMINDED] = { "referral_reminded", N_("We asked again"), build_day,
+                                  submit_reminded },
 };
 
 void referral_ask_event(struct app *app, struct view *view, enum referral_event event)
@@ -164,6 +172,8 @@ void referral_ask_event(struct app *app, struct view *view, enum referral_event 
         .title = language_text(dialog->title),
         .text = referrals_marked(view)->agency_name,
         .button = _("keeps it"),
+        .draft = dialog->draft,
+        .subject = referrals_marked(view)->id,
         .build = dialog->build,
         .submit = dialog->submit,
         .left = left,
@@ -236,6 +246,8 @@ void referral_ask_send(struct app *app, struct view *view)
         .title = _("The referral goes out"),
         .text = referrals_marked(view)->agency_name,
         .button = _("sends it"),
+        .draft = "referral_send",
+        .subject = referrals_marked(view)->id,
         .build = build_send,
         .submit = submit_send,
         .left = left,

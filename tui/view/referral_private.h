@@ -18,6 +18,7 @@ struct referrals_view {
     struct referral_list referrals;
     struct list list;
     struct day today;
+    bool has_draft; /* of a new one */
 };
 
 /* The one that is marked; NULL without any. */

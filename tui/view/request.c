@@ -42,6 +42,8 @@ static void submit(struct app *app, struct view *view)
     struct request_view *filled = (struct request_view *)view;
     if (!filled->request.submit(app, app_below(app, view), &filled->form) || app_top(app) != view)
         return;
+    if (filled->request.draft != NULL)
+        app_remember_form(app, filled->request.draft, &filled->form);
     app_drop_draft(app, view);
     app_back(app);
 }
@@ -122,7 +124,8 @@ void dialog_fill(struct app *app, const struct dialog_request *request)
     form_init(&filled->form, app_today(app));
     form_button(&filled->form, request->button);
     const struct view *below = app_below(app, &filled->view);
-    filled->view.place = below->place;
+    snprintf(filled->view.place.subject, PLACE_SUBJECT_SIZE, "%s",
+             request->subject == NULL ? below->place.subject : request->subject);
     request->build(app, app_below(app, &filled->view), &filled->form);
     form_focus_first(&filled->form);
     app_fetch_draft(app, &filled->view);

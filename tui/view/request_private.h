@@ -14,6 +14,7 @@ struct requests_view {
     struct request_list requests;
     struct list list;
     struct day today;
+    bool has_draft; /* of a new one */
 };
 
 /* The one that is marked; NULL without any. */

@@ -57,6 +57,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     shown->requests = loaded;
     shown->today = app_today(app);
     list_set_count(&shown->list, loaded.count);
+    shown->has_draft = record_has_draft(app, "request", view->place.subject);
     return STATUS_OK;
 }
 
@@ -64,6 +65,27 @@ const struct request *requests_marked(const struct view *view)
 {
     const struct requests_view *shown = (const struct requests_view *)view;
     return shown->requests.count == 0 ? NULL : &shown->requests.items[shown->list.selected];
+}
+
+/* ---- what can be new */
+
+static bool can_write(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
+}
+
+static bool allows(const struct app *app, const struct view *view, enum request_act act)
+{
+    const struct request *marked = requests_marked(view);
+    return marked != NULL && can_write(app, view) && request_allows(marked->state, act);
+}
+
+/* Whether anything can still become of it. */
+static bool is_under_way(const struct app *app, const struct view *view)
+{
+    return allows(app, view, REQUEST_ACT_ANSWER) || allows(app, view, REQUEST_ACT_STEP) ||
+           allows(app, view, REQUEST_ACT_SEND) || allows(app, view, REQUEST_ACT_WITHDRAW);
 }
 
 /* ---- showing */
@@ -134,7 +156,9 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     snprintf(frame->title, sizeof(frame->title), "%s", _("Requests"));
     snprintf(frame->next, sizeof(frame->next), "%s",
              shown->requests.count == 0 ? _("Enter writes the first request.")
-                                        : _("Enter asks what is new about this request."));
+             : is_under_way(app, view)  ? _("Enter asks what is new about this request.")
+                                        : _("Enter shows all of it."));
+    record_write_draft(frame, shown->has_draft);
     record_list_draw(&records, app, view, frame->body);
 }
 
@@ -193,18 +217,6 @@ static void show(struct app *app, struct view *view)
 }
 
 /* ---- what can be done */
-
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
-static bool allows(const struct app *app, const struct view *view, enum request_act act)
-{
-    const struct request *marked = requests_marked(view);
-    return marked != NULL && can_write(app, view) && request_allows(marked->state, act);
-}
 
 static bool can_send(const struct app *app, const struct view *view)
 {

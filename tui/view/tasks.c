@@ -23,6 +23,7 @@ struct tasks_view {
     struct list list;
     bool with_finished;
     struct day today;
+    bool has_draft; /* of a new one */
     const struct app *app; /* whose names stand in the rows */
 };
 
@@ -60,6 +61,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     shown->app = app;
     shown->today = app_today(app);
     list_set_count(&shown->list, loaded.count);
+    shown->has_draft = record_has_draft(app, "task", view->place.subject);
     numbers_find(shown, app_store(app));
     return STATUS_OK;
 }
@@ -160,6 +162,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
              marked == NULL               ? _("Enter notes the first task.")
              : marked->state == TASK_OPEN ? _("Enter asks whether it is done.")
                                           : _("Enter shows all of it."));
+    record_write_draft(frame, shown->has_draft);
     record_list_draw(&records, app, view, frame->body);
 }
 
