@@ -219,7 +219,7 @@ void app_close_file(struct app *app)
 void app_lock(struct app *app)
 {
     const struct place locked = { .detail = "locked" };
-    if (office_role(app->session.desk.office) != ROLE_RECOVERY)
+    if (session_is_open(&app->session) && office_role(app->session.desk.office) != ROLE_RECOVERY)
         snprintf(app->last_user, sizeof(app->last_user), "%s", session_user_name(&app->session));
     app_close_file(app);
     grid_release(&app->grid);
