@@ -56,7 +56,9 @@ CORE    := $(call objects,$(call sources,core)) $(BUILD)/core/store/migrations.o
            $(EMBEDDED:%=$(BUILD)/%.o)
 TUI     := $(call objects,$(filter-out tui/main.c,$(call sources,tui)))
 MAIN    := $(BUILD)/tui/main.o
-SUPPORT := $(call objects,$(call sources,tests/support))
+# What tests share: tests/support/tui needs the application, so only its tests are linked to it.
+SUPPORT     := $(call objects,$(filter-out tests/support/tui/%,$(call sources,tests/support)))
+TUI_SUPPORT := $(call objects,$(call sources,tests/support/tui))
 
 CORE_TESTS    := $(patsubst %.c,$(BUILD)/%,$(filter %,$(shell find tests/core -name 'test_*.c' 2>/dev/null | sort)))
 TUI_TESTS     := $(patsubst %.c,$(BUILD)/%,$(shell find tests/tui -name 'test_*.c' 2>/dev/null | sort))
@@ -65,7 +67,7 @@ FUZZERS       := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(sort $(wildcard tests/
 BENCHES       := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/bench/bench_*.c)))
 
 .PHONY: all program run check check-all test bench bench-all fuzz fuzz-seeds layers catalogues lint format \
-        format-check deps check-deps install clean help asan coverage pot
+        format-check deps check-deps install clean help asan coverage pot screens-accept
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -83,7 +85,8 @@ $(BUILD)/core/%.o: INCLUDES = -Icore $(CORE_CFLAGS)
 $(BUILD)/tui/%.o:  INCLUDES = -Icore -Itui $(CORE_CFLAGS) $(TUI_CFLAGS) \
                               -DLOCALE_DIRECTORY='"$(PREFIX)/share/locale"'
 $(BUILD)/tests/%.o: INCLUDES = -Icore -Itui -Itests $(CORE_CFLAGS) \
-                    -DQADAM_PROGRAM='"$(CURDIR)/$(BUILD)/qadam"'
+                    -DQADAM_PROGRAM='"$(CURDIR)/$(BUILD)/qadam"' \
+                    -DQADAM_SCREENS='"$(CURDIR)/tests/screens"'
 
 $(BUILD)/%.o: %.c | check-compiler
 	@mkdir -p $(@D)
@@ -161,6 +164,10 @@ run-tests: tests
 asan: ## the tests under AddressSanitizer and UBSan
 	@$(MAKE) --no-print-directory VARIANT=asan run-tests
 
+screens-accept: ## write the screens as they are now into tests/screens, to be read in the difference
+	@$(MAKE) --no-print-directory VARIANT=debug build/debug/tests/tui/view/test_screens
+	@UPDATE_GOLDEN=1 build/debug/tests/tui/view/test_screens
+
 coverage: ## the tests with gcov; prints the share of lines run per file
 	@$(MAKE) --no-print-directory VARIANT=coverage run-tests
 	@sh tests/coverage.sh build/coverage
@@ -168,8 +175,10 @@ coverage: ## the tests with gcov; prints the share of lines run per file
 # Core tests link neither tui nor a terminal: a core that called them would not link.
 $(BUILD)/tests/core/%: $(BUILD)/tests/core/%.o $(SUPPORT) $(CORE)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
-$(BUILD)/tests/tui/%: $(BUILD)/tests/tui/%.o $(SUPPORT) $(TUI) $(CORE)
+# Catalogues are looked for beside a program.
+$(BUILD)/tests/tui/%: $(BUILD)/tests/tui/%.o $(TUI_SUPPORT) $(SUPPORT) $(TUI) $(CORE) | $(CATALOGUES)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(TUI_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
+	@ln -sfn $(CURDIR)/build/locale $(@D)/locale
 $(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(SUPPORT) $(CORE) | $(BUILD)/qadam $(CATALOGUES)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
 
@@ -178,6 +187,10 @@ bench: ## speed and memory, sealed against plain SQLite in the same run
 	@$(MAKE) --no-print-directory VARIANT=release bench-all
 bench-all: $(BENCHES)
 	@for bench in $(BENCHES); do $$bench || exit 1; done
+# The one of the application runs the real program.
+$(BUILD)/tests/bench/bench_application: $(BUILD)/tests/bench/bench_application.o $(SUPPORT) $(CORE) \
+                                        | $(BUILD)/qadam $(CATALOGUES)
+	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(CMOCKA) $(LDLIBS) -o $@
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(CORE)
 	@$(CC) $^ $(LDFLAGS) $(CORE_LDLIBS) $(LDLIBS) -o $@
 

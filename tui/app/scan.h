@@ -19,7 +19,7 @@ struct scan {
     struct key waiting[SCAN_KEYS_MAX];
     size_t begin; /* of those still to be given */
     size_t end;
-    char zone[SCAN_KEYS_MAX];
+    char zone[SCAN_KEYS_MAX + 1];
 };
 
 /* As port->read. */

@@ -21,7 +21,8 @@ static void draw_progress(struct app *app, long long done, long long total)
     app_draw(app);
 }
 
-/* Whether somebody pressed Esc; other keys wait until the work is over. */
+/* Whether somebody pressed Esc; other keys wait until the work is over, but pasted text does not
+ * last that long. */
 static bool is_stopped(struct app *app)
 {
     struct scan *scan = &app->scan;
@@ -29,7 +30,7 @@ static bool is_stopped(struct app *app)
     while (scan->end < SCAN_KEYS_MAX && app->port.read(app->port.self, 0, &key)) {
         if (key.code == CODE_ESCAPE || key.code == CODE_HANGUP)
             app->is_work_stopped = true;
-        else
+        else if (key.pasted == NULL)
             scan->waiting[scan->end++] = key;
     }
     return app->is_work_stopped;

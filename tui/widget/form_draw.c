@@ -123,7 +123,7 @@ static size_t first_shown(const char *text, size_t cursor, int columns)
     if (before == NULL)
         return 0;
     memcpy(before, text, cursor);
-    while (drawn_width(before + from) >= columns) {
+    while (from < cursor && drawn_width(before + from) >= columns) {
         from++;
         while ((text[from] & 0xC0) == 0x80)
             from++;

@@ -57,6 +57,8 @@ void list_draw(const struct list *list, struct area area, bool is_focused,
 {
     if (area.rows < 1)
         return;
+    if (is_focused && list->count == 0)
+        area_cursor(area, 0, 1);
     const size_t top = first_shown(list, area.rows);
     for (int row = 0; row < area.rows && top + (size_t)row < list->count; row++) {
         const size_t index = top + (size_t)row;
