@@ -3,7 +3,6 @@
 
 #include "language.h"
 #include "sentence.h"
-#include "view/door.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -42,7 +41,7 @@ void app_free(struct app **app)
     views_free(*app);
     remembered_forget(*app);
     session_end(&(*app)->session);
-    training_end(*app);
+    view_free(training_end(*app));
     grid_release(&(*app)->grid);
     free((*app)->remembered);
     free((*app)->kept_places);
@@ -238,8 +237,8 @@ void app_quit(struct app *app)
     }
     app_close_file(app);
     app->last_user[0] = '\0';
-    training_end(app);
-    app_open(app, door_find(app->path), NULL);
+    if (app_push(app, training_end(app)))
+        app_reload(app, app_top(app));
     app_say(app, _("The training data were thrown away."));
 }
 

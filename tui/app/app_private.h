@@ -62,8 +62,9 @@ void remembered_forget(struct app *app);
 void user_language_find(struct app *app);
 
 /* ---- training.c */
-/* Deletes the file, which must be closed, and goes back to the path of the office file. */
-void training_end(struct app *app);
+/* Deletes the file, which must be closed, and goes back to the path of the office file.  Gives the
+ * screen that the training began on, as it was left; NULL when there was no training. */
+struct view *training_end(struct app *app);
 const struct day *training_today(const struct app *app);
 
 /* ---- chrome.c: everything around the view */
