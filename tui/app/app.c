@@ -400,7 +400,8 @@ static void app_idle(struct app *app)
     const long long idle = app->port.now_ms(app->port.self) - app->last_key_ms;
     if (is_locked_by_time(app))
         app_lock(app);
-    else if (session_is_open(&app->session) && idle >= lock_after_ms(app) - LOCK_WARNING_MS) {
+    else if (session_is_open(&app->session) && app->session.lock_minutes > 0 &&
+             idle >= lock_after_ms(app) - LOCK_WARNING_MS) {
         app->is_warned = true;
         app_say(app, _("Locks in 30 seconds.  Any key keeps it open."));
     }

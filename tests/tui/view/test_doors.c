@@ -303,6 +303,16 @@ static void going_back_in_the_first_start_loses_nothing(void **state)
     assert_false(file_exists(path));
 }
 
+static void training_data_seen_first_leave_what_was_typed(void **state)
+{
+    (void)state;
+    do_keys("Osh<Enter><F8>");
+    assert_true(app_session(app)->is_training);
+    do_keys("<F10>");
+    assert_string_equal(top(), "wizard");
+    assert_shown(&port, "Osh");
+}
+
 static void a_folder_that_is_not_there_is_told_before_anything_is_typed(void **state)
 {
     (void)state;
@@ -332,6 +342,7 @@ int main(void)
         WITH_FILE(training_data_are_thrown_away_when_they_are_left),
         WITHOUT_FILE(three_pages_make_an_office_file),
         WITHOUT_FILE(going_back_in_the_first_start_loses_nothing),
+        WITHOUT_FILE(training_data_seen_first_leave_what_was_typed),
         WITHOUT_FILE(a_folder_that_is_not_there_is_told_before_anything_is_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
