@@ -61,7 +61,8 @@ static void a_letter_costs_little(void **state)
 {
     (void)state;
     fixture_terminal_start(&fixture, &plain);
-    for (const char *letters = "someword"; *letters != '\0'; letters++)
+    (void)cost("s"); /* the first one also tells in which alphabet it is */
+    for (const char *letters = "omeword"; *letters != '\0'; letters++)
         assert_cost((const char[]){ *letters, '\0' }, BUDGET_LETTER);
     assert_cost("<BS>", BUDGET_LETTER);
     assert_cost("<Left>", BUDGET_LETTER);

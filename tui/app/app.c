@@ -3,7 +3,6 @@
 
 #include "language.h"
 #include "sentence.h"
-#include "view/door.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -42,7 +41,7 @@ void app_free(struct app **app)
     views_free(*app);
     remembered_forget(*app);
     session_end(&(*app)->session);
-    training_end(*app);
+    view_free(training_end(*app));
     grid_release(&(*app)->grid);
     free((*app)->remembered);
     free((*app)->kept_places);
@@ -221,7 +220,7 @@ void app_close_file(struct app *app)
 void app_lock(struct app *app)
 {
     const struct place locked = { .detail = "locked" };
-    if (office_role(app->session.desk.office) != ROLE_RECOVERY)
+    if (session_is_open(&app->session) && office_role(app->session.desk.office) != ROLE_RECOVERY)
         snprintf(app->last_user, sizeof(app->last_user), "%s", session_user_name(&app->session));
     app_close_file(app);
     grid_release(&app->grid);
@@ -240,8 +239,8 @@ void app_quit(struct app *app)
     }
     app_close_file(app);
     app->last_user[0] = '\0';
-    training_end(app);
-    app_open(app, door_find(app->path), NULL);
+    if (app_push(app, training_end(app)))
+        app_reload(app, app_top(app));
     app_say(app, _("The training data were thrown away."));
 }
 
@@ -413,7 +412,8 @@ static void app_idle(struct app *app)
     const long long idle = app->port.now_ms(app->port.self) - app->last_key_ms;
     if (is_locked_by_time(app))
         app_lock(app);
-    else if (session_is_open(&app->session) && idle >= lock_after_ms(app) - LOCK_WARNING_MS) {
+    else if (session_is_open(&app->session) && app->session.lock_minutes > 0 &&
+             idle >= lock_after_ms(app) - LOCK_WARNING_MS) {
         app->is_warned = true;
         app_say(app, _("Locks in 30 seconds.  Any key keeps it open."));
     }

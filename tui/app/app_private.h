@@ -39,16 +39,16 @@ struct app {
     bool is_warned; /* that it locks soon */
     bool is_over;
     int exit_code;
-    char *kept_places; /* as they are in the file; NULL: not known */
+    bool is_language_chosen; /* since the start or the last lock */
+    char last_user[USER_NAME_SIZE];
+    struct training *training; /* NULL: none */
+    char *kept_places;         /* as they are in the file; NULL: not known */
     struct remembered *remembered;
     size_t remembered_count;
     size_t remembered_capacity;
     struct recent recent[APP_RECENT_MAX]; /* the last one first */
     size_t recent_count;
-    bool is_language_chosen; /* since the start or the last lock */
-    char last_user[USER_NAME_SIZE];
-    struct training *training; /* NULL: none */
-    const char *work_title;    /* of the long work under way */
+    const char *work_title; /* of the long work under way */
     long long work_drawn_ms;
     bool is_work_stopped;
 };
@@ -67,15 +67,6 @@ void remembered_forget(struct app *app);
 /* ---- recent.c */
 void recent_note(struct app *app, const struct view *view);
 void recent_forget(struct app *app);
-/* ---- user_language.c */
-/* After an office file was opened: the language that was chosen just now, which is kept, or the one
- * that its user chose last. */
-void user_language_find(struct app *app);
-
-/* ---- training.c */
-/* Deletes the file, which must be closed, and goes back to the path of the office file. */
-void training_end(struct app *app);
-const struct day *training_today(const struct app *app);
 
 /* ---- chrome.c: everything around the view */
 /* The key of the slot in that column of the key bar; CODE_NONE. */
@@ -88,6 +79,17 @@ void app_handle(struct app *app, const struct key *key);
 void app_end_limbo(struct app *app);
 extern const struct binding app_keymap[];
 extern const struct binding form_keymap[];
+
+/* ---- user_language.c */
+/* After an office file was opened: the language that was chosen just now, which is kept, or the one
+ * that its user chose last. */
+void user_language_find(struct app *app);
+
+/* ---- training.c */
+/* Deletes the file, which must be closed, and goes back to the path of the office file.  Gives the
+ * screen that the training began on, as it was left; NULL when there was no training. */
+struct view *training_end(struct app *app);
+const struct day *training_today(const struct app *app);
 
 /* ---- app.c */
 /* Closes the office file and forgets all that was loaded from it, the views too. */

@@ -25,6 +25,7 @@ struct training {
     char folder[PATH_MAX];
     char path[PATH_MAX + sizeof(file_name)];
     char office_path[PATH_MAX]; /* to go back to */
+    struct view *door;          /* with what was typed there */
     struct day today;
 };
 
@@ -113,7 +114,7 @@ static enum status open_file(struct app *app, struct training *training, struct 
 void app_begin_training(struct app *app)
 {
     struct error error = { 0 };
-    if (app_is_training(app) || session_is_open(&app->session))
+    if (app_is_training(app) || session_is_open(&app->session) || app->view_count != 1)
         return;
     struct training *training = calloc(1, sizeof(*training));
     if (training == NULL)
@@ -129,6 +130,8 @@ void app_begin_training(struct app *app)
         return;
     }
     app->training = training;
+    training->door = app->views[0];
+    app->view_count = 0;
     app_set_path(app, training->path);
     /* The file's path for the session must outlive it. */
     app->session.desk.path = app->path;
@@ -146,13 +149,15 @@ const struct day *training_today(const struct app *app)
     return app->training == NULL ? NULL : &app->training->today;
 }
 
-void training_end(struct app *app)
+struct view *training_end(struct app *app)
 {
     struct training *training = app->training;
     if (training == NULL)
-        return;
+        return NULL;
+    struct view *door = training->door;
     file_remove(training);
     app_set_path(app, training->office_path);
     app->training = NULL;
     free(training);
+    return door;
 }

@@ -250,6 +250,17 @@ static void draw_head(const struct journal_view *journal, struct area area)
     area_paragraph(area, row, 1, STYLE_STRONG, head);
 }
 
+static const char *next_of(const struct journal_view *journal)
+{
+    if (!is_applied(journal))
+        return _("Enter looks through the whole journal.");
+    if (journal->list.count == 0)
+        return _("Ctrl-U empties the filter.");
+    return journal->is_more
+               ? _("Enter opens this entry.  Type to look for others; older ones follow.")
+               : _("Enter opens this entry.  Type whom or what you look for.");
+}
+
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
 {
     const struct journal_view *journal = (const struct journal_view *)view;
@@ -260,11 +271,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
         snprintf(frame->right, sizeof(frame->right), _("the newest %zu"), journal->list.count);
     else
         snprintf(frame->right, sizeof(frame->right), _("entries: %zu"), journal->list.count);
-    snprintf(frame->next, sizeof(frame->next), "%s",
-             !is_applied(journal) ? _("Enter looks through the whole journal.")
-             : journal->is_more
-                 ? _("Enter opens this entry.  Type to look for others; older ones follow.")
-                 : _("Enter opens this entry.  Type whom or what you look for."));
+    snprintf(frame->next, sizeof(frame->next), "%s", next_of(journal));
     const int head = journal->is_verified ? HEAD_ROWS : 0;
     const int top = body.rows > 14 ? 2 : 1;
     list_draw(&journal->list, area_part(body, top, 0, body.rows - top - head, body.columns), true,

@@ -23,34 +23,35 @@ struct settings_view {
 
 struct setting_field {
     enum setting setting;
+    int columns;
     const char *label;
     const char *hint;
-    const char *fault; /* when the value cannot be */
-    int columns;
+    const char *fault;                             /* when the value cannot be */
     void (*add_options)(struct form_field *field); /* NULL: text */
 };
 
 static const struct setting_field fields[] = {
-    { SETTING_OFFICE_NAME, N_("Name of the office"), N_("as it stands on letters"),
-      N_("This name is too long."), TEXT_COLUMNS, NULL },
-    { SETTING_OFFICE_CODE, N_("Short code"), N_("new cases only: 2 to 8 of A-Z, 0-9"),
-      N_("The code has 2 to 8 of the signs A-Z and 0-9: OSH."), CODE_COLUMNS, NULL },
-    { SETTING_COUNTRY, N_("Country"), N_("whose rules and calendar count"),
-      N_("Choose the country: F4 shows the list."), TEXT_COLUMNS, office_field_countries },
-    { SETTING_LANGUAGE, N_("Language of the office"), N_("of papers; each user has an own one"),
-      N_("Choose the language: F4 shows the list."), TEXT_COLUMNS, office_field_languages },
-    { SETTING_IDLE_LOCK_MINUTES, N_("Lock after"), N_("minutes without a key; 0: never"),
-      N_("Minutes from 0 to 240."), NUMBER_COLUMNS, NULL },
-    { SETTING_BACKUP_FOLDER, N_("Backups go to"), N_("empty: by the file"),
-      N_("This path is too long."), TEXT_COLUMNS, NULL },
-    { SETTING_BACKUP_KEEP, N_("Backups kept"), N_("the newest so many stay"),
-      N_("A number from 1 to 1000."), NUMBER_COLUMNS, NULL },
-    { SETTING_BACKUP_REMIND_DAYS, N_("Remind of a backup after"), N_("days; 0: never"),
-      N_("Days from 0 to 365."), NUMBER_COLUMNS, NULL },
-    { SETTING_RETENTION_YEARS, N_("Keep closed cases"), N_("years, by your country's law"),
-      N_("Years from 1 to 100."), NUMBER_COLUMNS, NULL },
-    { SETTING_SMALLEST_PC_MIB, N_("Smallest PC"), N_("counts for new passphrases"),
-      N_("Choose the memory: F4 shows the list."), WIDE_COLUMNS, office_field_memories },
+    { SETTING_OFFICE_NAME, TEXT_COLUMNS, N_("Name of the office"), N_("as it stands on letters"),
+      N_("This name is too long."), NULL },
+    { SETTING_OFFICE_CODE, CODE_COLUMNS, N_("Short code"), N_("new cases only: 2 to 8 of A-Z, 0-9"),
+      N_("The code has 2 to 8 of the signs A-Z and 0-9: OSH."), NULL },
+    { SETTING_COUNTRY, TEXT_COLUMNS, N_("Country"), N_("whose rules and calendar count"),
+      N_("Choose the country: F4 shows the list."), office_field_countries },
+    { SETTING_LANGUAGE, TEXT_COLUMNS, N_("Language of the office"),
+      N_("for papers; each user chooses too"), N_("Choose the language: F4 shows the list."),
+      office_field_languages },
+    { SETTING_IDLE_LOCK_MINUTES, NUMBER_COLUMNS, N_("Lock after"),
+      N_("minutes without a key; 0: never"), N_("Minutes from 0 to 240."), NULL },
+    { SETTING_BACKUP_FOLDER, TEXT_COLUMNS, N_("Backups go to"), N_("empty: with the file"),
+      N_("This path is too long."), NULL },
+    { SETTING_BACKUP_KEEP, NUMBER_COLUMNS, N_("Backups kept"), N_("the newest so many stay"),
+      N_("A number from 1 to 1000."), NULL },
+    { SETTING_BACKUP_REMIND_DAYS, NUMBER_COLUMNS, N_("Remind of a backup after"),
+      N_("days; 0: never"), N_("Days from 0 to 365."), NULL },
+    { SETTING_RETENTION_YEARS, NUMBER_COLUMNS, N_("Keep closed cases"),
+      N_("years, by your country's law"), N_("Years from 1 to 100."), NULL },
+    { SETTING_SMALLEST_PC_MIB, WIDE_COLUMNS, N_("Smallest PC"), N_("counts for new passphrases"),
+      N_("Choose the memory: F4 shows the list."), office_field_memories },
 };
 enum { FIELD_COUNT = sizeof(fields) / sizeof(fields[0]) };
 

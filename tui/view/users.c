@@ -253,6 +253,8 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
     if (!is_choice(users, key))
         return false;
     const struct office_user *user = users_selected(users);
+    if (user == NULL)
+        return true;
     if (may_manage(app, view))
         ask(app, user);
     else if (users_is_own(app, user))
