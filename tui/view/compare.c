@@ -140,7 +140,7 @@ static bool submit_reason(struct app *app, struct view *below, struct form *form
     app_back(app);
     app_replace(app, &person_view_class, &place);
     app_say(app, _("The two records are one now.  It can be taken back from this page."));
-    return true;
+    return false; /* the fields went with the page */
 }
 
 static void ask_reason(struct app *app, struct compare_view *compare, bool survivor_is_right)

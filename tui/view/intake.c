@@ -326,8 +326,8 @@ static void set_field(struct app *app, struct view *view)
         return;
     }
     field->is_held = field->is_read_only = true;
-    form_focus_empty(form);
-    form_focus_first(form);
+    while (form->focus < form->count && !form_is_focusable(&form->fields[form->focus]))
+        form->focus++;
     app_say(app, _("This value is set for the next records too, and the field is skipped."));
 }
 

@@ -261,6 +261,7 @@ static const struct action action_erase = { "erase", NC_("key bar", "Erase"),
 static const struct binding keymap[] = {
     { "<Enter>", &action_enter, enter, NULL },
     { "<F4>", &action_change, change, can_change },
+    { "<F6>", &action_compare, person_compare, can_change },
     { "c", &action_change, change, can_change },
     { "w", &action_workflow, open_workflow, can_open },
     { "n", &action_name, person_add_a_name, can_change },
