@@ -67,6 +67,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     compared_release(&compare->left);
     compared_release(&compare->right);
     compare_rows_release(&compare->rows);
+    if (!session_may(app_session(app), ACT_READ_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "reading people");
     enum status status = is_intake(view)
                              ? load_intake(&compare->left, app_below(app, view), error)
                              : compared_load(&compare->left, app, view->place.subject, error);

@@ -60,6 +60,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct person_page *page = (struct person_page *)view;
     page_release(page);
+    if (!session_may(app_session(app), ACT_READ_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "reading people");
     enum status status =
         person_view_load(&page->data, app_session(app)->desk.office, view->place.subject, error);
     if (status == STATUS_OK)
