@@ -252,6 +252,8 @@ static const struct {
     { N_("Occupation"), write_occupation, MANNER_TEXT },
 };
 
+_Static_assert(sizeof(fields) / sizeof(fields[0]) <= COMPARE_ROWS, "every field has its row");
+
 static char *words(void (*write)(FILE *stream, const struct compared *one, struct day today),
                    const struct compared *one, struct day today)
 {
@@ -298,12 +300,11 @@ static void mark_name(struct compare_row *row)
     char why[REASON_TEXT_SIZE];
     struct name_comparison comparison;
     const struct lexicon *lexicon = lexicon_shared();
-    row->mark = COMPARE_DIFFERS;
+    /* Of Arabic letters and others sometimes nothing can be said. */
     if (lexicon == NULL ||
         name_compare(&comparison, lexicon, row->left, row->right, NULL) != STATUS_OK)
         return;
-    if (comparison.is_same)
-        row->mark = COMPARE_ALIKE;
+    row->mark = comparison.is_same ? COMPARE_ALIKE : COMPARE_DIFFERS;
     reason_of_names(why, comparison.reasons);
     row->why = strdup(why);
 }
@@ -326,7 +327,7 @@ void compare_rows_make(struct compare_rows *out, const struct compared *left,
                        const struct compared *right, struct day today)
 {
     compare_rows_release(out);
-    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]) && i < COMPARE_ROWS; i++) {
+    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
         struct compare_row row = { .label = language_text(fields[i].label),
                                    .left = words(fields[i].write, left, today),
                                    .right = words(fields[i].write, right, today) };
