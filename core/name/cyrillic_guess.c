@@ -87,7 +87,8 @@ static const char *letter_at(const struct word *word, size_t *length)
 /* Letters of Russian are two bytes each. */
 static void make_capital(char *letter)
 {
-    const unsigned code = (((unsigned char)letter[0] & 0x1FU) << 6U) | (letter[1] & 0x3FU);
+    const unsigned code =
+        (((unsigned char)letter[0] & 0x1FU) << 6U) | ((unsigned char)letter[1] & 0x3FU);
     const unsigned capital = code == 0x451U ? 0x401U : code - 0x20U;
     letter[0] = (char)(0xC0U | (capital >> 6U));
     letter[1] = (char)(0x80U | (capital & 0x3FU));
@@ -97,7 +98,7 @@ static void make_capital(char *letter)
 static size_t write_letters(char *out, const char *cyrillic, const char *latin)
 {
     const size_t length = strlen(cyrillic);
-    memcpy(out, cyrillic, length);
+    memcpy(out, cyrillic, length + 1);
     if (ascii_is_capital(latin[0]))
         make_capital(out);
     if (length > 2 && ascii_is_capital(latin[1]))
@@ -109,7 +110,7 @@ enum status cyrillic_guess(char **out, const char *latin, struct error *error)
 {
     struct word word = { latin, latin };
     size_t length = 0;
-    *out = calloc(strlen(latin) + 1, LETTER_BYTES);
+    *out = calloc(strlen(latin) + 2, LETTER_BYTES);
     if (*out == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "a name in Cyrillic");
     for (const char *at = latin; *at != '\0';) {

@@ -129,9 +129,8 @@ static void add_users(struct app *app, struct form *form)
     struct form_field *field = form_add(form, FORM_CHOICE, "assigned_to", _("Who works on it"));
     if (field == NULL)
         return;
-    if (!session_may(session, ACT_ASSIGN_CASES))
-        form_field_option(field, session->desk.desk.actor, session_user_name(session));
-    else if (office_each_user(session->desk.office, take_user, field, NULL) != STATUS_OK)
+    if (!session_may(session, ACT_ASSIGN_CASES) ||
+        office_each_user(session->desk.office, take_user, field, NULL) != STATUS_OK)
         form_field_option(field, session->desk.desk.actor, session_user_name(session));
     form_field_option(field, "-", _("nobody yet"));
     form_set(form, "assigned_to", session->desk.desk.actor);
@@ -190,6 +189,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct choose_view *choose = (struct choose_view *)view;
     struct filling filling = { choose, app_desk(app) };
     choose->path_count = 0;
+    if (!session_may(app_session(app), ACT_READ_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "reading people");
     enum status status = load_person(choose, app_store(app), error);
     if (status == STATUS_OK)
         status = load_household(choose, app_store(app), error);

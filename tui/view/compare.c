@@ -67,6 +67,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     compared_release(&compare->left);
     compared_release(&compare->right);
     compare_rows_release(&compare->rows);
+    if (!session_may(app_session(app), ACT_READ_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "reading people");
     enum status status = is_intake(view)
                              ? load_intake(&compare->left, app_below(app, view), error)
                              : compared_load(&compare->left, app, view->place.subject, error);
@@ -140,7 +142,7 @@ static bool submit_reason(struct app *app, struct view *below, struct form *form
     app_back(app);
     app_replace(app, &person_view_class, &place);
     app_say(app, _("The two records are one now.  It can be taken back from this page."));
-    return true;
+    return false; /* the fields went with the page */
 }
 
 static void ask_reason(struct app *app, struct compare_view *compare, bool survivor_is_right)
@@ -283,9 +285,12 @@ static void draw_row(const void *self, struct area row, size_t index)
     area_fit(row, 0, 0, columns.label, STYLE_PLAIN, shown->label);
     area_fit(row, 0, columns.label + 1, columns.each, STYLE_PLAIN, shown->left);
     area_fit(row, 0, columns.label + columns.each + 2, columns.each, STYLE_PLAIN, shown->right);
-    if (shown->differs)
+    if (shown->mark == COMPARE_DIFFERS)
         area_fit(row, 0, row.columns - DIFFERS_COLUMNS, DIFFERS_COLUMNS, STYLE_WARNING,
                  C_("two records", "differs"));
+    else if (shown->mark == COMPARE_ALIKE)
+        area_fit(row, 0, row.columns - DIFFERS_COLUMNS, DIFFERS_COLUMNS, STYLE_PLAIN,
+                 C_("two records", "alike"));
 }
 
 static void draw_whole(const struct compare_view *compare, struct area area)
@@ -296,7 +301,10 @@ static void draw_whole(const struct compare_view *compare, struct area area)
     const struct compare_row *chosen = &compare->rows.items[compare->list.selected];
     area_line(area, row++, 0, area.columns, "─");
     row += area_paragraph(area, row, 1, STYLE_PLAIN, chosen->left[0] == '\0' ? "–" : chosen->left);
-    area_paragraph(area, row, 1, STYLE_PLAIN, chosen->right[0] == '\0' ? "–" : chosen->right);
+    row +=
+        area_paragraph(area, row, 1, STYLE_PLAIN, chosen->right[0] == '\0' ? "–" : chosen->right);
+    if (chosen->why != NULL)
+        area_fit(area, row, 1, area.columns - 2, STYLE_PLAIN, chosen->why);
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)

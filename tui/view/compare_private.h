@@ -23,11 +23,20 @@ MUST_CHECK enum status compared_load(struct compared *out, struct app *app, cons
 
 enum { COMPARE_ROWS = 24 };
 
+/* What both sides say, when both say something. */
+enum compare_mark {
+    COMPARE_NOTHING,
+    COMPARE_SAME,
+    COMPARE_ALIKE, /* the same in another script or spelling */
+    COMPARE_DIFFERS,
+};
+
 struct compare_row {
     const char *label; /* translated */
     char *left;        /* "" when not known */
     char *right;
-    bool differs; /* both are known and not the same */
+    enum compare_mark mark;
+    char *why; /* of names: what was forgiven or speaks against it; or NULL */
 };
 
 struct compare_rows {

@@ -6,11 +6,16 @@
 #include "casefile/casefile_store.h"
 #include "document/document_store.h"
 #include "language.h"
+#include "name/comparison.h"
+#include "name/lexicon.h"
+#include "name/romanization.h"
 #include "person/person_store.h"
+#include "search/number_fold.h"
 #include "view/person_text.h"
 #include "wording/country_name.h"
 #include "wording/label.h"
 #include "wording/person_code.h"
+#include "wording/reason_text.h"
 #include "wording/spoken_language.h"
 
 #include <stdio.h>
@@ -215,30 +220,39 @@ static void write_age(FILE *stream, const struct compared *one, struct day today
 
 /* ---- the rows */
 
+enum manner {
+    MANNER_TEXT,
+    MANNER_NAME,
+    MANNER_DIGITS,
+    MANNER_NONE, /* two people can have several; it follows from others */
+};
+
 static const struct {
     const char *label;
     void (*write)(FILE *stream, const struct compared *one, struct day today);
-    bool is_never_different; /* two people can have several */
+    enum manner manner;
 } fields[] = {
-    { N_("Name in use"), write_name, false },
-    { N_("Other names"), write_other_names, true },
-    { N_("Born on"), write_birth, false },
-    { N_("Age"), write_age, true },
-    { N_("Sex"), write_sex, false },
-    { N_("Place of birth"), write_birth_place, false },
-    { N_("Nationality"), write_nationality, false },
-    { N_("Telephone"), write_phones, false },
-    { N_("Address"), write_addresses, false },
-    { N_("Personal number"), write_numbers, false },
-    { N_("Papers"), write_papers, false },
-    { N_("Casefiles"), write_casefiles, true },
-    { N_("Country of origin"), write_origin, false },
-    { N_("Language"), write_language, false },
-    { N_("Group"), write_group, false },
-    { N_("Legal status"), write_legal_status, false },
-    { N_("Marital status"), write_marital_status, false },
-    { N_("Occupation"), write_occupation, false },
+    { N_("Name in use"), write_name, MANNER_NAME },
+    { N_("Other names"), write_other_names, MANNER_NONE },
+    { N_("Born on"), write_birth, MANNER_TEXT },
+    { N_("Age"), write_age, MANNER_NONE },
+    { N_("Sex"), write_sex, MANNER_TEXT },
+    { N_("Place of birth"), write_birth_place, MANNER_TEXT },
+    { N_("Nationality"), write_nationality, MANNER_TEXT },
+    { N_("Telephone"), write_phones, MANNER_DIGITS },
+    { N_("Address"), write_addresses, MANNER_TEXT },
+    { N_("Personal number"), write_numbers, MANNER_DIGITS },
+    { N_("Papers"), write_papers, MANNER_TEXT },
+    { N_("Casefiles"), write_casefiles, MANNER_NONE },
+    { N_("Country of origin"), write_origin, MANNER_TEXT },
+    { N_("Language"), write_language, MANNER_TEXT },
+    { N_("Group"), write_group, MANNER_TEXT },
+    { N_("Legal status"), write_legal_status, MANNER_TEXT },
+    { N_("Marital status"), write_marital_status, MANNER_TEXT },
+    { N_("Occupation"), write_occupation, MANNER_TEXT },
 };
+
+_Static_assert(sizeof(fields) / sizeof(fields[0]) <= COMPARE_ROWS, "every field has its row");
 
 static char *words(void (*write)(FILE *stream, const struct compared *one, struct day today),
                    const struct compared *one, struct day today)
@@ -252,22 +266,68 @@ static char *words(void (*write)(FILE *stream, const struct compared *one, struc
     return fclose(stream) == 0 ? text : NULL;
 }
 
-static bool is_different(const char *left, const char *right)
+/* In small letters, in Latin ones when in_latin. */
+static char *fold(const char *text, bool in_latin)
 {
-    char *first = NULL, *second = NULL;
-    const bool is_known = left[0] != '\0' && right[0] != '\0';
-    const bool is_same = text_fold(&first, left, NULL) == STATUS_OK &&
-                         text_fold(&second, right, NULL) == STATUS_OK && strcmp(first, second) == 0;
+    char *latin = NULL, *folded = NULL;
+    if (in_latin && romanization_apply(&latin, ROMANIZATION_ICAO, text, NULL) != STATUS_OK)
+        return NULL;
+    if (text_fold(&folded, in_latin ? latin : text, NULL) != STATUS_OK)
+        folded = NULL;
+    free(latin);
+    return folded;
+}
+
+static bool is_equal(const char *left, const char *right, bool in_latin)
+{
+    char *first = fold(left, in_latin), *second = fold(right, in_latin);
+    const bool is_same = first != NULL && second != NULL && strcmp(first, second) == 0;
     free(first);
     free(second);
-    return is_known && !is_same;
+    return is_same;
+}
+
+static bool is_equal_number(const char *left, const char *right)
+{
+    char first[NUMBER_FOLD_SIZE], second[NUMBER_FOLD_SIZE];
+    number_digits(first, left);
+    number_digits(second, right);
+    return strcmp(first, second) == 0;
+}
+
+static void mark_name(struct compare_row *row)
+{
+    char why[REASON_TEXT_SIZE];
+    struct name_comparison comparison;
+    const struct lexicon *lexicon = lexicon_shared();
+    /* Of Arabic letters and others sometimes nothing can be said. */
+    if (lexicon == NULL ||
+        name_compare(&comparison, lexicon, row->left, row->right, NULL) != STATUS_OK)
+        return;
+    row->mark = comparison.is_same ? COMPARE_ALIKE : COMPARE_DIFFERS;
+    reason_of_names(why, comparison.reasons);
+    row->why = strdup(why);
+}
+
+static void mark(struct compare_row *row, enum manner manner)
+{
+    if (manner == MANNER_NONE || row->left[0] == '\0' || row->right[0] == '\0')
+        return;
+    if (is_equal(row->left, row->right, false))
+        row->mark = COMPARE_SAME;
+    else if (manner == MANNER_NAME)
+        mark_name(row);
+    else if (manner == MANNER_DIGITS)
+        row->mark = is_equal_number(row->left, row->right) ? COMPARE_SAME : COMPARE_DIFFERS;
+    else
+        row->mark = is_equal(row->left, row->right, true) ? COMPARE_ALIKE : COMPARE_DIFFERS;
 }
 
 void compare_rows_make(struct compare_rows *out, const struct compared *left,
                        const struct compared *right, struct day today)
 {
     compare_rows_release(out);
-    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]) && i < COMPARE_ROWS; i++) {
+    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
         struct compare_row row = { .label = language_text(fields[i].label),
                                    .left = words(fields[i].write, left, today),
                                    .right = words(fields[i].write, right, today) };
@@ -277,7 +337,7 @@ void compare_rows_make(struct compare_rows *out, const struct compared *left,
             free(row.right);
             continue;
         }
-        row.differs = !fields[i].is_never_different && is_different(row.left, row.right);
+        mark(&row, fields[i].manner);
         out->items[out->count++] = row;
     }
 }
@@ -287,6 +347,7 @@ void compare_rows_release(struct compare_rows *rows)
     for (size_t i = 0; i < rows->count; i++) {
         free(rows->items[i].left);
         free(rows->items[i].right);
+        free(rows->items[i].why);
     }
     rows->count = 0;
 }

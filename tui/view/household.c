@@ -143,6 +143,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct household_page *page = (struct household_page *)view;
     struct housemate subject = { .name = NULL };
     page_release(page);
+    if (!session_may(app_session(app), ACT_READ_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "reading people");
     memcpy(subject.person_id, view->place.subject, sizeof(subject.person_id));
     enum status status = describe(&subject, app, error);
     page->name = subject.name;

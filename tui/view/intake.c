@@ -326,8 +326,8 @@ static void set_field(struct app *app, struct view *view)
         return;
     }
     field->is_held = field->is_read_only = true;
-    form_focus_empty(form);
-    form_focus_first(form);
+    while (form->focus < form->count && !form_is_focusable(&form->fields[form->focus]))
+        form->focus++;
     app_say(app, _("This value is set for the next records too, and the field is skipped."));
 }
 
@@ -358,18 +358,45 @@ static const struct action action_set = {
 static const struct action action_unset = { "unset", NC_("key bar", "Unset"),
                                             N_("Let fields that are set be typed again") };
 
-/* Two of them would share one draft. */
-static void stay(struct app *app, struct view *view)
+static void anew_answered(struct app *app, struct view *below, size_t answer)
+{
+    if (answer != 1)
+        return;
+    app_drop_draft(app, below);
+    below->is_loaded = false;
+    form_clear(intake_form(below));
+    app_reload(app, below);
+    app_say(app, _("What was typed was thrown away.  Type or scan the next person."));
+}
+
+/* A second form for a new person would share its draft with this one. */
+static void begin_anew(struct app *app, struct view *view)
 {
     (void)view;
-    app_say(app, _("This is the form for a new person.  F9 throws the draft away to begin anew."));
+    const char *const answers[] = {
+        _("Go on with this person"),
+        _("Throw away what was typed and begin with another person"),
+    };
+    const struct dialog_question question = {
+        .title = _("A new person"),
+        .text = _("This form is for a new person already.  What you typed is kept as a draft."),
+        .answers = answers,
+        .answer_count = 2,
+        .is_destructive = true,
+        .answered = anew_answered,
+    };
+    dialog_ask(app, &question);
 }
+
+static const struct action action_anew = {
+    "begin_anew", NC_("key bar", "New"), N_("Throw this form away and begin with another person")
+};
 
 static const struct binding keymap[] = {
     { "<F6>", &action_compare, compare, has_alike },
-    { "<F7>", &action_new_person, stay, NULL },
     { NULL, &action_set, set_field, is_on_field },
     { NULL, &action_unset, unset_fields, has_set_field },
+    { "<F7>", &action_anew, begin_anew, NULL },
     { .action = NULL },
 };
 

@@ -45,7 +45,9 @@ static void add_name(struct facts *facts, enum person_field field, const char *c
     bool is_first = true;
     size_t i = 0;
     for (; capitals[i] != '\0' && i + 1 < sizeof(name); i++) {
-        name[i] = is_first ? capitals[i] : ascii_to_small(capitals[i]);
+        name[i] = capitals[i];
+        if (!is_first)
+            name[i] = ascii_to_small(name[i]);
         is_first = capitals[i] == ' ' || capitals[i] == '-';
     }
     name[i] = '\0';

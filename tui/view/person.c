@@ -60,6 +60,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct person_page *page = (struct person_page *)view;
     page_release(page);
+    if (!session_may(app_session(app), ACT_READ_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "reading people");
     enum status status =
         person_view_load(&page->data, app_session(app)->desk.office, view->place.subject, error);
     if (status == STATUS_OK)
@@ -261,6 +263,7 @@ static const struct action action_erase = { "erase", NC_("key bar", "Erase"),
 static const struct binding keymap[] = {
     { "<Enter>", &action_enter, enter, NULL },
     { "<F4>", &action_change, change, can_change },
+    { "<F6>", &action_compare, person_compare, can_change },
     { "c", &action_change, change, can_change },
     { "w", &action_workflow, open_workflow, can_open },
     { "n", &action_name, person_add_a_name, can_change },

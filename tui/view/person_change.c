@@ -42,14 +42,44 @@ struct change_view {
 
 /* ---- loading */
 
+/* What a field held when the form began, so that it can be told what was typed. */
+enum { WAS_SIZE = 40 };
+
+static void write_was(char out[WAS_SIZE], enum person_field field)
+{
+    snprintf(out, WAS_SIZE, "was.%s", person_field_row(field)->name);
+}
+
+static void add_hidden(struct form *form, const char *id)
+{
+    struct form_field *field = form_add(form, FORM_TEXT, id, "");
+    if (field != NULL)
+        field->is_hidden = true;
+}
+
 static void build(struct form *form)
 {
+    char was[WAS_SIZE];
     for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
         person_form_add(form, fields[i]);
-    struct form_field *changed_at = form_add(form, FORM_TEXT, field_changed_at, "");
-    if (changed_at != NULL)
-        changed_at->is_hidden = true;
+    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+        write_was(was, fields[i]);
+        add_hidden(form, was);
+    }
+    add_hidden(form, field_changed_at);
     form_button(form, _("Keep the changes"));
+}
+
+/* The form begins with what is kept. */
+static void begin(struct form *form, const struct person *person)
+{
+    char was[WAS_SIZE];
+    person_form_write(form, person);
+    form_set(form, field_changed_at, person->changed_at);
+    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+        write_was(was, fields[i]);
+        form_set(form, was, form_value(form, person_field_row(fields[i])->name));
+    }
 }
 
 static enum status load(struct app *app, struct view *view, struct error *error)
@@ -68,8 +98,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         person_form_carry(&fresh, &change->form);
     else {
         form_release(&change->form);
-        person_form_write(&fresh, &change->person);
-        form_set(&fresh, field_changed_at, change->person.changed_at);
+        begin(&fresh, &change->person);
         form_focus_first(&fresh);
     }
     change->form = fresh;
@@ -167,6 +196,26 @@ static bool take_actor(void *self, const struct history_entry *entry)
     return false;
 }
 
+/* What was typed goes over what is kept now; all else becomes what is kept now. */
+static void take_others(struct app *app, struct change_view *change)
+{
+    char was[WAS_SIZE];
+    struct form kept;
+    form_init(&kept, app_today(app));
+    build(&kept);
+    begin(&kept, &change->person);
+    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+        const char *id = person_field_row(fields[i])->name;
+        write_was(was, fields[i]);
+        if (strcmp(form_value(&change->form, id), form_value(&change->form, was)) == 0)
+            form_set(&change->form, id, form_value(&kept, id));
+        form_set(&change->form, was, form_value(&kept, id));
+    }
+    form_set(&change->form, field_changed_at, change->person.changed_at);
+    change->form.is_dirty = true;
+    form_release(&kept);
+}
+
 static void moved_answered(struct app *app, struct view *below, size_t answer)
 {
     struct change_view *change = (struct change_view *)below;
@@ -176,9 +225,9 @@ static void moved_answered(struct app *app, struct view *below, size_t answer)
         app_reload(app, below);
         app_say(app, _("This is what the record is now."));
     } else if (answer == 1) {
-        form_set(&change->form, field_changed_at, change->person.changed_at);
+        take_others(app, change);
         form_focus_empty(&change->form);
-        app_say(app, _("Enter on the button keeps your values over those of the other."));
+        app_say(app, _("Both are in the form now.  Look at it; Enter on the button keeps it."));
     }
 }
 
@@ -194,7 +243,7 @@ static void ask_moved(struct app *app, const struct change_view *change)
              case_desk_user_name(&app_session(app)->desk, actor));
     const char *const answers[] = {
         _("Show what it is now; my typing goes"),
-        _("Let my values go over it"),
+        _("Put my changes on top of what the other changed"),
         _("Back to the form"),
     };
     const struct dialog_question question = {

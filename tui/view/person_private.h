@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "casefile/casefile_store.h"
 #include "command/person/view.h"
+#include "search/duplicate.h"
 #include "widget/list.h"
 
 enum person_tab {
@@ -55,7 +56,8 @@ struct person_page {
     size_t row_count;
     size_t row_capacity;
     struct list list;
-    size_t picked; /* the index that a question is about */
+    size_t picked;                               /* the index that a question is about */
+    char alikes[DUPLICATES_MAX][UUID_TEXT_SIZE]; /* offered to be compared */
 };
 
 /* ---- rows (person_rows.c) */
@@ -84,6 +86,8 @@ void person_ask_contact(struct app *app, struct person_page *page, size_t index)
 void person_ask_paper(struct app *app, struct person_page *page, size_t index);
 void person_ask_unmerge(struct app *app, struct person_page *page, size_t index);
 void person_ask_erase(struct app *app, struct view *view);
+/* Looks for records that can be the same person, and compares with the one that is chosen. */
+void person_compare(struct app *app, struct view *view);
 
 /* ---- the form of the record (person_change.c); subject: the person's id */
 extern const struct view_class person_change_class;
