@@ -202,6 +202,8 @@ enum {
     STEPS_COLUMNS = 23,
     STEPS_COLUMNS_WIDE = 30, /* from 100 columns on */
     AIM_SIZE = 300,
+    LOW_ROWS = 8,
+    MAIN_ROWS = 3,  /* at least, for a form or what stands in its place */
     TALL_ROWS = 12, /* from here on the reasons stand below the form */
 };
 
@@ -213,11 +215,24 @@ struct page_places {
     struct area why;
 };
 
+/* Steps without fields leave room. */
+static bool has_fields(const struct casefile_page *page)
+{
+    if (!page->is_form || page->is_intro)
+        return true;
+    for (size_t i = 0; i < page->form.count; i++)
+        if (form_is_focusable(&page->form.fields[i]))
+            return true;
+    return false;
+}
+
 static int why_rows(const struct casefile_page *page, int rows, int columns)
 {
     const int wanted = scroll_text_rows(&page->why, columns);
-    const int most = rows * (page->is_why ? 60 : 35) / 100;
-    return wanted < most ? wanted : most;
+    const int most = rows * (!has_fields(page) ? 70 : page->is_why ? 60 : 35) / 100;
+    const int room = rows - MAIN_ROWS - 3; /* without head and lines */
+    const int shown = wanted < most ? wanted : most;
+    return shown < room ? shown : room;
 }
 
 static struct page_places places_find(const struct casefile_page *page, struct area body)
@@ -232,7 +247,7 @@ static struct page_places places_find(const struct casefile_page *page, struct a
     }
     places.head = area_part(right, 0, 0, 1, right.columns);
     const int top = right.rows > TALL_ROWS ? 2 : 1;
-    if (right.rows > TALL_ROWS && is_wide) {
+    if ((right.rows > TALL_ROWS && is_wide) || (right.rows > LOW_ROWS && !has_fields(page))) {
         const int rows = why_rows(page, right.rows, right.columns - 1);
         places.line = area_part(right, right.rows - rows - 1, 0, 1, right.columns);
         places.why = area_part(right, right.rows - rows, 1, rows, right.columns - 1);
