@@ -80,6 +80,8 @@ static void choose_aim(struct casefile_page *page)
         page->aim = page->is_intro ? AIM_BEGIN : AIM_FINISH;
     else if (page->file.casefile.state != CASEFILE_OPEN)
         page->aim = AIM_NOTHING;
+    else if (page->lease.user_id[0] != '\0')
+        page->aim = AIM_AGAIN;
     else if (page->step != NULL && page->standing->state == STEP_ASKED_APPROVAL &&
              !page->is_hidden && may_approve(page))
         page->aim = AIM_APPROVE;
@@ -291,6 +293,8 @@ static const char *aim_text(const struct casefile_page *page, char out[AIM_SIZE]
         snprintf(out, AIM_SIZE, "%s", _("Approve this step"));
     else if (page->aim == AIM_BEGIN)
         snprintf(out, AIM_SIZE, "%s", _("Begin with the questions"));
+    else if (page->aim == AIM_AGAIN)
+        snprintf(out, AIM_SIZE, "%s", _("Look again whether it is free"));
     else if (page->aim == AIM_CLOSE)
         snprintf(out, AIM_SIZE, "%s", _("Close the casefile"));
     else if (page->aim == AIM_GO)
@@ -386,6 +390,20 @@ static void text_size(const struct app *app, const struct casefile_page *page, i
     *columns = area.columns - (page->is_why ? 0 : 1);
 }
 
+static void aim(struct app *app, struct casefile_page *page)
+{
+    if (page->aim == AIM_GO)
+        page_show(app, page, page->goes_to->id);
+    else if (page->aim == AIM_BEGIN)
+        begin(app, page);
+    else if (page->aim == AIM_APPROVE)
+        page_approve(app, &page->view);
+    else if (page->aim == AIM_CLOSE)
+        page_close(app, &page->view);
+    else if (page->aim == AIM_AGAIN)
+        page_reload(app, page);
+}
+
 static bool handle(struct app *app, struct view *view, const struct key *key)
 {
     struct casefile_page *page = page_of(view);
@@ -393,14 +411,7 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
     if (page_has_keyboard(page))
         return false;
     if (key->code == CODE_ENTER && !page->is_why) {
-        if (page->aim == AIM_GO)
-            page_show(app, page, page->goes_to->id);
-        else if (page->aim == AIM_BEGIN)
-            begin(app, page);
-        else if (page->aim == AIM_APPROVE)
-            page_approve(app, view);
-        else if (page->aim == AIM_CLOSE)
-            page_close(app, view);
+        aim(app, page);
         return true;
     }
     text_size(app, page, &rows, &columns);

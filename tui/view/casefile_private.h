@@ -28,6 +28,7 @@ enum page_aim {
     AIM_APPROVE,
     AIM_GO, /* to another step: page->goes_to */
     AIM_CLOSE,
+    AIM_AGAIN, /* looks whether a colleague laid the casefile down */
 };
 
 struct casefile_page {
