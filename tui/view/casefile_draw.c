@@ -165,18 +165,21 @@ static void write_next(const struct casefile_page *page, char *out, size_t size)
         snprintf(out, size, "%s", _("F9 shows what can be done here."));
 }
 
+/* The time of what was kept today, else nothing. */
 static void write_saved(const struct casefile_page *page, char *out, size_t size)
 {
-    char moment[LOCAL_TIME_SIZE];
+    char moment[LOCAL_TIME_SIZE], today[DAY_TEXT_SIZE];
+    const size_t day = sizeof("2026-11-23") - 1;
     if (page->is_form && page_is_typed(page)) {
         /* TRANSLATORS: what was typed is kept, but is no answer yet. */
         snprintf(out, size, "%s", _("draft"));
         return;
     }
     local_time_format(moment, page->file.casefile.changed_at);
-    if (strlen(moment) >= sizeof("2026-11-23 18:48") - 1)
-        /* TRANSLATORS: a day and a time follow. */
-        snprintf(out, size, "%s %.16s", _("saved"), moment);
+    day_format(today, page->file.situation.today);
+    if (strncmp(moment, today, day) == 0)
+        /* TRANSLATORS: a time such as 10:42 follows. */
+        snprintf(out, size, "%s %.5s", _("saved"), moment + day + 1);
 }
 
 void page_draw(const struct app *app, const struct view *view, struct frame *frame)

@@ -205,8 +205,11 @@ enum { NUMBER_COLUMNS = 12, MONEY_COLUMNS = 18 };
 static void add_options(struct form_field *field, const struct case_place *place)
 {
     const int type = place->field == NULL ? FIELD_TYPE_COUNT : (int)place->field->type;
-    for (size_t i = 0; i < case_place_count_choices(place); i++)
+    for (size_t i = 0; i < case_place_count_choices(place); i++) {
         form_field_option(field, case_place_choice_id(place, i), case_place_choice_text(place, i));
+        if (place->field != NULL && place->field->choices[i].group != NULL)
+            form_field_group(field, workflow_text(place->field->choices[i].group));
+    }
     if (type == FIELD_COUNTRY)
         casefile_code_add_countries(field);
     if (type == FIELD_LANGUAGE)
