@@ -4,6 +4,7 @@
  * beside their fields, and fields that come and go with the answers before them. */
 #include "view/casefile_private.h"
 
+#include "base/text.h"
 #include "command/case/answer_fault.h"
 #include "language.h"
 
@@ -35,7 +36,8 @@ char *page_normal(const struct casefile_page *page, const struct case_place *pla
     if (place->evidence != NULL) {
         const char *word = NULL;
         trouble->fault = answer_normalize_evidence(&word, typed);
-        return trouble->fault == ANSWER_OK ? strdup(word) : NULL;
+        return trouble->fault == ANSWER_OK && text_copy(&normal, word, NULL) == STATUS_OK ? normal
+                                                                                          : NULL;
     }
     if (answer_normalize(&normal, &trouble->fault, &trouble->limit, place->field, typed, &context,
                          NULL) != STATUS_OK)

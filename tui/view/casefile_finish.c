@@ -76,7 +76,7 @@ void page_go_on(struct app *app, struct casefile_page *page)
     write_result(memory, &page->result);
     write_scores(memory, page, step);
     const struct step_standing *next = page->file.standing.next;
-    if (next != NULL)
+    if (next != NULL && next->step != step)
         fprintf(memory, "  %s %s.", _("Next:"), workflow_text(next->step->title));
     if (fclose(memory) == 0)
         app_say(app, text);

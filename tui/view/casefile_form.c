@@ -7,6 +7,7 @@
  *     "#..."    headings. */
 #include "view/casefile_private.h"
 
+#include "base/text.h"
 #include "language.h"
 #include "store/draft.h"
 #include "store/draft_fields.h"
@@ -53,6 +54,12 @@ const struct field *page_more_rows(const struct casefile_page *page, const struc
 
 /* ---- what was typed */
 
+static char *copy_of(const char *text)
+{
+    char *copy = NULL;
+    return text_copy(&copy, text, NULL) == STATUS_OK ? copy : NULL;
+}
+
 static void wipe(char *text)
 {
     if (text != NULL)
@@ -82,12 +89,12 @@ static void typing_collect(struct typing *typing, const struct casefile_page *pa
         if (strcmp(value, page->bases[i]) == 0)
             continue;
         struct typed *typed = &typing->items[typing->count++];
-        *typed = (struct typed){ strdup(form->fields[i].id), strdup(value) };
+        *typed = (struct typed){ copy_of(form->fields[i].id), copy_of(value) };
     }
     /* Whoever typed nothing has seen what is shown now. */
     const char *seen = form_value(form, seen_id);
     if (typing->count > 0 && typing->items != NULL)
-        typing->items[typing->count++] = (struct typed){ strdup(seen_id), strdup(seen) };
+        typing->items[typing->count++] = (struct typed){ copy_of(seen_id), copy_of(seen) };
 }
 
 static void typing_put_back(const struct typing *typing, struct casefile_page *page)
@@ -198,8 +205,11 @@ enum { NUMBER_COLUMNS = 12, MONEY_COLUMNS = 18 };
 static void add_options(struct form_field *field, const struct case_place *place)
 {
     const int type = place->field == NULL ? FIELD_TYPE_COUNT : (int)place->field->type;
-    for (size_t i = 0; i < case_place_count_choices(place); i++)
+    for (size_t i = 0; i < case_place_count_choices(place); i++) {
         form_field_option(field, case_place_choice_id(place, i), case_place_choice_text(place, i));
+        if (place->field != NULL && place->field->choices[i].group != NULL)
+            form_field_group(field, workflow_text(place->field->choices[i].group));
+    }
     if (type == FIELD_COUNTRY)
         casefile_code_add_countries(field);
     if (type == FIELD_LANGUAGE)
@@ -340,7 +350,7 @@ static void note_bases(struct casefile_page *page)
     release_bases(page);
     page->bases = calloc(page->form.count + 1, sizeof(*page->bases));
     for (size_t i = 0; i < page->form.count && page->bases != NULL; i++) {
-        page->bases[i] = strdup(text_input_text(&page->form.fields[i].input));
+        page->bases[i] = copy_of(text_input_text(&page->form.fields[i].input));
         if (page->bases[i] == NULL)
             return;
         page->base_count++;
@@ -408,6 +418,14 @@ void page_build_form(struct app *app, struct casefile_page *page)
         focus_begin(&page->form);
     }
     typing_release(&typing);
+}
+
+bool page_is_typed(const struct casefile_page *page)
+{
+    for (size_t i = 0; i < page->form.count && i < page->base_count; i++)
+        if (strcmp(form_value(&page->form, page->form.fields[i].id), page->bases[i]) != 0)
+            return true;
+    return false;
 }
 
 void page_release_form(struct casefile_page *page)

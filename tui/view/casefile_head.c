@@ -6,6 +6,7 @@
 
 #include "casefile/casefile_move.h"
 #include "casefile/casefile_store.h"
+#include "casefile/definition_store.h"
 #include "document/case_reference.h"
 #include "language.h"
 #include "store/store.h"
@@ -340,8 +341,11 @@ void page_open_subfile(struct app *app, struct view *view)
 {
     const struct casefile_page *page = page_of(view);
     const char *const answers[] = { _("Open it"), _("Not now") };
+    const struct definition *definition = NULL;
+    const enum status status = definition_cache_find_newest(
+        app_desk(app)->definitions, page->store, page->step->opens_case, &definition, NULL);
     const char *title =
-        case_desk_workflow_title(&app_session(app)->desk, page->step->opens_case, 0);
+        status == STATUS_OK ? workflow_text(definition->title) : page->step->opens_case;
     dialog_ask(app, &(struct dialog_question){ .title = _("Open the casefile of this step"),
                                                .text = title,
                                                .answers = answers,

@@ -201,7 +201,9 @@ static bool may_undo_step(const struct app *app, const struct view *view)
     const struct casefile_page *page = page_of_const(view);
     const struct form_field *field =
         page->is_form && !page->is_intro && !page->is_why ? form_focused(&page->form) : NULL;
-    return may_reopen_step(app, view) && (field == NULL || field->input.before == NULL);
+    return may_reopen_step(app, view) &&
+           (field == NULL || field->input.before == NULL ||
+            strcmp(field->input.before, text_input_text(&field->input)) == 0);
 }
 
 static bool may_take(const struct app *app, const struct view *view)

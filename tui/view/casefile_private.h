@@ -28,6 +28,7 @@ enum page_aim {
     AIM_APPROVE,
     AIM_GO, /* to another step: page->goes_to */
     AIM_CLOSE,
+    AIM_AGAIN, /* looks whether a colleague laid the casefile down */
 };
 
 struct casefile_page {
@@ -92,6 +93,15 @@ static inline const struct casefile_page *page_of_const(const struct view *view)
 void page_show(struct app *app, struct casefile_page *page, const char *step);
 void page_reload(struct app *app, struct casefile_page *page);
 
+/* ---- casefile_draw.c */
+
+/* Whether keys go into the form. */
+bool page_has_keyboard(const struct casefile_page *page);
+void page_draw(const struct app *app, const struct view *view, struct frame *frame);
+/* Of the text that the arrows move. */
+void page_text_size(const struct app *app, const struct casefile_page *page, int *rows,
+                    int *columns);
+
 /* ---- casefile_lease.c */
 
 /* Takes the casefile in hand, or keeps it there; whether nobody else has it. */
@@ -105,6 +115,8 @@ char *page_lease_text(const struct app *app, const struct casefile_page *page);
 /* The form of page->step.  What was typed into it stays when it was that step's already. */
 void page_build_form(struct app *app, struct casefile_page *page);
 void page_release_form(struct casefile_page *page);
+/* Whether something was typed that is no answer yet. */
+bool page_is_typed(const struct casefile_page *page);
 /* With its draft. */
 void page_forget_form(struct app *app, struct casefile_page *page);
 /* What a field of the form is about. */

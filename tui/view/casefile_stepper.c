@@ -234,8 +234,8 @@ static int draw_due(const struct casefile_page *page, struct area area, int row)
 static void draw_counts(const struct casefile_page *page, struct area area, int row)
 {
     char text[PAGE_LABEL_SIZE];
-    snprintf(text, sizeof(text), "%s %zu   %s %zu", _("Family"), page->family, _("Notes"),
-             page->notes);
+    snprintf(text, sizeof(text), "%s %zu   %s %zu", C_("stepper", "Family"), page->family,
+             C_("stepper", "Notes"), page->notes);
     area_fit(area, row, 1, area.columns - 1, STYLE_PLAIN, text);
 }
 

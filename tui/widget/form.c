@@ -33,6 +33,7 @@ static void field_release(struct form_field *field)
     for (size_t i = 0; i < field->option_count; i++) {
         free(field->options[i].code);
         free(field->options[i].text);
+        free(field->options[i].group);
     }
     free(field->options);
     free(field->id);
@@ -104,7 +105,7 @@ void form_button(struct form *form, const char *text)
 
 void form_field_option(struct form_field *field, const char *code, const char *text)
 {
-    struct form_option option = { NULL, NULL };
+    struct form_option option = { .code = NULL };
     if (field == NULL || array_reserve(&field->options, &field->option_capacity, sizeof(option),
                                        field->option_count + 1, NULL) != STATUS_OK)
         return;
@@ -116,6 +117,12 @@ void form_field_option(struct form_field *field, const char *code, const char *t
         return;
     }
     field->options[field->option_count++] = option;
+}
+
+void form_field_group(struct form_field *field, const char *group)
+{
+    if (field != NULL && field->option_count > 0)
+        text_replace(&field->options[field->option_count - 1].group, group);
 }
 
 /* ---- values */

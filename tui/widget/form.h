@@ -22,7 +22,8 @@ enum form_kind {
 
 struct form_option {
     char *code;
-    char *text; /* in the user's language */
+    char *text;  /* in the user's language */
+    char *group; /* what it belongs to, shown in the list; or NULL */
 };
 
 /* Owns its texts. */
@@ -83,6 +84,8 @@ struct form_field *form_add(struct form *form, enum form_kind kind, const char *
                             const char *label);
 void form_field_hint(struct form_field *field, const char *hint);
 void form_field_option(struct form_field *field, const char *code, const char *text);
+/* The group of the option that was added last. */
+void form_field_group(struct form_field *field, const char *group);
 void form_field_fault(struct form_field *field, const char *fault);   /* NULL: none */
 void form_field_remark(struct form_field *field, const char *remark); /* NULL: none */
 void form_button(struct form *form, const char *text);

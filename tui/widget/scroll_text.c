@@ -2,6 +2,7 @@
 #include "widget/scroll_text.h"
 
 #include "base/array.h"
+#include "base/text.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -30,10 +31,16 @@ static void add(struct scroll_text *text, enum style style, int indent, char *pa
     text->items[text->count++] = (struct scroll_paragraph){ style, indent, paragraph };
 }
 
+static char *copy_of(const char *text)
+{
+    char *copy = NULL;
+    return text_copy(&copy, text, NULL) == STATUS_OK ? copy : NULL;
+}
+
 void scroll_text_add(struct scroll_text *text, enum style style, int indent, const char *paragraph)
 {
     if (paragraph != NULL && paragraph[0] != '\0')
-        add(text, style, indent, strdup(paragraph));
+        add(text, style, indent, copy_of(paragraph));
 }
 
 void scroll_text_add_labelled(struct scroll_text *text, const char *label, const char *paragraph)
@@ -55,7 +62,7 @@ void scroll_text_add_labelled(struct scroll_text *text, const char *label, const
 void scroll_text_add_heading(struct scroll_text *text, const char *heading)
 {
     if (text->count > 0)
-        add(text, STYLE_PLAIN, 0, strdup(""));
+        add(text, STYLE_PLAIN, 0, copy_of(""));
     scroll_text_add(text, STYLE_STRONG, 0, heading);
 }
 
