@@ -71,6 +71,11 @@ void linear_intake_release(struct linear_intake *intake)
         free(intake->values[i]);
         intake->values[i] = NULL;
     }
+    for (size_t i = 0; i < intake->other_count; i++) {
+        free(intake->others[i].name);
+        free(intake->others[i].value);
+    }
+    intake->other_count = 0;
 }
 
 /* ---- the draft */
@@ -83,7 +88,7 @@ static struct draft_key key_of(const struct linear_intake *intake)
 void linear_intake_save(struct linear_intake *intake)
 {
     const struct draft_key key = key_of(intake);
-    struct draft_field fields[PERSON_FIELD_COUNT];
+    struct draft_field fields[PERSON_FIELD_COUNT + LINEAR_INTAKE_OTHERS];
     struct error error = { 0 };
     size_t count = 0;
     char *json = NULL;
@@ -91,6 +96,8 @@ void linear_intake_save(struct linear_intake *intake)
         if (intake->values[i] != NULL)
             fields[count++] = (struct draft_field){ person_field_row((enum person_field)i)->name,
                                                     intake->values[i] };
+    for (size_t i = 0; i < intake->other_count; i++)
+        fields[count++] = (struct draft_field){ intake->others[i].name, intake->others[i].value };
     enum status status =
         draft_fields_write(&json, linear_store(intake->linear), fields, count, &error);
     const struct draft_content content = {
@@ -104,12 +111,27 @@ void linear_intake_save(struct linear_intake *intake)
     free(json);
 }
 
+static void take_other(struct linear_intake *intake, const struct draft_field *field)
+{
+    if (intake->other_count == LINEAR_INTAKE_OTHERS)
+        return;
+    struct linear_intake_other *other = &intake->others[intake->other_count];
+    other->name = strdup(field->name);
+    other->value = strdup(field->value);
+    intake->other_count += other->name != NULL && other->value != NULL;
+}
+
 static void take_field(void *self, const struct draft_field *field)
 {
     struct linear_intake *intake = self;
     enum person_field found;
-    if (field->value[0] == '\0' || !person_field_find(&found, field->name, strlen(field->name)) ||
-        intake->values[found] != NULL)
+    if (field->value[0] == '\0')
+        return;
+    if (!person_field_find(&found, field->name, strlen(field->name))) {
+        take_other(intake, field);
+        return;
+    }
+    if (intake->values[found] != NULL)
         return;
     intake->values[found] = strdup(field->value);
     intake->wants_more |= find(found) > find(PERSON_FIELD_COUNT) && find(found) < ASKED_COUNT;
