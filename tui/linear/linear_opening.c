@@ -154,3 +154,36 @@ enum linear_reply linear_open_casefile(struct linear *linear, const char *person
     }
     return open_for(linear, id);
 }
+
+/* ---- from another casefile */
+
+enum linear_reply linear_open_linked(struct linear *linear, const struct casefile *parent,
+                                     const char *workflow, bool *is_done)
+{
+    const struct casefile_desk *desk = &linear_desk(linear)->desk;
+    const struct casefile_opening opening = { .person_id = parent->person_id,
+                                              .parent_id = parent->id,
+                                              .workflow = workflow,
+                                              .assigned_to = desk->actor,
+                                              .urgency = parent->urgency,
+                                              .intake = parent->intake,
+                                              .opened_on = desk->today };
+    struct casefile_opened opened = { .id = "" };
+    struct error error = { 0 };
+    bool is_wanted = false;
+    *is_done = false;
+    const enum linear_reply reply = linear_ask_truth(
+        linear, _("This step needs a casefile of its own. Open it?"), true, &is_wanted);
+    if (reply != REPLY_GIVEN || !is_wanted)
+        return reply;
+    enum status status = casefile_open(desk, &opening, &opened, &error);
+    /* The person has one already: the two belong together. */
+    if (status == STATUS_EXISTS && opened.id[0] != '\0')
+        status = casefile_add_link(desk, parent->id, opened.id, &error);
+    *is_done = status == STATUS_OK;
+    if (*is_done)
+        linear_say("%s %s.", _("Opened:"), opened.number);
+    else
+        say_failure(&error);
+    return REPLY_GIVEN;
+}
