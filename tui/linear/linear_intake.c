@@ -171,19 +171,26 @@ static enum linear_reply ask_more(struct linear_intake *intake)
                             &intake->wants_more);
 }
 
+/* A zone with a mistake is forgotten again. */
+static bool is_wrong_zone(struct linear_intake *intake, enum person_field field)
+{
+    if (field != FIELD_MRZ || intake->values[field] == NULL || linear_intake_read_zone(intake))
+        return false;
+    free(intake->values[field]);
+    intake->values[field] = NULL;
+    return true;
+}
+
 static enum linear_reply ask_at(struct linear_intake *intake, size_t at)
 {
     const enum person_field field = asked[at];
     bool is_changed = false;
+    enum linear_reply reply = REPLY_GIVEN;
     if (field == PERSON_FIELD_COUNT)
         return ask_more(intake);
-    const enum linear_reply reply = linear_intake_ask(intake, field, &is_changed);
-    if (reply == REPLY_GIVEN && is_changed && field == FIELD_MRZ && intake->values[field] != NULL &&
-        !linear_intake_read_zone(intake)) {
-        free(intake->values[field]);
-        intake->values[field] = NULL;
-        return ask_at(intake, at);
-    }
+    do {
+        reply = linear_intake_ask(intake, field, &is_changed);
+    } while (reply == REPLY_GIVEN && is_changed && is_wrong_zone(intake, field));
     if (is_changed) {
         const size_t next = at + 1 < ASKED_COUNT ? at + 1 : at;
         intake->at = asked[next] == PERSON_FIELD_COUNT ? field : asked[next];

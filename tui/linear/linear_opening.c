@@ -11,8 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct workflow_line {
+    const struct definition *definition; /* the cache's */
+};
+
 struct workflow_list {
-    const struct definition **items; /* the cache's */
+    struct workflow_line *items;
     size_t count;
     size_t capacity;
     struct case_desk *desk;
@@ -34,7 +38,7 @@ static bool add_workflow(void *self, const struct definition_note *note)
         list->status = array_reserve(&list->items, &list->capacity, sizeof(*list->items),
                                      list->count + 1, &list->error);
     if (list->status == STATUS_OK)
-        list->items[list->count++] = definition;
+        list->items[list->count++].definition = definition;
     return list->status == STATUS_OK;
 }
 
@@ -42,7 +46,7 @@ static bool add_workflow(void *self, const struct definition_note *note)
 static void write_workflow(const void *self, FILE *stream, size_t index)
 {
     const struct workflow_list *list = self;
-    const struct definition *definition = list->items[index];
+    const struct definition *definition = list->items[index].definition;
     fprintf(stream, "%s. %s", workflow_text(definition->title), workflow_text(definition->purpose));
 }
 
@@ -57,7 +61,7 @@ static enum linear_reply choose_workflow(struct linear *linear, struct workflow_
     size_t chosen = 0;
     const enum linear_reply reply = linear_choose(linear, &choices, &chosen);
     if (reply == REPLY_GIVEN)
-        *out = list->items[chosen]->id;
+        *out = list->items[chosen].definition->id;
     return reply;
 }
 
