@@ -69,8 +69,9 @@ static bool is_code(enum linear_codes codes, const char *typed)
     char country[PERSON_COUNTRY_SIZE];
     if (codes == LINEAR_CODES_COUNTRY)
         return person_value_country(country, typed) == FAULT_NONE;
-    for (size_t i = 0; linear_code_at(codes, i) != NULL; i++)
-        if (strcmp(linear_code_at(codes, i), typed) == 0)
+    const char *code;
+    for (size_t i = 0; (code = linear_code_at(codes, i)) != NULL; i++)
+        if (strcmp(code, typed) == 0)
             return true;
     return false;
 }

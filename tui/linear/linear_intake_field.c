@@ -121,13 +121,14 @@ static char *known_make(enum person_field field, const char *value)
     FILE *memory = value == NULL ? NULL : open_memstream(&text, &size);
     if (memory == NULL)
         return NULL;
-    for (size_t i = 0; value != NULL && choice_code(field, i) != NULL; i++)
-        if (strcmp(choice_code(field, i), value) == 0) {
-            fprintf(memory, "%zu %s", i + 1, choice_label(field, i));
-            value = NULL;
-            break;
-        }
-    fputs(value == NULL ? "" : value, memory);
+    size_t at = 0;
+    const char *code;
+    while ((code = choice_code(field, at)) != NULL && strcmp(code, value) != 0)
+        at++;
+    if (code == NULL)
+        fputs(value, memory);
+    else
+        fprintf(memory, "%zu %s", at + 1, choice_label(field, at));
     if (fclose(memory) == 0)
         return text;
     free(text);
