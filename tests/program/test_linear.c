@@ -175,15 +175,26 @@ static void it_speaks_russian(void **state)
 
 #define WORD(text) ((char *)(uintptr_t)(text))
 
-static int run_on_terminal(void *words)
+static int run_in_environment(void *words, char *const *environment)
 {
-    char *environment[] = { WORD("LANG=C.UTF-8"), WORD("TERM=dumb"), NULL };
     int terminal = open("/dev/tty", O_RDWR);
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
         if (dup2(terminal, fd) < 0)
             return 126;
     execve(QADAM_PROGRAM, words, environment);
     return 127;
+}
+
+static int run_on_terminal(void *words)
+{
+    char *environment[] = { WORD("LANG=C.UTF-8"), WORD("TERM=dumb"), NULL };
+    return run_in_environment(words, environment);
+}
+
+static int run_accessibly(void *words)
+{
+    char *environment[] = { WORD("LANG=C.UTF-8"), WORD("TERM=linux"), WORD("ACCESSIBLE=1"), NULL };
+    return run_in_environment(words, environment);
 }
 
 static void answer(struct terminal *terminal, size_t *seen, const char *question, const char *keys)
@@ -234,6 +245,19 @@ static void a_single_key_is_an_answer_when_that_was_asked_for(void **state)
     assert_int_equal(terminal_end(&terminal), 0);
 }
 
+static void the_environment_can_ask_for_lines(void **state)
+{
+    struct terminal terminal;
+    size_t seen = 0;
+    (void)state;
+    terminal_begin(
+        &terminal, run_accessibly,
+        (char *[]){ WORD("qadam"), WORD("--language"), WORD("en"), fixture_cases.file, NULL });
+    answer(&terminal, &seen, "Your name\r\n> ", "\004");
+    assert_int_equal(terminal_end(&terminal), 0);
+    assert_null(strstr(terminal.output, "\033"));
+}
+
 #define ON_A_FILE(test)                                                                            \
     cmocka_unit_test_setup_teardown(test, fixture_cases_make, fixture_cases_remove)
 
@@ -252,6 +276,7 @@ int main(void)
         ON_A_FILE(inspectors_change_nothing),
         ON_A_FILE(it_speaks_russian),
         ON_A_FILE(a_terminal_that_moves_no_cursor_is_spoken_to_in_lines),
+        ON_A_FILE(the_environment_can_ask_for_lines),
         ON_A_FILE(a_single_key_is_an_answer_when_that_was_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -48,10 +48,11 @@ static const struct option application_options[] = {
 
 static int say_no_terminal(void)
 {
-    fprintf(stderr, "qadam: %s\nqadam: %s\n",
+    fprintf(stderr, "qadam: %s\nqadam: %s\nqadam: %s\n",
             _("The application needs a terminal that can move its cursor, and there is none here."),
             _("Start it in a terminal window or on the console.  'qadam --help' lists the commands "
-              "that work without one."));
+              "that work without one."),
+            _("'qadam --linear' asks line by line and reads the answers from anywhere."));
     return EXIT_CODE_USAGE;
 }
 

@@ -4,6 +4,7 @@
  * kept at once or refused with the reason. */
 #include "command/case/answer_input.h"
 #include "language.h"
+#include "linear/linear_code.h"
 #include "linear/linear_form.h"
 #include "linear/linear_text.h"
 #include "sentence.h"
@@ -32,6 +33,28 @@ const char *linear_field_answer(const struct linear_case *hand, const struct ste
     return situation_answer(&hand->view.situation, step->id, path, place->row);
 }
 
+static enum linear_codes codes_of(const struct case_place *place)
+{
+    return place->field == NULL                   ? LINEAR_CODES_NONE
+           : place->field->type == FIELD_COUNTRY  ? LINEAR_CODES_COUNTRY
+           : place->field->type == FIELD_LANGUAGE ? LINEAR_CODES_LANGUAGE
+                                                  : LINEAR_CODES_NONE;
+}
+
+static size_t count_choices(const struct case_place *place)
+{
+    size_t count = case_place_count_choices(place);
+    while (codes_of(place) != LINEAR_CODES_NONE && linear_code_at(codes_of(place), count) != NULL)
+        count++;
+    return count;
+}
+
+static const char *choice_id(const struct case_place *place, size_t index)
+{
+    return codes_of(place) != LINEAR_CODES_NONE ? linear_code_at(codes_of(place), index)
+                                                : case_place_choice_id(place, index);
+}
+
 /* "2 loss", "1, 3" and so on, as it would be typed again; the caller frees it. */
 static char *answer_text(const struct case_place *place, const char *answer)
 {
@@ -40,10 +63,13 @@ static char *answer_text(const struct case_place *place, const char *answer)
     FILE *memory = answer == NULL ? NULL : open_memstream(&text, &size);
     if (memory == NULL)
         return NULL;
-    for (size_t i = 0; i < case_place_count_choices(place); i++)
-        if (strcmp(case_place_choice_id(place, i), answer) == 0)
+    for (size_t i = 0; i < count_choices(place); i++)
+        if (strcmp(choice_id(place, i), answer) == 0)
             fprintf(memory, "%zu ", i + 1);
-    case_answer_write(memory, place, answer);
+    if (codes_of(place) != LINEAR_CODES_NONE)
+        fputs(linear_code_name(codes_of(place), answer), memory);
+    else
+        case_answer_write(memory, place, answer);
     if (fclose(memory) == 0)
         return text;
     free(text);
@@ -55,7 +81,10 @@ static char *answer_text(const struct case_place *place, const char *answer)
 static void write_choice(const void *self, FILE *stream, size_t index)
 {
     const struct case_place *place = self;
-    fputs(case_place_choice_text(place, index), stream);
+    fputs(codes_of(place) != LINEAR_CODES_NONE
+              ? linear_code_name(codes_of(place), choice_id(place, index))
+              : case_place_choice_text(place, index),
+          stream);
 }
 
 static bool is_needed(const struct linear_case *hand, const struct step *step,
@@ -70,7 +99,7 @@ static bool is_needed(const struct linear_case *hand, const struct step *step,
 
 static void write_label(FILE *stream, const struct case_place *place, bool is_needed_now)
 {
-    const size_t choices = case_place_count_choices(place);
+    const size_t choices = count_choices(place);
     case_place_write(stream, place);
     if (place->evidence != NULL)
         fprintf(stream, " (%s)", _("paper to be seen"));
@@ -117,7 +146,7 @@ static char *question_make(const struct linear_case *hand, const struct step *st
     size_t size = 0;
     char *label = label_make(place, is_needed(hand, step, place));
     const struct linear_choices choices = { .text = label == NULL ? "" : label,
-                                            .count = case_place_count_choices(place),
+                                            .count = count_choices(place),
                                             .write = write_choice,
                                             .self = place,
                                             .why = why_of(step, place) };
@@ -183,7 +212,7 @@ static enum linear_reply ask_long(struct linear_case *hand, const struct step *s
 static enum linear_reply ask_short(struct linear_case *hand, const struct step *step,
                                    const struct case_place *place, const char *known, char **out)
 {
-    const size_t choices = case_place_count_choices(place);
+    const size_t choices = count_choices(place);
     char *why = NULL;
     char *label = question_make(hand, step, place, &why);
     char *typed = NULL;
@@ -204,7 +233,9 @@ static enum linear_reply ask_short(struct linear_case *hand, const struct step *
     if (reply == REPLY_GIVEN && strcmp(typed, clearing) == 0)
         *out = strdup("");
     else if (reply == REPLY_GIVEN && typed[0] != '\0')
-        *out = choices > 0 ? choice_words_read(place, typed, true) : strdup(typed);
+        *out = codes_of(place) != LINEAR_CODES_NONE
+                   ? strdup(linear_code_find(codes_of(place), typed))
+                   : choice_words_read(place, typed, true);
     free(typed);
     return reply;
 }

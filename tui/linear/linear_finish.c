@@ -56,6 +56,29 @@ static void finish_on(struct linear_case *hand, const struct step *step,
         say_done(hand, step);
 }
 
+static bool misses_case(const struct linear_case *hand)
+{
+    for (size_t i = 0; i < hand->result.missing.count; i++)
+        if (hand->result.missing.items[i].kind == MISSING_CASE)
+            return true;
+    return false;
+}
+
+/* *is_complete: nothing is missing any more. */
+static enum linear_reply complete(struct linear_case *hand, const struct step *step,
+                                  bool *is_complete)
+{
+    bool is_opened = true;
+    enum linear_reply reply = REPLY_GIVEN;
+    *is_complete = false;
+    if (misses_case(hand))
+        reply =
+            linear_open_linked(hand->linear, &hand->view.casefile, step->opens_case, &is_opened);
+    if (reply != REPLY_GIVEN || !is_opened || !linear_case_look(hand))
+        return reply;
+    return linear_form_missing(hand, step, is_complete);
+}
+
 /* What is missing is asked for, and then it is tried again. */
 static enum linear_reply finish(struct linear_case *hand, const struct step *step, bool asks_day,
                                 bool *is_done)
@@ -71,9 +94,9 @@ static enum linear_reply finish(struct linear_case *hand, const struct step *ste
     while (reply == REPLY_GIVEN) {
         bool is_complete = false;
         finish_on(hand, step, &finishing, is_done);
-        if (*is_done || hand->result.refusal != STEP_REFUSED_MISSING || !linear_case_look(hand))
+        if (*is_done || hand->result.refusal != STEP_REFUSED_MISSING)
             return REPLY_GIVEN;
-        reply = linear_form_missing(hand, step, &is_complete);
+        reply = complete(hand, step, &is_complete);
         if (!is_complete || hand->is_left)
             break;
     }

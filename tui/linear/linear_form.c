@@ -205,6 +205,10 @@ enum linear_reply linear_form(struct linear_case *hand, const struct step *step,
     struct form form = { .hand = hand, .step = step };
     enum linear_reply reply = from_end ? REPLY_BACK : REPLY_GIVEN;
     size_t answered = 0;
+    if (!from_end && !linear_draft_take(hand, step)) {
+        hand->is_left = true;
+        return REPLY_GIVEN;
+    }
     if (list(&form)) {
         size_t at = find_begin(&form, &answered);
         if (answered > 0 && !from_end)

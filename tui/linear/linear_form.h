@@ -15,4 +15,8 @@ const char *linear_field_answer(const struct linear_case *hand, const struct ste
 enum linear_reply linear_field_ask(struct linear_case *hand, const struct step *step,
                                    const struct case_place *place, bool *is_kept);
 
+/* Takes over what was typed into the form of the step on a screen.  False when it cannot be worked
+ * on, which is said. */
+bool linear_draft_take(struct linear_case *hand, const struct step *step);
+
 #endif

@@ -71,6 +71,11 @@ void linear_intake_release(struct linear_intake *intake)
         free(intake->values[i]);
         intake->values[i] = NULL;
     }
+    for (size_t i = 0; i < intake->other_count; i++) {
+        free(intake->others[i].name);
+        free(intake->others[i].value);
+    }
+    intake->other_count = 0;
 }
 
 /* ---- the draft */
@@ -83,7 +88,7 @@ static struct draft_key key_of(const struct linear_intake *intake)
 void linear_intake_save(struct linear_intake *intake)
 {
     const struct draft_key key = key_of(intake);
-    struct draft_field fields[PERSON_FIELD_COUNT];
+    struct draft_field fields[PERSON_FIELD_COUNT + LINEAR_INTAKE_OTHERS];
     struct error error = { 0 };
     size_t count = 0;
     char *json = NULL;
@@ -91,6 +96,8 @@ void linear_intake_save(struct linear_intake *intake)
         if (intake->values[i] != NULL)
             fields[count++] = (struct draft_field){ person_field_row((enum person_field)i)->name,
                                                     intake->values[i] };
+    for (size_t i = 0; i < intake->other_count; i++)
+        fields[count++] = (struct draft_field){ intake->others[i].name, intake->others[i].value };
     enum status status =
         draft_fields_write(&json, linear_store(intake->linear), fields, count, &error);
     const struct draft_content content = {
@@ -104,12 +111,27 @@ void linear_intake_save(struct linear_intake *intake)
     free(json);
 }
 
+static void take_other(struct linear_intake *intake, const struct draft_field *field)
+{
+    if (intake->other_count == LINEAR_INTAKE_OTHERS)
+        return;
+    struct linear_intake_other *other = &intake->others[intake->other_count];
+    other->name = strdup(field->name);
+    other->value = strdup(field->value);
+    intake->other_count += other->name != NULL && other->value != NULL;
+}
+
 static void take_field(void *self, const struct draft_field *field)
 {
     struct linear_intake *intake = self;
     enum person_field found;
-    if (field->value[0] == '\0' || !person_field_find(&found, field->name, strlen(field->name)) ||
-        intake->values[found] != NULL)
+    if (field->value[0] == '\0')
+        return;
+    if (!person_field_find(&found, field->name, strlen(field->name))) {
+        take_other(intake, field);
+        return;
+    }
+    if (intake->values[found] != NULL)
         return;
     intake->values[found] = strdup(field->value);
     intake->wants_more |= find(found) > find(PERSON_FIELD_COUNT) && find(found) < ASKED_COUNT;
@@ -149,19 +171,26 @@ static enum linear_reply ask_more(struct linear_intake *intake)
                             &intake->wants_more);
 }
 
+/* A zone with a mistake is forgotten again. */
+static bool is_wrong_zone(struct linear_intake *intake, enum person_field field)
+{
+    if (field != FIELD_MRZ || intake->values[field] == NULL || linear_intake_read_zone(intake))
+        return false;
+    free(intake->values[field]);
+    intake->values[field] = NULL;
+    return true;
+}
+
 static enum linear_reply ask_at(struct linear_intake *intake, size_t at)
 {
     const enum person_field field = asked[at];
     bool is_changed = false;
+    enum linear_reply reply = REPLY_GIVEN;
     if (field == PERSON_FIELD_COUNT)
         return ask_more(intake);
-    const enum linear_reply reply = linear_intake_ask(intake, field, &is_changed);
-    if (reply == REPLY_GIVEN && is_changed && field == FIELD_MRZ && intake->values[field] != NULL &&
-        !linear_intake_read_zone(intake)) {
-        free(intake->values[field]);
-        intake->values[field] = NULL;
-        return ask_at(intake, at);
-    }
+    do {
+        reply = linear_intake_ask(intake, field, &is_changed);
+    } while (reply == REPLY_GIVEN && is_changed && is_wrong_zone(intake, field));
     if (is_changed) {
         const size_t next = at + 1 < ASKED_COUNT ? at + 1 : at;
         intake->at = asked[next] == PERSON_FIELD_COUNT ? field : asked[next];

@@ -7,11 +7,18 @@
 #include "linear/linear_private.h"
 #include "wording/person_field.h"
 
+enum { LINEAR_INTAKE_OTHERS = 40 };
+
 struct linear_intake {
     struct linear *linear;
     char *values[PERSON_FIELD_COUNT]; /* NULL: not said */
     bool wants_more;                  /* also what is seldom known */
     enum person_field at;             /* where it was broken off; of the draft */
+    struct linear_intake_other {
+        char *name;
+        char *value;
+    } others[LINEAR_INTAKE_OTHERS]; /* what a screen asks besides, kept in the draft as it is */
+    size_t other_count;
 };
 
 /* Asks for one field until the answer will do.  *is_changed: it says something else now. */

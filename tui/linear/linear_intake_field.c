@@ -6,6 +6,7 @@
 #include "command/person/value.h"
 #include "document/document.h"
 #include "language.h"
+#include "linear/linear_code.h"
 #include "linear/linear_intake.h"
 #include "sentence.h"
 #include "wording/label.h"
@@ -30,6 +31,15 @@ static const struct {
     const char *label;
 } truths[] = { { "yes", N_("yes") }, { "no", N_("no") } };
 
+static enum linear_codes codes_of(enum person_field field)
+{
+    return field == FIELD_BIRTH_COUNTRY || field == FIELD_NATIONALITY ||
+                   field == FIELD_ORIGIN_COUNTRY
+               ? LINEAR_CODES_COUNTRY
+           : field == FIELD_SPOKEN_LANGUAGE ? LINEAR_CODES_LANGUAGE
+                                            : LINEAR_CODES_NONE;
+}
+
 /* NULL behind the last, and for a field without choices. */
 static const char *choice_code(enum person_field field, size_t index)
 {
@@ -42,7 +52,8 @@ static const char *choice_code(enum person_field field, size_t index)
     if (field == FIELD_DOCUMENT_STATE)
         return index < DOCUMENT_STATE_COUNT ? document_state_word((enum document_state)index)
                                             : NULL;
-    return person_code_at(field, index);
+    return codes_of(field) != LINEAR_CODES_NONE ? linear_code_at(codes_of(field), index)
+                                                : person_code_at(field, index);
 }
 
 static const char *choice_label(enum person_field field, size_t index)
@@ -55,7 +66,9 @@ static const char *choice_label(enum person_field field, size_t index)
         return label_document_type(document_types[index].code);
     if (field == FIELD_DOCUMENT_STATE)
         return label_document_state((enum document_state)index);
-    return person_code_label(field, person_code_at(field, index));
+    return codes_of(field) != LINEAR_CODES_NONE
+               ? linear_code_name(codes_of(field), choice_code(field, index))
+               : person_code_label(field, person_code_at(field, index));
 }
 
 static size_t count_choices(enum person_field field)
@@ -108,13 +121,14 @@ static char *known_make(enum person_field field, const char *value)
     FILE *memory = value == NULL ? NULL : open_memstream(&text, &size);
     if (memory == NULL)
         return NULL;
-    for (size_t i = 0; value != NULL && choice_code(field, i) != NULL; i++)
-        if (strcmp(choice_code(field, i), value) == 0) {
-            fprintf(memory, "%zu %s", i + 1, choice_label(field, i));
-            value = NULL;
-            break;
-        }
-    fputs(value == NULL ? "" : value, memory);
+    size_t at = 0;
+    const char *code;
+    while ((code = choice_code(field, at)) != NULL && strcmp(code, value) != 0)
+        at++;
+    if (code == NULL)
+        fputs(value, memory);
+    else
+        fprintf(memory, "%zu %s", at + 1, choice_label(field, at));
     if (fclose(memory) == 0)
         return text;
     free(text);
@@ -170,7 +184,10 @@ static const char *find_beginning(enum person_field field, const char *typed)
 static bool take(struct linear_intake *intake, enum person_field field, const char *typed)
 {
     const size_t number = linear_read_number(typed, count_choices(field));
-    const char *text = number > 0 ? choice_code(field, number - 1) : find_beginning(field, typed);
+    const char *text = number > 0 ? choice_code(field, number - 1)
+                       : codes_of(field) != LINEAR_CODES_NONE
+                           ? linear_code_find(codes_of(field), typed)
+                           : find_beginning(field, typed);
     const bool clears = strcmp(typed, clearing) == 0;
     if (!clears && !is_right(intake, field, text))
         return false;

@@ -11,8 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct workflow_line {
+    const struct definition *definition; /* the cache's */
+};
+
 struct workflow_list {
-    const struct definition **items; /* the cache's */
+    struct workflow_line *items;
     size_t count;
     size_t capacity;
     struct case_desk *desk;
@@ -34,7 +38,7 @@ static bool add_workflow(void *self, const struct definition_note *note)
         list->status = array_reserve(&list->items, &list->capacity, sizeof(*list->items),
                                      list->count + 1, &list->error);
     if (list->status == STATUS_OK)
-        list->items[list->count++] = definition;
+        list->items[list->count++].definition = definition;
     return list->status == STATUS_OK;
 }
 
@@ -42,7 +46,7 @@ static bool add_workflow(void *self, const struct definition_note *note)
 static void write_workflow(const void *self, FILE *stream, size_t index)
 {
     const struct workflow_list *list = self;
-    const struct definition *definition = list->items[index];
+    const struct definition *definition = list->items[index].definition;
     fprintf(stream, "%s. %s", workflow_text(definition->title), workflow_text(definition->purpose));
 }
 
@@ -57,7 +61,7 @@ static enum linear_reply choose_workflow(struct linear *linear, struct workflow_
     size_t chosen = 0;
     const enum linear_reply reply = linear_choose(linear, &choices, &chosen);
     if (reply == REPLY_GIVEN)
-        *out = list->items[chosen]->id;
+        *out = list->items[chosen].definition->id;
     return reply;
 }
 
@@ -153,4 +157,37 @@ enum linear_reply linear_open_casefile(struct linear *linear, const char *person
         snprintf(id, sizeof(id), "%s", person_id);
     }
     return open_for(linear, id);
+}
+
+/* ---- from another casefile */
+
+enum linear_reply linear_open_linked(struct linear *linear, const struct casefile *parent,
+                                     const char *workflow, bool *is_done)
+{
+    const struct casefile_desk *desk = &linear_desk(linear)->desk;
+    const struct casefile_opening opening = { .person_id = parent->person_id,
+                                              .parent_id = parent->id,
+                                              .workflow = workflow,
+                                              .assigned_to = desk->actor,
+                                              .urgency = parent->urgency,
+                                              .intake = parent->intake,
+                                              .opened_on = desk->today };
+    struct casefile_opened opened = { .id = "" };
+    struct error error = { 0 };
+    bool is_wanted = false;
+    *is_done = false;
+    const enum linear_reply reply = linear_ask_truth(
+        linear, _("This step needs a casefile of its own. Open it?"), true, &is_wanted);
+    if (reply != REPLY_GIVEN || !is_wanted)
+        return reply;
+    enum status status = casefile_open(desk, &opening, &opened, &error);
+    /* The person has one already: the two belong together. */
+    if (status == STATUS_EXISTS && opened.id[0] != '\0')
+        status = casefile_add_link(desk, parent->id, opened.id, &error);
+    *is_done = status == STATUS_OK;
+    if (*is_done)
+        linear_say("%s %s.", _("Opened:"), opened.number);
+    else
+        say_failure(&error);
+    return REPLY_GIVEN;
 }

@@ -5,6 +5,7 @@
 #define QADAM_LINEAR_LINEAR_PRIVATE_H
 
 #include "app/session.h"
+#include "casefile/casefile.h"
 #include "linear/linear.h"
 #include "linear/linear_input.h"
 #include "linear/linear_question.h"
@@ -48,6 +49,10 @@ enum linear_reply linear_intake(struct linear *linear);
 enum linear_reply linear_person(struct linear *linear, const char *person_id);
 /* person_id NULL: asks whose. */
 enum linear_reply linear_open_casefile(struct linear *linear, const char *person_id);
+/* Opens one of that workflow from another casefile, for a step that needs it; *is_done: it is
+ * there now. */
+enum linear_reply linear_open_linked(struct linear *linear, const struct casefile *parent,
+                                     const char *workflow, bool *is_done);
 enum linear_reply linear_own_casefiles(struct linear *linear);
 /* casefile_id NULL: asks which. */
 enum linear_reply linear_note(struct linear *linear, const char *casefile_id);

@@ -15,18 +15,15 @@ enum { ANSWER_MAX = 200, MINUTE = 60, DAY_ANSWER_MAX = 60 };
 
 /* ---- saying */
 
-/* A line end is no control character here. */
-static void write_lines(FILE *stream, const char *text)
+/* A line end is no control character here; on a terminal lines are broken between words. */
+static void write_lines(const char *text)
 {
     char *copy = strdup(text);
     char *rest = copy;
     if (copy == NULL)
         return;
-    for (char *line = strsep(&rest, "\n"); line != NULL; line = strsep(&rest, "\n")) {
-        sentence_write_name(stream, line);
-        if (rest != NULL)
-            fputc('\n', stream);
-    }
+    for (char *line = strsep(&rest, "\n"); line != NULL; line = strsep(&rest, "\n"))
+        sentence_write_value(stdout, line, 0, 0);
     free(copy);
 }
 
@@ -44,8 +41,7 @@ void linear_say(const char *format, ...)
     va_start(values, format);
     vsnprintf(text, (size_t)length + 1, format, values);
     va_end(values);
-    write_lines(stdout, text);
-    putchar('\n');
+    write_lines(text);
     free(text);
 }
 
@@ -123,16 +119,16 @@ static bool heed_sign(struct linear *linear, const struct linear_question *quest
 
 /* ---- asking for words */
 
+/* Only its last line when the choices above it were said just now. */
 static void write_question(const struct linear_question *question, bool is_whole)
 {
     const char *last = strrchr(question->text, '\n');
-    write_lines(stdout, is_whole || last == NULL ? question->text : last + 1);
-    if (question->standard != NULL && question->standard[0] != '\0') {
-        fputs(" [", stdout);
-        sentence_write_name(stdout, question->standard);
-        putchar(']');
-    }
-    fputs("\n> ", stdout);
+    const char *text = is_whole || last == NULL ? question->text : last + 1;
+    if (question->standard == NULL || question->standard[0] == '\0')
+        linear_say("%s", text);
+    else
+        linear_say("%s [%s]", text, question->standard);
+    fputs("> ", stdout);
     fflush(stdout);
 }
 

@@ -112,37 +112,55 @@ static void add_line(struct linear *linear, const struct linear_text *text, char
         keep(linear, text, *lines);
 }
 
+/* The next line, or the first one. */
+static enum linear_reply ask_line(struct linear *linear, const struct linear_text *text,
+                                  const char *lines, bool knows_ending, char **out)
+{
+    const struct linear_question first = { .text = text->text,
+                                           .standard = text->known,
+                                           .why = text->why,
+                                           .max = text->max,
+                                           .is_text = true };
+    const struct linear_question next = {
+        .text = knows_ending ? _("Next line") : _("Next line; Enter alone ends the text"),
+        .why = text->why,
+        .max = text->max,
+        .is_text = true,
+    };
+    return linear_ask(linear, lines == NULL ? &first : &next, out);
+}
+
+/* Whether there is nothing more to come. */
+static bool ends(const char *lines, const char *line)
+{
+    return line[0] == '\0' || (lines == NULL && strcmp(line, clearing) == 0);
+}
+
 enum linear_reply linear_ask_lines(struct linear *linear, const struct linear_text *text,
                                    char **out)
 {
     char *lines = restore(linear, text);
+    enum linear_reply reply = REPLY_GIVEN;
     bool knows_ending = false;
-    *out = NULL;
+    bool is_over = false;
     if (lines != NULL)
         linear_say("%s\n%s", _("Kept from before:"), lines);
-    for (;;) {
+    while (!is_over) {
         char *line = NULL;
-        const struct linear_question question = {
-            .text = lines == NULL  ? text->text
-                    : knows_ending ? _("Next line")
-                                   : _("Next line; Enter alone ends the text"),
-            .standard = lines == NULL ? text->known : NULL,
-            .why = text->why,
-            .max = text->max,
-            .is_text = true,
-        };
+        reply = ask_line(linear, text, lines, knows_ending, &line);
         knows_ending = lines != NULL;
-        const enum linear_reply reply = linear_ask(linear, &question, &line);
-        if (reply == REPLY_BACK && take_back(&lines))
-            continue;
-        const bool clears = reply == REPLY_GIVEN && lines == NULL && strcmp(line, clearing) == 0;
-        if (reply != REPLY_GIVEN || line[0] == '\0' || clears) {
-            free(reply == REPLY_GIVEN ? NULL : lines);
-            *out = clears ? strdup("") : reply == REPLY_GIVEN ? lines : NULL;
-            free(line);
-            return reply;
-        }
-        add_line(linear, text, &lines, line);
+        is_over =
+            reply == REPLY_GIVEN ? ends(lines, line) : reply == REPLY_STOP || !take_back(&lines);
+        if (reply == REPLY_GIVEN && !is_over)
+            add_line(linear, text, &lines, line);
+        else if (reply == REPLY_GIVEN && line[0] != '\0')
+            lines = strdup(""); /* taken back: there are no lines then */
+        else if (!is_over)
+            keep(linear, text, lines == NULL ? "" : lines);
         free(line);
     }
+    *out = reply == REPLY_GIVEN ? lines : NULL;
+    if (reply != REPLY_GIVEN)
+        free(lines);
+    return reply;
 }

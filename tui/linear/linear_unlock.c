@@ -124,7 +124,8 @@ static bool say_failure(struct linear *linear, const struct error *error)
 {
     linear_fail(error);
     linear->exit_code = (int)sentence_exit_code(error->status);
-    return error->status == STATUS_WRONG_PASSPHRASE && !linear->passphrase_is_read;
+    return (error->status == STATUS_WRONG_PASSPHRASE || error->status == STATUS_TEXT_EMPTY) &&
+           !linear->passphrase_is_read;
 }
 
 static void greet(struct linear *linear)
