@@ -31,10 +31,10 @@ static int remove_all(void **state)
     return 0;
 }
 
-static int stop(void **state)
+static int reset(void **state)
 {
     (void)state;
-    fixture_terminal_stop(&fixture);
+    fixture_terminal_reset(&fixture);
     return 0;
 }
 
@@ -113,7 +113,7 @@ static void what_changes_nothing_costs_nothing(void **state)
     assert_in_range(virtual_terminal_bytes(fixture.terminal) - before, 0, BUDGET_LETTER);
 }
 
-#define BYTES_TEST(name) cmocka_unit_test_teardown(name, stop)
+#define BYTES_TEST(name) cmocka_unit_test_teardown(name, reset)
 
 int main(void)
 {

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static void open_casefile(struct program_result *result, const char *path, int index)
 {
@@ -36,11 +37,13 @@ void fixture_terminal_make(struct fixture_terminal *fixture, long people)
     for (int i = 0; i < FIXTURE_TERMINAL_CASES; i++)
         open_casefile(result, fixture->path, i);
     free(result);
+    fixture->fresh = file_read(fixture->path);
 }
 
 void fixture_terminal_remove(struct fixture_terminal *fixture)
 {
     fixture_terminal_stop(fixture);
+    free(fixture->fresh.bytes);
     folder_remove(&fixture->folder);
 }
 
@@ -80,4 +83,15 @@ void fixture_terminal_stop(struct fixture_terminal *fixture)
     if (fixture->terminal != NULL)
         virtual_terminal_free(fixture->terminal);
     fixture->terminal = NULL;
+}
+
+void fixture_terminal_reset(struct fixture_terminal *fixture)
+{
+    char path[FOLDER_PATH_SIZE + 8];
+    fixture_terminal_stop(fixture);
+    snprintf(path, sizeof(path), "%s-wal", fixture->path);
+    unlink(path);
+    snprintf(path, sizeof(path), "%s-shm", fixture->path);
+    unlink(path);
+    file_write(fixture->path, fixture->fresh.bytes, fixture->fresh.length);
 }

@@ -13,6 +13,7 @@ enum { FIXTURE_TERMINAL_CASES = 9 };
 struct fixture_terminal {
     struct folder folder;
     char path[FOLDER_PATH_SIZE];
+    struct content fresh;              /* the file as it was made */
     struct virtual_terminal *terminal; /* NULL: none is running */
 };
 
@@ -29,5 +30,7 @@ void fixture_terminal_open(struct fixture_terminal *fixture,
 void fixture_terminal_unlock(struct fixture_terminal *fixture);
 /* Whatever is still running. */
 void fixture_terminal_stop(struct fixture_terminal *fixture);
+/* That too; and the file is again as it was made. */
+void fixture_terminal_reset(struct fixture_terminal *fixture);
 
 #endif
