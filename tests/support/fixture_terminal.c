@@ -14,11 +14,11 @@ static void open_casefile(struct program_result *result, const char *path, int i
     static const char *const workflows[] = { "restoration", "integration", "reintegration" };
     char person[UUID_TEXT_SIZE];
     demo_person_id(DEMO_SEED_DEFAULT, index * 2, person);
-    program_run(result,
-                &(const struct program_call){ .words = { "case", "open", path, person, "--workflow",
-                                                         workflows[index % 3], "--today",
-                                                         "2026-11-16", "--passphrase-fd", "3" },
-                                              .secret = "demo" });
+    program_run(result, &(const struct program_call){
+                            .words = { "case", "open", path, person, "--workflow",
+                                       workflows[index % 3], "--assign", "demo", "--today",
+                                       "2026-11-16", "--passphrase-fd", "3" },
+                            .secret = "demo" });
     program_assert_exit(result, 0);
 }
 
@@ -34,7 +34,7 @@ void fixture_terminal_make(struct fixture_terminal *fixture, long people)
     program_run(result, &(const struct program_call){
                             .words = { "demo", fixture->path, "--people", count } });
     program_assert_exit(result, 0);
-    for (int i = 0; i < FIXTURE_TERMINAL_CASES; i++)
+    for (int i = 0; i < FIXTURE_TERMINAL_CASES && people < FIXTURE_TERMINAL_OFFICE; i++)
         open_casefile(result, fixture->path, i);
     free(result);
     fixture->fresh = file_read(fixture->path);

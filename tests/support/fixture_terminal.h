@@ -8,7 +8,10 @@
 #include "support/folder.h"
 #include "support/virtual_terminal.h"
 
-enum { FIXTURE_TERMINAL_CASES = 9 };
+enum {
+    FIXTURE_TERMINAL_CASES = 9,
+    FIXTURE_TERMINAL_OFFICE = 100, /* from so many people on the demo has casefiles of its own */
+};
 
 struct fixture_terminal {
     struct folder folder;
@@ -17,7 +20,8 @@ struct fixture_terminal {
     struct virtual_terminal *terminal; /* NULL: none is running */
 };
 
-/* A file of so many people, and casefiles of the first of them in every workflow. */
+/* A file of so many people, and casefiles of the first of them in every workflow: few people make
+ * the same screens each time. */
 void fixture_terminal_make(struct fixture_terminal *fixture, long people);
 void fixture_terminal_remove(struct fixture_terminal *fixture);
 
