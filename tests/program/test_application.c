@@ -53,7 +53,10 @@ static void wait_answer(void)
 
 static void assert_ends(int expected)
 {
-    assert_int_equal(virtual_terminal_end(fixture.terminal), expected);
+    const int code = virtual_terminal_end(fixture.terminal);
+    if (code != expected)
+        virtual_terminal_print(fixture.terminal);
+    assert_int_equal(code, expected);
     assert_string_equal(virtual_terminal_left_wrong(fixture.terminal), "");
 }
 
