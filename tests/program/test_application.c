@@ -28,10 +28,10 @@ static int remove_all(void **state)
     return 0;
 }
 
-static int stop(void **state)
+static int reset(void **state)
 {
     (void)state;
-    fixture_terminal_stop(&fixture);
+    fixture_terminal_reset(&fixture);
     return 0;
 }
 
@@ -53,7 +53,10 @@ static void wait_answer(void)
 
 static void assert_ends(int expected)
 {
-    assert_int_equal(virtual_terminal_end(fixture.terminal), expected);
+    const int code = virtual_terminal_end(fixture.terminal);
+    if (code != expected)
+        virtual_terminal_print(fixture.terminal);
+    assert_int_equal(code, expected);
     assert_string_equal(virtual_terminal_left_wrong(fixture.terminal), "");
 }
 
@@ -211,6 +214,78 @@ static void a_paste_without_an_end_does_not_hang(void **state)
     assert_ends(0);
 }
 
+/* ---- nothing is lost */
+
+static void wait_row(const char *label, const char *value)
+{
+    char row[VIRTUAL_TERMINAL_ROW_SIZE];
+    wait_text(value);
+    for (int i = 0; i < 25; i++) {
+        virtual_terminal_row(fixture.terminal, i, row);
+        if (strstr(row, label) != NULL && strstr(row, value) != NULL)
+            return;
+    }
+    virtual_terminal_print(fixture.terminal);
+    fail_msg("\"%s\" does not stand beside \"%s\"", value, label);
+}
+
+static void killed_in_a_form_it_comes_back_with_every_letter(void **state)
+{
+    int row, column, row_after, column_after;
+    (void)state;
+    fixture_terminal_open(&fixture, &plain);
+    type("<F7>");
+    wait_text("New person");
+    type("Toktogulova<Tab>Ainur<Left>");
+    wait_row("Given name", "Ainur");
+    /* What is typed is kept when it pauses for a second. */
+    virtual_terminal_wait_quiet(fixture.terminal, 1500);
+    virtual_terminal_cursor(fixture.terminal, &row, &column);
+    virtual_terminal_signal(fixture.terminal, SIGKILL);
+    assert_int_equal(virtual_terminal_end(fixture.terminal), -SIGKILL);
+
+    fixture_terminal_open(&fixture, &plain);
+    wait_text("New person");
+    wait_row("Surname", "Toktogulova");
+    wait_row("Given name", "Ainur");
+    virtual_terminal_cursor(fixture.terminal, &row_after, &column_after);
+    assert_int_equal(row_after, row);
+    assert_int_equal(column_after, column);
+    type("x");
+    wait_row("Given name", "Ainuxr");
+    type("<Esc>");
+    assert_true(virtual_terminal_wait_gone(fixture.terminal, "New person"));
+    type("<F10>");
+    assert_ends(0);
+}
+
+static void a_scanned_paper_never_lands_in_a_field(void **state)
+{
+    (void)state;
+    fixture_terminal_open(&fixture, &plain);
+    type("<F7>");
+    wait_text("New person");
+    virtual_terminal_scan(fixture.terminal, "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"
+                                            "L898902C36UTO7408122F1204159ZE184226B<<<<<10\n");
+    assert_true(virtual_terminal_wait_answer(fixture.terminal));
+    assert_on_screen("P<UTO", false);
+    assert_on_screen("<<<<", false);
+    virtual_terminal_wait_quiet(fixture.terminal, VIRTUAL_TERMINAL_QUIET_MS);
+    virtual_terminal_signal(fixture.terminal, SIGTERM);
+    assert_ends(-SIGTERM);
+}
+
+static void what_was_typed_ahead_is_not_lost(void **state)
+{
+    (void)state;
+    fixture_terminal_start(&fixture, &plain);
+    type("demo<Enter><Enter><F7>Juraeva<Tab>Zulfiya<Tab>");
+    wait_row("Surname", "Juraeva");
+    wait_row("Given name", "Zulfiya");
+    virtual_terminal_signal(fixture.terminal, SIGTERM);
+    assert_ends(-SIGTERM);
+}
+
 /* ---- signals */
 
 static void end_by(int number)
@@ -261,15 +336,20 @@ static void locked_it_shows_and_remembers_nothing(void **state)
 {
     (void)state;
     fixture_terminal_open(&fixture, &plain);
+    type("<F7>Secretova");
+    wait_text("Secretova");
     type("<C-k>");
     wait_text("QADAM");
     virtual_terminal_wait_quiet(fixture.terminal, VIRTUAL_TERMINAL_QUIET_MS);
+    assert_on_screen("Secretova", false);
     assert_on_screen("DEMO-", false);
     assert_on_screen("TRAINING", false);
+    /* Nor by scrolling back. */
+    assert_true(virtual_terminal_said(fixture.terminal, "\033[3J"));
     fixture_terminal_unlock(&fixture);
     wait_text("TRAINING");
-    type("<F10>");
-    assert_ends(0);
+    virtual_terminal_signal(fixture.terminal, SIGTERM);
+    assert_ends(-SIGTERM);
 }
 
 /* ---- colours and kinds of terminals */
@@ -363,7 +443,7 @@ static void the_cursor_is_on_the_marked_row_of_a_menu(void **state)
     }
 }
 
-#define APPLICATION_TEST(name) cmocka_unit_test_teardown(name, stop)
+#define APPLICATION_TEST(name) cmocka_unit_test_teardown(name, reset)
 
 int main(void)
 {
@@ -379,6 +459,9 @@ int main(void)
         APPLICATION_TEST(a_storm_of_sizes_does_no_harm),
         APPLICATION_TEST(pasted_text_is_never_keys),
         APPLICATION_TEST(a_paste_without_an_end_does_not_hang),
+        APPLICATION_TEST(killed_in_a_form_it_comes_back_with_every_letter),
+        APPLICATION_TEST(a_scanned_paper_never_lands_in_a_field),
+        APPLICATION_TEST(what_was_typed_ahead_is_not_lost),
         APPLICATION_TEST(every_deadly_signal_leaves_the_terminal_clean),
         APPLICATION_TEST(every_polite_signal_leaves_the_terminal_clean),
         APPLICATION_TEST(stopped_it_gives_the_terminal_back_and_returns),

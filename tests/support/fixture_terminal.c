@@ -7,17 +7,18 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static void open_casefile(struct program_result *result, const char *path, int index)
 {
     static const char *const workflows[] = { "restoration", "integration", "reintegration" };
     char person[UUID_TEXT_SIZE];
     demo_person_id(DEMO_SEED_DEFAULT, index * 2, person);
-    program_run(result,
-                &(const struct program_call){ .words = { "case", "open", path, person, "--workflow",
-                                                         workflows[index % 3], "--today",
-                                                         "2026-11-16", "--passphrase-fd", "3" },
-                                              .secret = "demo" });
+    program_run(result, &(const struct program_call){
+                            .words = { "case", "open", path, person, "--workflow",
+                                       workflows[index % 3], "--assign", "demo", "--today",
+                                       "2026-11-16", "--passphrase-fd", "3" },
+                            .secret = "demo" });
     program_assert_exit(result, 0);
 }
 
@@ -33,14 +34,16 @@ void fixture_terminal_make(struct fixture_terminal *fixture, long people)
     program_run(result, &(const struct program_call){
                             .words = { "demo", fixture->path, "--people", count } });
     program_assert_exit(result, 0);
-    for (int i = 0; i < FIXTURE_TERMINAL_CASES; i++)
+    for (int i = 0; i < FIXTURE_TERMINAL_CASES && people < FIXTURE_TERMINAL_OFFICE; i++)
         open_casefile(result, fixture->path, i);
     free(result);
+    fixture->fresh = file_read(fixture->path);
 }
 
 void fixture_terminal_remove(struct fixture_terminal *fixture)
 {
     fixture_terminal_stop(fixture);
+    free(fixture->fresh.bytes);
     folder_remove(&fixture->folder);
 }
 
@@ -80,4 +83,15 @@ void fixture_terminal_stop(struct fixture_terminal *fixture)
     if (fixture->terminal != NULL)
         virtual_terminal_free(fixture->terminal);
     fixture->terminal = NULL;
+}
+
+void fixture_terminal_reset(struct fixture_terminal *fixture)
+{
+    char path[FOLDER_PATH_SIZE + 8];
+    fixture_terminal_stop(fixture);
+    snprintf(path, sizeof(path), "%s-wal", fixture->path);
+    unlink(path);
+    snprintf(path, sizeof(path), "%s-shm", fixture->path);
+    unlink(path);
+    file_write(fixture->path, fixture->fresh.bytes, fixture->fresh.length);
 }

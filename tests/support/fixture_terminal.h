@@ -8,15 +8,20 @@
 #include "support/folder.h"
 #include "support/virtual_terminal.h"
 
-enum { FIXTURE_TERMINAL_CASES = 9 };
+enum {
+    FIXTURE_TERMINAL_CASES = 9,
+    FIXTURE_TERMINAL_OFFICE = 100, /* from so many people on the demo has casefiles of its own */
+};
 
 struct fixture_terminal {
     struct folder folder;
     char path[FOLDER_PATH_SIZE];
+    struct content fresh;              /* the file as it was made */
     struct virtual_terminal *terminal; /* NULL: none is running */
 };
 
-/* A file of so many people, and casefiles of the first of them in every workflow. */
+/* A file of so many people, and casefiles of the first of them in every workflow: few people make
+ * the same screens each time. */
 void fixture_terminal_make(struct fixture_terminal *fixture, long people);
 void fixture_terminal_remove(struct fixture_terminal *fixture);
 
@@ -29,5 +34,7 @@ void fixture_terminal_open(struct fixture_terminal *fixture,
 void fixture_terminal_unlock(struct fixture_terminal *fixture);
 /* Whatever is still running. */
 void fixture_terminal_stop(struct fixture_terminal *fixture);
+/* That too; and the file is again as it was made. */
+void fixture_terminal_reset(struct fixture_terminal *fixture);
 
 #endif

@@ -434,13 +434,23 @@ static void keyboard_begin(void)
         define_key(sequences[i].sequence, sequences[i].code);
 }
 
-enum status term_begin(struct port *out, const struct term_options *options, struct error *error)
+/* Asked before newterm(), which ends the program when it cannot. */
+static bool can_move(const char *kind)
 {
     int code = 0;
+    if (kind == NULL || setupterm(kind, STDOUT_FILENO, &code) != OK)
+        return false;
+    const bool can = capability("cup")[0] != '\0';
+    del_curterm(cur_term);
+    return can;
+}
+
+enum status term_begin(struct port *out, const struct term_options *options, struct error *error)
+{
     const char *kind = getenv("TERM");
     if (isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1)
         return error_set(error, STATUS_NOT_FOUND, "no terminal");
-    if (kind == NULL || setupterm(kind, STDOUT_FILENO, &code) != OK || capability("cup")[0] == '\0')
+    if (!can_move(kind))
         return error_set(error, STATUS_NOT_FOUND, "a terminal that cannot move its cursor");
     restore_remember(STDIN_FILENO);
     state.screen = newterm(kind, stdout, stdin);
