@@ -310,6 +310,7 @@ const char *app_said(const struct app *app)
 void app_say(struct app *app, const char *text)
 {
     snprintf(app->said, sizeof(app->said), "%s", text);
+    app->is_said_now = true;
 }
 
 void app_say_with(struct app *app, const char *text, const char *value)
@@ -320,6 +321,7 @@ void app_say_with(struct app *app, const char *text, const char *value)
     else
         snprintf(app->said, sizeof(app->said), "%.*s%s%s", (int)(hole - text), text, value,
                  hole + 2);
+    app->is_said_now = true;
 }
 
 void app_fail(struct app *app, const struct error *error)
@@ -329,6 +331,7 @@ void app_fail(struct app *app, const struct error *error)
     const bool has_number = error->number != 0;
     const char *sentence = sentence_text(error->status, has_number);
     const char *hole = strstr(sentence, "%lld");
+    app->is_said_now = true;
     snprintf(number, sizeof(number), "%lld", error->number);
     if (hole == NULL)
         snprintf(text, sizeof(app->said), "%s %s", sentence, sentence_advice(error->status));
@@ -431,7 +434,12 @@ static void take_key(struct app *app, const struct key *key)
         app->is_warned = false;
         app->said[0] = '\0';
     }
+    const struct view *top = app_top(app);
+    app->is_said_now = false;
     app_handle(app, key);
+    /* What was said on another screen means nothing on this one. */
+    if (app_top(app) != top && !app->is_said_now)
+        app->said[0] = '\0';
 }
 
 bool app_turn(struct app *app)
