@@ -38,6 +38,10 @@ static void words_of_the_office_are_no_names(void **state)
     assert_true(filter.is_mine && filter.is_late);
     assert_false(filter.is_unassigned);
     assert_int_equal(filter.count, 0);
+    read("clos min");
+    assert_true(filter.has_state && filter.state == CASEFILE_CLOSED);
+    assert_false(filter.is_mine);
+    assert_int_equal(filter.count, 1);
 }
 
 static void a_number_alone_is_that_of_a_casefile(void **state)
