@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum {
+    NAME_LETTERS_MIN = 2,
     KEYWORD_LETTERS_MIN = 4,
     TITLE_LETTERS_MIN = 3,
     PLACE_LETTERS_MIN = 2,
@@ -207,7 +208,9 @@ size_t cases_filter_readings(const struct cases_filter *filter,
 {
     size_t count = 0;
     const size_t no_place = CASES_WORDS_MAX;
-    if (filter->count == 0) {
+    /* One letter says nothing about a name yet. */
+    const bool is_begun = filter->count == 1 && text_length(filter->words[0]) < NAME_LETTERS_MIN;
+    if (filter->count == 0 || is_begun) {
         out[0] =
             (struct cases_reading){ .number = filter->number[0] == '\0' ? NULL : filter->number };
         return 1;
