@@ -210,8 +210,7 @@ const char *record_user(const struct app *app, const char *id)
     return case_desk_user_name(&app_session_of(app)->desk, id);
 }
 
-void record_say_failure(struct app *app, const struct error *error, enum status status,
-                        const char *text)
+void record_say_failure(struct app *app, const struct error *error, enum status status, const char *text)
 {
     if (error->status == status)
         app_say(app, text);
