@@ -372,6 +372,14 @@ static int pause_ms(struct app *app)
     return left < 0 ? 0 : (int)left;
 }
 
+/* Whoever comes back to a PC that slept, or to a program that was stopped, is asked who it is. */
+static bool is_locked_by_time(struct app *app)
+{
+    const long long idle = app->port.now_ms(app->port.self) - app->last_key_ms;
+    return session_is_open(&app->session) && app->session.lock_minutes > 0 &&
+           idle >= lock_after_ms(app);
+}
+
 /* Nobody typed for as long as pause_ms() said. */
 static void app_idle(struct app *app)
 {
@@ -381,9 +389,9 @@ static void app_idle(struct app *app)
         return;
     }
     const long long idle = app->port.now_ms(app->port.self) - app->last_key_ms;
-    if (idle >= lock_after_ms(app))
+    if (is_locked_by_time(app))
         app_lock(app);
-    else if (idle >= lock_after_ms(app) - LOCK_WARNING_MS) {
+    else if (session_is_open(&app->session) && idle >= lock_after_ms(app) - LOCK_WARNING_MS) {
         app->is_warned = true;
         app_say(app, _("Locks in 30 seconds.  Any key keeps it open."));
     }
@@ -391,7 +399,12 @@ static void app_idle(struct app *app)
 
 static void take_key(struct app *app, const struct key *key)
 {
+    const bool is_late = is_locked_by_time(app);
     app->last_key_ms = app->port.now_ms(app->port.self);
+    if (is_late && key->code != CODE_HANGUP) {
+        app_lock(app);
+        return;
+    }
     if (app->is_warned) {
         app->is_warned = false;
         app->said[0] = '\0';
