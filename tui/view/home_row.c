@@ -230,20 +230,6 @@ static void find_place(struct home_row *row, const struct day_entry *entry)
         place_set(row, &casefile_view_class, entry->casefile_id, entry->step);
 }
 
-/* The urgent stand before the others of their group, so that it has to be said. */
-static enum status title_make(char **out, struct case_desk *desk, const struct day_entry *entry,
-                              struct error *error)
-{
-    char *title = NULL;
-    enum status status =
-        text_join(&title, day_text_kind(entry), day_entry_title(desk, entry), error);
-    if (status == STATUS_OK)
-        status =
-            text_join(out, entry->is_urgent && entry->has_due ? _("urgent: ") : "", title, error);
-    wipe(title);
-    return status;
-}
-
 enum status home_rows_add_day(struct home_rows *rows, struct app *app, const struct day_list *day,
                               struct error *error)
 {
@@ -260,7 +246,8 @@ enum status home_rows_add_day(struct home_rows *rows, struct app *app, const str
         day_text_when(row->when, entry, today);
         row->is_late = entry->group == DAY_OVERDUE;
         memcpy(row->number, entry->number, sizeof(row->number));
-        status = title_make(&row->title, desk, entry, error);
+        row->is_urgent = entry->is_urgent && entry->has_due;
+        status = text_join(&row->title, day_text_kind(entry), day_entry_title(desk, entry), error);
         if (status == STATUS_OK && day_text_name(entry)[0] != '\0')
             status = text_copy(&row->name, day_text_name(entry), error);
     }
