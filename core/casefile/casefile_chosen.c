@@ -19,7 +19,7 @@ enum { NUMBER_END = 4, NUMBER_DIGITS = 6 };
     " AND (NOT :is_late OR EXISTS (SELECT 1 FROM task WHERE task.casefile_id = casefile.id"        \
     " AND task.state = 'open' AND task.due_on < :today))"
 #define CONDITIONS STATE USER NOBODY WORKFLOWS LATE
-#define PEOPLE_MAX "4000"
+#define PEOPLE_MAX "2000"
 
 static const char SQL_BY_PEOPLE[] =
     "SELECT casefile.id FROM (SELECT rowid AS found FROM person_index"

@@ -30,6 +30,8 @@ struct app {
     struct session session;
     struct view *views[APP_VIEWS_MAX];
     size_t view_count;
+    struct recent recent[APP_RECENT_MAX]; /* the last one first */
+    size_t recent_count;
     const struct view_class *lock_view;
     char said[APP_SAID_SIZE];
     bool is_said_now; /* by what the last key did */
@@ -47,12 +49,14 @@ struct app {
     struct remembered *remembered;
     size_t remembered_count;
     size_t remembered_capacity;
-    struct recent recent[APP_RECENT_MAX]; /* the last one first */
-    size_t recent_count;
     const char *work_title; /* of the long work under way */
     long long work_drawn_ms;
     bool is_work_stopped;
 };
+
+/* ---- recent.c */
+void recent_note(struct app *app, const struct view *view);
+void recent_forget(struct app *app);
 
 /* ---- draft.c */
 void places_keep(struct app *app);
@@ -64,10 +68,6 @@ struct places *places_read(struct app *app);
 void places_restore(struct app *app, const struct places *places);
 void places_forget(struct app *app);
 void remembered_forget(struct app *app);
-
-/* ---- recent.c */
-void recent_note(struct app *app, const struct view *view);
-void recent_forget(struct app *app);
 
 /* ---- chrome.c: everything around the view */
 /* The key of the slot in that column of the key bar; CODE_NONE. */

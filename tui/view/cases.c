@@ -24,6 +24,7 @@ enum {
     PAGE_ROWS = 11,
     WIDE = 100,
     WIDER = 116,
+    ENOUGH = 40,
 };
 
 static const struct {
@@ -114,7 +115,9 @@ static enum status find(struct cases_view *cases, struct app *app, struct error 
     const size_t count =
         cases_filter_readings(&filter, cases->workflows, cases->workflow_count, readings);
     for (size_t i = 0; i < count && status == STATUS_OK; i++)
-        status = find_reading(cases, app, &filter, &readings[i], error);
+        /* Places are looked at one by one: only when names do not say enough. */
+        if (readings[i].place == NULL || cases->found.count < ENOUGH)
+            status = find_reading(cases, app, &filter, &readings[i], error);
     if (status == STATUS_OK && cases->found.count > 0) {
         cases->cells = calloc(cases->found.count * COLUMN_COUNT, CELL_SIZE);
         if (cases->cells == NULL)

@@ -10,7 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TITLE_LETTERS_MIN = 3, PLACE_LETTERS_MIN = 2, PLACES_MAX = 3, DIGITS_MAX = 6 };
+enum {
+    NAME_LETTERS_MIN = 2,
+    KEYWORD_LETTERS_MIN = 4,
+    TITLE_LETTERS_MIN = 3,
+    PLACE_LETTERS_MIN = 2,
+    PLACES_MAX = 3,
+    DIGITS_MAX = 6
+};
 
 static const char SPACES[] = " \t\n";
 static const char DIGITS[] = "0123456789";
@@ -30,11 +37,15 @@ static void fold_into(char out[CASES_WORD_SIZE], const char *text, size_t length
     free(folded);
 }
 
+/* The same, or its beginning when that is long enough to mean nothing else. */
 static bool is_same(const char *folded_word, const char *text)
 {
     char folded[CASES_WORD_SIZE];
     fold_into(folded, text, strlen(text));
-    return folded[0] != '\0' && strcmp(folded, folded_word) == 0;
+    if (folded[0] != '\0' && strcmp(folded, folded_word) == 0)
+        return true;
+    return text_length(folded_word) >= KEYWORD_LETTERS_MIN &&
+           strncmp(folded, folded_word, strlen(folded_word)) == 0;
 }
 
 /* Whether some word of the text begins so. */
@@ -146,7 +157,8 @@ static bool names_workflow(const struct cases_workflow *workflow, const char *wo
 {
     if (text_length(word) < TITLE_LETTERS_MIN)
         return false;
-    return has_word_begun(workflow->titles[0], word) || has_word_begun(workflow->titles[1], word);
+    return has_word_begun(workflow->titles[0], word) || has_word_begun(workflow->titles[1], word) ||
+           has_word_begun(workflow->id, word);
 }
 
 static void add_people(struct cases_reading *reading, const char *word)
@@ -196,7 +208,9 @@ size_t cases_filter_readings(const struct cases_filter *filter,
 {
     size_t count = 0;
     const size_t no_place = CASES_WORDS_MAX;
-    if (filter->count == 0) {
+    /* One letter says nothing about a name yet. */
+    const bool is_begun = filter->count == 1 && text_length(filter->words[0]) < NAME_LETTERS_MIN;
+    if (filter->count == 0 || is_begun) {
         out[0] =
             (struct cases_reading){ .number = filter->number[0] == '\0' ? NULL : filter->number };
         return 1;

@@ -187,6 +187,16 @@ static const char *short_number_of(const struct home_row *row)
     return case_number_short(row->number);
 }
 
+/* That it is urgent is said where that hides nothing: it stands before the others anyway. */
+static void draw_title(const struct home_row *entry, struct area area)
+{
+    const char *urgent = _("urgent: ");
+    int column = 0;
+    if (entry->is_urgent && drawn_width(urgent) + drawn_width(entry->title) <= area.columns)
+        column = area_text(area, 0, 0, STYLE_PLAIN, urgent);
+    area_fit(area, 0, column, area.columns - column, STYLE_PLAIN, entry->title);
+}
+
 static void draw_row(const void *self, struct area row, size_t index)
 {
     const struct home_view *home = self;
@@ -209,7 +219,7 @@ static void draw_row(const void *self, struct area row, size_t index)
             area_fit(row, 0, column, numbers, STYLE_PLAIN, number(entry));
         column += numbers > 0 ? numbers + 1 : 0;
     }
-    area_fit(row, 0, column, row.columns - column, STYLE_PLAIN, entry->title);
+    draw_title(entry, area_part(row, 0, column, 1, row.columns - column));
 }
 
 static bool may_read_cases(const struct app *app, const struct view *view)

@@ -19,6 +19,7 @@ struct home_row {
     char number[CASE_NUMBER_TEXT_SIZE];
     char *title;
     bool is_late;
+    bool is_urgent; /* which "when" does not say */
 };
 
 struct home_rows {

@@ -246,6 +246,7 @@ enum status home_rows_add_day(struct home_rows *rows, struct app *app, const str
         day_text_when(row->when, entry, today);
         row->is_late = entry->group == DAY_OVERDUE;
         memcpy(row->number, entry->number, sizeof(row->number));
+        row->is_urgent = entry->is_urgent && entry->has_due;
         status = text_join(&row->title, day_text_kind(entry), day_entry_title(desk, entry), error);
         if (status == STATUS_OK && day_text_name(entry)[0] != '\0')
             status = text_copy(&row->name, day_text_name(entry), error);

@@ -49,7 +49,7 @@ static const char *people_remark(struct search_view *search)
     const size_t begin = search_rows_begin(&search->rows, SEARCH_PEOPLE);
     for (size_t i = begin; i < begin + search->rows.counts[SEARCH_PEOPLE]; i++) {
         const size_t twin = search_rows_twin(&search->rows, i);
-        if (twin == (size_t)-1)
+        if (twin == SEARCH_NOBODY)
             continue;
         snprintf(search->twins, sizeof(search->twins),
                  _("%zu and %zu have the same birth date.  F6 compares them."), i + 1, twin + 1);
@@ -351,7 +351,7 @@ static bool has_twin(const struct app *app, const struct view *view)
 {
     const struct search_view *search = (const struct search_view *)view;
     (void)app;
-    return search_rows_twin(&search->rows, search->list.selected) != (size_t)-1 ||
+    return search_rows_twin(&search->rows, search->list.selected) != SEARCH_NOBODY ||
            search->twins[0] != '\0';
 }
 
@@ -361,12 +361,12 @@ static void compare(struct app *app, struct view *view)
     struct search_view *search = (struct search_view *)view;
     size_t index = search->list.selected;
     prepare(app, view);
-    if (search_rows_twin(&search->rows, index) == (size_t)-1)
+    if (search_rows_twin(&search->rows, index) == SEARCH_NOBODY)
         for (index = 0; index < search->rows.count; index++)
-            if (search_rows_twin(&search->rows, index) != (size_t)-1)
+            if (search_rows_twin(&search->rows, index) != SEARCH_NOBODY)
                 break;
     const size_t twin = search_rows_twin(&search->rows, index);
-    if (twin == (size_t)-1) {
+    if (twin == SEARCH_NOBODY) {
         app_say(app, _("No two of these people have the same birth date."));
         return;
     }

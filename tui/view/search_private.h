@@ -8,6 +8,8 @@
 #include "base/date.h"
 #include "store/case_number.h"
 
+#include <stdint.h>
+
 enum {
     SEARCH_PEOPLE_MAX = 7,
     SEARCH_CASES_MAX = 4,
@@ -61,7 +63,8 @@ MUST_CHECK enum status search_rows_add_people(struct search_rows *rows, struct a
                                               const char *text, struct error *error);
 /* Whom and what was opened lately. */
 void search_rows_add_recent(struct search_rows *rows, struct app *app);
-/* The first other person with the same birth date; (size_t)-1 when there is none. */
+/* The first other person with the same birth date; SEARCH_NOBODY when there is none. */
+#define SEARCH_NOBODY SIZE_MAX
 size_t search_rows_twin(const struct search_rows *rows, size_t index);
 
 /* ---- search_record.c */

@@ -62,11 +62,11 @@ size_t search_rows_twin(const struct search_rows *rows, size_t index)
     const size_t begin = search_rows_begin(rows, SEARCH_PEOPLE);
     const size_t end = begin + rows->counts[SEARCH_PEOPLE];
     if (index < begin || index >= end || !is_person(&rows->items[index]))
-        return (size_t)-1;
+        return SEARCH_NOBODY;
     for (size_t i = begin; i < end; i++)
         if (i != index && is_person(&rows->items[i]) &&
             rows->items[i].birth.precision == rows->items[index].birth.precision &&
             day_compare(rows->items[i].birth.day, rows->items[index].birth.day) == 0)
             return i;
-    return (size_t)-1;
+    return SEARCH_NOBODY;
 }

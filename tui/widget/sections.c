@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "widget/sections.h"
 
+#include <stdint.h>
+
 enum { MARK_COLUMNS = 3 };
+
+/* Lines that are no rows. */
+static const size_t HEADING = SIZE_MAX;
+static const size_t REMARK = SIZE_MAX - 1;
 
 /* What is drawn and how. */
 struct page {
@@ -35,7 +41,7 @@ static int walk(const struct page *page, int *selected,
             continue;
         line += page->is_airy && line > 0;
         if (section->heading != NULL && draw != NULL)
-            draw(page, line, section, (size_t)-1);
+            draw(page, line, section, HEADING);
         line += section->heading != NULL;
         for (size_t row = 0; row < section->count; row++, index++, line++) {
             if (index == page->list->selected)
@@ -44,7 +50,7 @@ static int walk(const struct page *page, int *selected,
                 draw(page, line, section, index);
         }
         if (section->remark != NULL && draw != NULL)
-            draw(page, line, section, (size_t)-2);
+            draw(page, line, section, REMARK);
         line += section->remark != NULL;
     }
     return line;
@@ -57,12 +63,13 @@ static void draw_line(const struct page *page, int line, const struct section *s
     const int row = line - page->top;
     if (row < 0 || row >= area.rows)
         return;
-    if (index == (size_t)-1) {
-        area_fit(area, row, MARK_COLUMNS, area.columns - MARK_COLUMNS, STYLE_STRONG,
-                 section->heading);
+    if (index == HEADING) {
+        if (row + 1 < area.rows) /* not without a row below it */
+            area_fit(area, row, MARK_COLUMNS, area.columns - MARK_COLUMNS, STYLE_STRONG,
+                     section->heading);
         return;
     }
-    if (index == (size_t)-2) {
+    if (index == REMARK) {
         area_fit(area, row, MARK_COLUMNS, area.columns - MARK_COLUMNS, STYLE_PLAIN,
                  section->remark);
         return;

@@ -30,6 +30,16 @@ static void nothing_typed_asks_for_everything(void **state)
     assert_false(readings[0].has_workflows);
 }
 
+static void one_letter_says_nothing_yet(void **state)
+{
+    (void)state;
+    assert_int_equal(read("н open"), 1);
+    assert_false(readings[0].has_people);
+    assert_true(filter.has_state);
+    read("ну");
+    assert_string_equal(readings[0].people, "ну");
+}
+
 static void words_of_the_office_are_no_names(void **state)
 {
     (void)state;
@@ -38,6 +48,10 @@ static void words_of_the_office_are_no_names(void **state)
     assert_true(filter.is_mine && filter.is_late);
     assert_false(filter.is_unassigned);
     assert_int_equal(filter.count, 0);
+    read("clos min");
+    assert_true(filter.has_state && filter.state == CASEFILE_CLOSED);
+    assert_false(filter.is_mine);
+    assert_int_equal(filter.count, 1);
 }
 
 static void a_number_alone_is_that_of_a_casefile(void **state)
@@ -109,6 +123,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_typed_asks_for_everything),
+        cmocka_unit_test(one_letter_says_nothing_yet),
         cmocka_unit_test(words_of_the_office_are_no_names),
         cmocka_unit_test(a_number_alone_is_that_of_a_casefile),
         cmocka_unit_test(a_number_beside_a_name_is_the_persons),
