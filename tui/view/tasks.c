@@ -139,6 +139,7 @@ static void write_preview(const void *self, size_t index, FILE *stream)
 {
     const struct tasks_view *shown = self;
     const struct task *task = &shown->tasks.items[index];
+    fprintf(stream, "%s\n", task->title == NULL ? "" : task->title);
     write_more(stream, shown, task);
 }
 
