@@ -23,7 +23,7 @@ struct tasks_view {
     struct list list;
     bool with_finished;
     struct day today;
-    bool has_draft; /* of a new one */
+    bool has_draft;        /* of a new one */
     const struct app *app; /* whose names stand in the rows */
 };
 
