@@ -54,6 +54,7 @@ static void describe(struct app *app, const struct refer_view *refer, struct sen
     const char *casefile_id = refer->view.place.subject;
     const struct agency *agency = refer_agency(refer);
     struct referral *referral = &out->referral;
+    char about[FRAME_TEXT_SIZE];
     snprintf(referral->casefile_id, UUID_TEXT_SIZE, "%s", casefile_id);
     snprintf(referral->agency_id, UUID_TEXT_SIZE, "%s", agency->id);
     snprintf(referral->service, sizeof(referral->service), "%s", form_value(form, "need"));
@@ -69,7 +70,9 @@ static void describe(struct app *app, const struct refer_view *refer, struct sen
     snprintf(appointment->casefile_id, UUID_TEXT_SIZE, "%s", casefile_id);
     snprintf(appointment->agency_id, UUID_TEXT_SIZE, "%s", agency->id);
     snprintf(appointment->user_id, UUID_TEXT_SIZE, "%s", form_value(form, "escort"));
-    appointment->about = record_join(_("Referral"), label_agency_service(form_value(form, "need")));
+    record_fill(about, sizeof(about), _("Referral: %s"),
+                label_agency_service(form_value(form, "need")));
+    appointment->about = strdup(about);
 }
 
 /* ---- writing */
