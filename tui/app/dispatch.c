@@ -431,5 +431,10 @@ void app_handle(struct app *app, const struct key *pressed)
         return;
     if (view->class->is_guarded && !view->is_shown)
         return;
+    char said[APP_SAID_SIZE];
+    snprintf(said, sizeof(said), "%s", app->said);
     dispatch(app, view, &key);
+    /* What was said of one screen would mislead on another. */
+    if (app_top(app) != view && strcmp(app->said, said) == 0)
+        app->said[0] = '\0';
 }

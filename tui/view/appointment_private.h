@@ -13,7 +13,7 @@ struct appointments_view {
     struct appointment_list appointments; /* planned ones first */
     struct list list;
     struct day today;
-    bool has_draft; /* of a new one */
+    bool has_draft;        /* of a new one */
     const struct app *app; /* whose names stand in the rows */
 };
 

@@ -209,6 +209,29 @@ void record_write_time(char out[RECORD_TIME_SIZE], const char *moment, struct da
     snprintf(out, RECORD_TIME_SIZE, with_hour ? "%s %.5s" : "%s", shown, time + DAY_END + 1);
 }
 
+void record_fill(char *out, size_t size, const char *text, const char *value)
+{
+    const char *hole = strstr(text, "%s");
+    if (hole == NULL)
+        snprintf(out, size, "%s", text);
+    else
+        snprintf(out, size, "%.*s%s%s", (int)(hole - text), text, value, hole + 2);
+}
+
+char *record_join(const char *left, const char *right)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *stream = open_memstream(&text, &size);
+    if (stream == NULL)
+        return NULL;
+    fprintf(stream, "%s, %s", left, right);
+    if (fclose(stream) == 0)
+        return text;
+    free(text);
+    return NULL;
+}
+
 void record_write_line(FILE *stream, const char *label, const char *value)
 {
     if (value != NULL && value[0] != '\0')

@@ -57,6 +57,11 @@ enum { RECORD_TIME_SIZE = 64 };
 void record_write_time(char out[RECORD_TIME_SIZE], const char *moment, struct day today,
                        bool with_hour);
 
+/* text (translated) with value in the place of its "%s". */
+void record_fill(char *out, size_t size, const char *text, const char *value);
+/* "left, right"; the caller frees it; NULL without memory. */
+char *record_join(const char *left, const char *right);
+
 /* "Label: value" and a line end; nothing for no value. */
 void record_write_line(FILE *stream, const char *label, const char *value);
 

@@ -142,12 +142,7 @@ static void renew_due(struct app *app, struct refer_view *refer)
         return;
     }
     due_text_day(day, refer->due, app_today(app));
-    const char *pattern = _("sends it and reminds you on %s");
-    const char *hole = strstr(pattern, "%s");
-    if (hole == NULL)
-        snprintf(text, sizeof(text), "%s", pattern);
-    else
-        snprintf(text, sizeof(text), "%.*s%s%s", (int)(hole - pattern), pattern, day, hole + 2);
+    record_fill(text, sizeof(text), _("sends it and reminds you on %s"), day);
     form_button(&refer->form, text);
 }
 

@@ -4,7 +4,6 @@
 #include "appointment/appointment_store.h"
 #include "language.h"
 #include "store/store.h"
-#include "task/task_store.h"
 #include "view/record_list.h"
 #include "view/refer_private.h"
 #include "wording/agency_label.h"
@@ -18,14 +17,12 @@ struct sending {
     struct referral_sending sending;
     struct appointment appointment;
     bool has_appointment;
-    struct task task;
 };
 
 static void sending_release(struct sending *sending)
 {
     referral_release(&sending->referral);
     appointment_release(&sending->appointment);
-    task_release(&sending->task);
 }
 
 /* ---- reading the form */
@@ -51,26 +48,13 @@ static bool check(struct refer_view *refer, struct sending *out)
                                   "down why it has to.")));
 }
 
-static char *joined(const char *left, const char *right)
-{
-    char *text = NULL;
-    size_t size = 0;
-    FILE *stream = open_memstream(&text, &size);
-    if (stream == NULL)
-        return NULL;
-    fprintf(stream, "%s %s", left, right);
-    if (fclose(stream) == 0)
-        return text;
-    free(text);
-    return NULL;
-}
-
 static void describe(struct app *app, const struct refer_view *refer, struct sending *out)
 {
     const struct form *form = &refer->form;
     const char *casefile_id = refer->view.place.subject;
     const struct agency *agency = refer_agency(refer);
     struct referral *referral = &out->referral;
+    char about[FRAME_TEXT_SIZE];
     snprintf(referral->casefile_id, UUID_TEXT_SIZE, "%s", casefile_id);
     snprintf(referral->agency_id, UUID_TEXT_SIZE, "%s", agency->id);
     snprintf(referral->service, sizeof(referral->service), "%s", form_value(form, "need"));
@@ -86,21 +70,15 @@ static void describe(struct app *app, const struct refer_view *refer, struct sen
     snprintf(appointment->casefile_id, UUID_TEXT_SIZE, "%s", casefile_id);
     snprintf(appointment->agency_id, UUID_TEXT_SIZE, "%s", agency->id);
     snprintf(appointment->user_id, UUID_TEXT_SIZE, "%s", form_value(form, "escort"));
-    appointment->about = joined(_("Referral:"), label_agency_service(form_value(form, "need")));
-    struct task *task = &out->task;
-    *task = (struct task){ .kind = TASK_KIND_OWN,
-                           .state = TASK_OPEN,
-                           .since = app_today(app),
-                           .due_on = refer->due,
-                           .has_due_on = refer->has_due };
-    snprintf(task->casefile_id, UUID_TEXT_SIZE, "%s", casefile_id);
-    snprintf(task->assigned_to, UUID_TEXT_SIZE, "%s", app_desk(app)->actor);
-    task->title = joined(_("Ask what came of the referral to:"), agency->name);
+    record_fill(about, sizeof(about), _("Referral: %s"),
+                label_agency_service(form_value(form, "need")));
+    appointment->about = strdup(about);
 }
 
 /* ---- writing */
 
-static enum status write_all(struct app *app, struct sending *sending, struct error *error)
+static enum status write_all(struct app *app, struct sending *sending, struct day *due,
+                             bool *has_due, struct error *error)
 {
     struct store *store = app_store(app);
     const char *actor = app_desk(app)->actor;
@@ -111,16 +89,17 @@ static enum status write_all(struct app *app, struct sending *sending, struct er
         status = referral_send(store, actor, sending->referral.id, &sending->sending, error);
     if (status == STATUS_OK && sending->has_appointment)
         status = appointment_add(store, actor, &sending->appointment, error);
-    if (status == STATUS_OK && sending->task.title != NULL)
-        status = task_add(store, actor, &sending->task, error);
+    if (status == STATUS_OK)
+        status = referral_renew_reminder(app, sending->referral.id, due, has_due, error);
     return status;
 }
 
-static enum status keep(struct app *app, struct sending *sending, struct error *error)
+static enum status keep(struct app *app, struct refer_view *refer, struct sending *sending,
+                        struct error *error)
 {
     enum status status = store_begin(app_store(app), error);
     if (status == STATUS_OK)
-        status = write_all(app, sending, error);
+        status = write_all(app, sending, &refer->due, &refer->has_due, error);
     if (status == STATUS_OK)
         return store_commit(app_store(app), error);
     store_rollback(app_store(app));
@@ -134,7 +113,7 @@ bool refer_send(struct app *app, struct refer_view *refer, char id[UUID_TEXT_SIZ
     if (!check(refer, &sending))
         return false;
     describe(app, refer, &sending);
-    const enum status status = keep(app, &sending, &error);
+    const enum status status = keep(app, refer, &sending, &error);
     memcpy(id, sending.referral.id, UUID_TEXT_SIZE);
     sending_release(&sending);
     if (status == STATUS_DATE_INVALID)

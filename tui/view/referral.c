@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Where the person of a casefile was sent for help, and what came of it. */
+#include "document/case_reference.h"
 #include "language.h"
 #include "view/dialog.h"
 #include "view/record_list.h"
@@ -198,9 +199,16 @@ static bool was_sent(const struct app *app, const struct view *view)
 
 static void do_new(struct app *app, struct view *view)
 {
+    struct case_reference casefile;
+    struct error error = { 0 };
     struct place place = { .detail = "" };
     memcpy(place.subject, view->place.subject, sizeof(place.subject));
-    app_open(app, &refer_view_class, &place);
+    if (case_reference_load(app_store(app), place.subject, &casefile, &error) != STATUS_OK)
+        app_fail(app, &error);
+    else if (!casefile.is_open)
+        app_say(app, _("The casefile is closed: nobody can be referred."));
+    else
+        app_open(app, &refer_view_class, &place);
 }
 
 static void do_slip(struct app *app, struct view *view)

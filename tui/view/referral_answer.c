@@ -2,6 +2,7 @@
 
 /* Keeping what was heard of a referral, and sending one that was only written. */
 #include "language.h"
+#include "store/store.h"
 #include "view/dialog.h"
 #include "view/record_list.h"
 #include "view/referral_private.h"
@@ -83,9 +84,54 @@ static void build_answer(struct app *app, struct view *below, struct form *form)
     form_add(form, FORM_LINES, "text", _("What they answered"));
 }
 
-static bool keep(struct app *app, struct view *below, struct form *form, enum referral_event event)
+/* The act and the reminder that follows from it: one of the two is NULL. */
+static enum status write_both(struct app *app, const char *id, struct referral_answer *answer,
+                              struct referral_sending *sending, struct error *error)
+{
+    struct store *store = app_store(app);
+    const char *actor = app_desk(app)->actor;
+    const struct calendar *calendar;
+    struct day due;
+    bool has_due;
+    enum status status = referral_calendar_find(app, &calendar, error);
+    if (status != STATUS_OK)
+        return status;
+    if (answer != NULL) {
+        answer->calendar = calendar;
+        status = referral_answer(store, actor, id, answer, error);
+    } else {
+        sending->calendar = calendar;
+        status = referral_send(store, actor, id, sending, error);
+    }
+    if (status == STATUS_OK)
+        status = referral_renew_reminder(app, id, &due, &has_due, error);
+    if (status == STATUS_OK && has_due) {
+        char day[DUE_TEXT_SIZE];
+        due_text_full(day, due);
+        app_say_with(app, _("Kept.  A reminder is set for %s."), day);
+    } else if (status == STATUS_OK)
+        app_say(app, _("Kept.  Nothing more is expected of them."));
+    return status;
+}
+
+static bool write_and_say(struct app *app, const char *id, struct referral_answer *answer,
+                          struct referral_sending *sending)
 {
     struct error error = { 0 };
+    enum status status = store_begin(app_store(app), &error);
+    if (status == STATUS_OK)
+        status = write_both(app, id, answer, sending, &error);
+    if (status == STATUS_OK)
+        status = store_commit(app_store(app), &error);
+    if (status == STATUS_OK)
+        return true;
+    store_rollback(app_store(app));
+    say_failure(app, &error);
+    return false;
+}
+
+static bool keep(struct app *app, struct view *below, struct form *form, enum referral_event event)
+{
     struct referral_answer answer = { .event = event, .today = app_today(app) };
     if (!record_require_day(form, "day", &answer.day))
         return false;
@@ -96,15 +142,7 @@ static bool keep(struct app *app, struct view *below, struct form *form, enum re
         record_fault(form, "outcome", _("Choose what it came to; F4 lists it."));
         return false;
     }
-    enum status status = referral_calendar_find(app, &answer.calendar, &error);
-    if (status == STATUS_OK)
-        status = referral_answer(app_store(app), app_desk(app)->actor, referrals_marked(below)->id,
-                                 &answer, &error);
-    if (status == STATUS_OK)
-        app_say(app, _("Kept."));
-    else
-        say_failure(app, &error);
-    return status == STATUS_OK;
+    return write_and_say(app, referrals_marked(below)->id, &answer, NULL);
 }
 
 static bool submit_accepted(struct app *app, struct view *below, struct form *form)
@@ -224,20 +262,16 @@ static bool submit_send(struct app *app, struct view *below, struct form *form)
     }
     if (!record_require_day(form, "day", &sending.day))
         return false;
-    enum status status = referral_calendar_find(app, &sending.calendar, &error);
-    if (status == STATUS_OK && sending.override_reason == NULL) {
-        status = referral_find_sharing(app_store(app), below->place.subject, sending.day, &consent,
-                                       &error);
+    if (sending.override_reason == NULL) {
+        if (referral_find_sharing(app_store(app), below->place.subject, sending.day, &consent,
+                                  &error) != STATUS_OK) {
+            record_say_failure(app, &error, STATUS_NOT_FOUND,
+                               _("On that day no consent was in force: choose another day."));
+            return false;
+        }
         sending.consent_id = consent.id;
     }
-    if (status == STATUS_OK)
-        status = referral_send(app_store(app), app_desk(app)->actor, referrals_marked(below)->id,
-                               &sending, &error);
-    if (status == STATUS_OK)
-        app_say(app, _("The referral went out."));
-    else
-        say_failure(app, &error);
-    return status == STATUS_OK;
+    return write_and_say(app, referrals_marked(below)->id, NULL, &sending);
 }
 
 void referral_ask_send(struct app *app, struct view *view)

@@ -33,6 +33,11 @@ void referral_ask_send(struct app *app, struct view *view);
 MUST_CHECK enum status referral_calendar_find(struct app *app, const struct calendar **out,
                                               struct error *error);
 
+/* Makes the task that reminds of a referral fit where it stands now, in the caller's transaction:
+ * *has_due tells whether the other body owes something, and until when. */
+MUST_CHECK enum status referral_renew_reminder(struct app *app, const char *referral_id,
+                                               struct day *due, bool *has_due, struct error *error);
+
 /* ---- what is known of the person's will (referral_person.c) */
 
 enum { SHARING_TEXT_SIZE = 400 };

@@ -23,7 +23,7 @@ struct tasks_view {
     struct list list;
     bool with_finished;
     struct day today;
-    bool has_draft; /* of a new one */
+    bool has_draft;        /* of a new one */
     const struct app *app; /* whose names stand in the rows */
 };
 
@@ -139,6 +139,7 @@ static void write_preview(const void *self, size_t index, FILE *stream)
 {
     const struct tasks_view *shown = self;
     const struct task *task = &shown->tasks.items[index];
+    fprintf(stream, "%s\n", task->title == NULL ? "" : task->title);
     write_more(stream, shown, task);
 }
 
