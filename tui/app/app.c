@@ -123,6 +123,7 @@ struct view *app_open(struct app *app, const struct view_class *class, const str
         view_free(view);
         return NULL;
     }
+    recent_note(app, view);
     app_fetch_draft(app, view);
     places_keep(app);
     return view;
@@ -208,6 +209,7 @@ void app_close_file(struct app *app)
         app_keep_draft(app, app_top(app));
     views_free(app);
     remembered_forget(app);
+    recent_forget(app);
     session_end(&app->session);
     free(app->kept_places);
     app->kept_places = NULL;
@@ -337,9 +339,19 @@ void app_fail(struct app *app, const struct error *error)
 
 /* ---- the loop */
 
+/* What waits until no key is left to be read. */
+static void prepare(struct app *app)
+{
+    struct view *view = app_top(app);
+    if (view != NULL && view->class->prepare != NULL &&
+        (view->class->is_locked || session_is_open(&app->session)))
+        view->class->prepare(app, view);
+}
+
 void app_draw(struct app *app)
 {
     int rows, columns;
+    prepare(app);
     app->port.get_size(app->port.self, &rows, &columns);
     if (app->options.is_big) {
         enum { BIG_ROWS = 16, BIG_COLUMNS = 60 };

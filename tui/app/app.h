@@ -73,6 +73,9 @@ struct view *app_top(const struct app *app);
 /* The view below that one; NULL for the first. */
 struct view *app_below(const struct app *app, const struct view *view);
 
+/* A view on the stack changed its place: the path that is kept follows. */
+void app_keep_place(struct app *app);
+
 /* After an office file was opened: the path of views that was kept, or that class. */
 void app_enter(struct app *app, const struct view_class *home);
 /* Closes the office file, forgets everything that was loaded, wipes the screen, and shows that
@@ -114,6 +117,13 @@ void app_remember(struct app *app, const char *form, const char *field, const ch
 const char *app_recall(const struct app *app, const char *form, const char *field);
 /* All values of a form. */
 void app_remember_form(struct app *app, const char *name, const struct form *form);
+
+/* ---- what was opened lately */
+
+/* The class of the person or casefile opened last (0), before that (1)...: person_view_class or
+ * casefile_view_class, with its id; NULL after the first one.  Kept until the file is closed. */
+enum { APP_RECENT_MAX = 9 };
+const struct view_class *app_recent(const struct app *app, size_t index, const char **subject);
 
 /* ---- long work */
 

@@ -16,6 +16,12 @@ struct remembered {
     char *value;
 };
 
+/* A view that was opened lately. */
+struct recent {
+    const struct view_class *class;
+    struct place place;
+};
+
 struct app {
     struct port port;
     struct grid grid;
@@ -40,6 +46,8 @@ struct app {
     struct remembered *remembered;
     size_t remembered_count;
     size_t remembered_capacity;
+    struct recent recent[APP_RECENT_MAX]; /* the last one first */
+    size_t recent_count;
     const char *work_title; /* of the long work under way */
     long long work_drawn_ms;
     bool is_work_stopped;
@@ -55,6 +63,10 @@ struct places *places_read(struct app *app);
 void places_restore(struct app *app, const struct places *places);
 void places_forget(struct app *app);
 void remembered_forget(struct app *app);
+
+/* ---- recent.c */
+void recent_note(struct app *app, const struct view *view);
+void recent_forget(struct app *app);
 
 /* ---- chrome.c: everything around the view */
 /* The key of the slot in that column of the key bar; CODE_NONE. */

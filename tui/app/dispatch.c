@@ -101,6 +101,18 @@ static void do_new_person(struct app *app, struct view *view)
     app_open(app, &intake_view_class, NULL);
 }
 
+static bool may_read(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(&app->session, ACT_READ_PEOPLE);
+}
+
+static void do_agencies(struct app *app, struct view *view)
+{
+    (void)view;
+    if (app_top(app)->class != &agencies_view_class)
+        app_open(app, &agencies_view_class, NULL);
+}
+
 static void do_language(struct app *app, struct view *view)
 {
     (void)view;
@@ -188,6 +200,7 @@ const struct binding app_keymap[] = {
     { "<F3>", &action_find, do_find, may_read_people },
     { "/", &action_find, do_find, may_read_people },
     { "<F7>", &action_new_person, do_new_person, may_keep_people },
+    { NULL, &action_agencies, do_agencies, may_read },
     { NULL, &action_backup, do_backup, may_see_backups },
     { NULL, &action_users, do_users, may_see_users },
     { NULL, &action_settings, do_settings, may_see_settings },
@@ -214,7 +227,8 @@ static bool has_list(const struct app *app, const struct view *view)
 
 static bool has_draft(const struct app *app, const struct view *view)
 {
-    return view->class->draft_form != NULL && is_open(app, view);
+    return view->class->draft_form != NULL && view->class->draft_form(view) != NULL &&
+           is_open(app, view);
 }
 
 static bool has_draft_field(const struct app *app, const struct view *view)
@@ -313,10 +327,10 @@ static bool run(struct app *app, struct view *view, const struct binding *keymap
 /* What a form does with a key; false when nothing. */
 static bool handle_form(struct app *app, struct view *view, const struct key *key)
 {
-    size_t field = 0;
     struct form *form = view_form(view);
     if (form == NULL)
         return false;
+    size_t field = form->count; /* Enter on the button leaves none */
     const enum form_event event = form_handle(form, key, &field);
     const bool was_left = event == FORM_LEFT || (event == FORM_SUBMIT && field < form->count);
     if (was_left && view->class->left != NULL)

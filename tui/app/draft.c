@@ -173,6 +173,11 @@ void places_keep(struct app *app)
     app->kept_places = json;
 }
 
+void app_keep_place(struct app *app)
+{
+    places_keep(app);
+}
+
 /* Places as they are read back: three fields for each. */
 struct places {
     struct place place[APP_VIEWS_MAX];

@@ -35,6 +35,7 @@ static const struct {
     { "casefile.open", N_("casefile opened") },
     { "casefile.refuse_closing", N_("closing of a casefile refused") },
     { "casefile.reopen", N_("casefile reopened") },
+    { "casefile.restrict", N_("who may see a casefile changed") },
     { "casefile.review", N_("review of a casefile set") },
     { "casefile.risk", N_("risk of a casefile changed") },
     { "casefile.unlink", N_("link of casefiles removed") },
