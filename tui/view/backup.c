@@ -8,6 +8,7 @@
 #include "view/view_list.h"
 #include "widget/list.h"
 #include "wording/backup_age.h"
+#include "wording/local_time.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -146,11 +147,11 @@ static void write_size(char out[SIZE_TEXT], long long bytes)
 
 static void draw_copy(const void *self, struct area row, size_t index)
 {
-    char moment[AGE_SIZE], size[SIZE_TEXT];
+    char moment[LOCAL_TIME_SIZE], size[SIZE_TEXT];
     const struct backup_view *backup = self;
     const struct office_copy *copy = &backup->copies.items[index];
     const char *slash = strrchr(copy->path, '/');
-    backup_age_write_moment(moment, sizeof(moment), copy->moment);
+    local_time_shorten(moment, copy->moment);
     write_size(size, copy->bytes);
     int column = 0;
     area_fit(row, 0, column, MOMENT_COLUMNS, STYLE_PLAIN, moment);

@@ -89,6 +89,7 @@ static bool read_row(void *self, const struct journal_record *record)
     struct reading *reading = self;
     struct journal_view *journal = reading->journal;
     const struct journal_entry *entry = &record->entry;
+    char local[LOCAL_TIME_SIZE];
     if (!matches(reading, entry))
         return true;
     if (reading->count == journal->wanted) {
@@ -102,7 +103,8 @@ static bool read_row(void *self, const struct journal_record *record)
     struct journal_row *row = &journal->rows[reading->count++];
     *row = (struct journal_row){ .sequence = record->sequence };
     snprintf(row->at, sizeof(row->at), "%s", record->at);
-    local_time_format(row->moment, record->at);
+    local_time_format(local, record->at);
+    local_time_shorten(row->moment, local);
     snprintf(row->actor, sizeof(row->actor), "%s", entry->actor);
     snprintf(row->act, sizeof(row->act), "%s", entry->act);
     snprintf(row->subject, sizeof(row->subject), "%s", is_about_user(entry) ? entry->subject : "");
@@ -204,11 +206,10 @@ static void draw_row(const void *self, struct area area, size_t index)
 {
     const struct drawing *drawing = self;
     const struct journal_row *row = &drawing->journal->rows[index];
-    char number[24], what[FRAME_TEXT_SIZE], moment[MOMENT_COLUMNS + 1];
+    char number[24], what[FRAME_TEXT_SIZE];
     const int actor = area.columns > 70 ? 18 : 12;
     int column = 0;
     snprintf(number, sizeof(number), "%lld", row->sequence);
-    snprintf(moment, sizeof(moment), "%.16s", row->moment);
     snprintf(what, sizeof(what), "%s%s%.160s", label_act(row->act),
              row->subject[0] == '\0' ? "" : ": ",
              row->subject[0] == '\0' ? "" : user_name(drawing->app, row->subject));
@@ -216,7 +217,7 @@ static void draw_row(const void *self, struct area area, size_t index)
         area_fit(area, 0, column, NUMBER_COLUMNS, STYLE_PLAIN, number);
         column += NUMBER_COLUMNS + 1;
     }
-    area_text(area, 0, column, STYLE_PLAIN, moment);
+    area_text(area, 0, column, STYLE_PLAIN, row->moment);
     column += MOMENT_COLUMNS + 1;
     area_fit(area, 0, column, actor, STYLE_PLAIN, user_name(drawing->app, row->actor));
     column += actor + 1;

@@ -98,11 +98,12 @@ static void draw_user(const void *self, struct area row, size_t index)
 {
     const struct drawing *drawing = self;
     const struct office_user *user = &drawing->users->users[index];
-    char number[16], day[LOCAL_TIME_SIZE], state[200];
+    char number[16], local[LOCAL_TIME_SIZE], day[LOCAL_TIME_SIZE], state[200];
     const int name = row.columns > 70 ? 26 : 16;
     int column = 0;
     snprintf(number, sizeof(number), index < DIGITS ? "%zu" : " ", index + 1);
-    local_time_format(day, user->is_active ? user->created_at : user->revoked_at);
+    local_time_format(local, user->is_active ? user->created_at : user->revoked_at);
+    local_time_shorten(day, local);
     snprintf(state, sizeof(state), "%s%s%s", state_of(user),
              users_is_own(drawing->app, user) ? ", " : "",
              users_is_own(drawing->app, user) ? C_("user", "you") : "");

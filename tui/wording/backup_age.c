@@ -2,6 +2,7 @@
 #include "wording/backup_age.h"
 
 #include "language.h"
+#include "wording/local_time.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,19 +19,11 @@ long backup_age_days(const char *moment, struct day today)
     return (long)(today.number - day.number);
 }
 
-void backup_age_write_moment(char *out, size_t size, const char *moment)
-{
-    if (strlen(moment) < MOMENT_LENGTH)
-        snprintf(out, size, "%s", moment);
-    else
-        snprintf(out, size, "%.2s.%.2s.%.4s %.5s", moment + 8, moment + 5, moment, moment + 11);
-}
-
 void backup_age_write(char *out, size_t size, const char *moment, struct day today)
 {
-    char shown[MOMENT_LENGTH + 1];
+    char shown[LOCAL_TIME_SIZE];
     const long days = backup_age_days(moment, today);
-    backup_age_write_moment(shown, sizeof(shown), moment);
+    local_time_shorten(shown, moment);
     if (strlen(moment) < MOMENT_LENGTH || days < 0)
         snprintf(out, size, "%s", shown);
     else if (days == 0)

@@ -15,7 +15,4 @@ long backup_age_days(const char *moment, struct day today);
 /* "today at 17:40", "yesterday at 17:40", "12 days ago, on 11.11.2026". */
 void backup_age_write(char *out, size_t size, const char *moment, struct day today);
 
-/* "23.11.2026 17:40". */
-void backup_age_write_moment(char *out, size_t size, const char *moment);
-
 #endif
