@@ -164,9 +164,11 @@ const char *known_spelling(const char *latin, size_t latin_length, size_t *lengt
     if (found != NULL || memchr(latin, 'x', latin_length) == NULL)
         return found;
     for (size_t i = 0; i < latin_length; i++) { /* Alexey is no Uzbek name */
-        with_ks[used++] = latin[i] == 'x' ? 'k' : latin[i];
-        if (latin[i] == 'x')
+        with_ks[used++] = latin[i];
+        if (latin[i] == 'x') {
+            with_ks[used - 1] = 'k';
             with_ks[used++] = 's';
+        }
     }
     return find_word(with_ks, used, length, ending);
 }
