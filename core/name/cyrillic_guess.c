@@ -2,6 +2,7 @@
 #include "name/cyrillic_guess.h"
 
 #include "base/ascii.h"
+#include "name/known_spelling.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -106,6 +107,32 @@ static size_t write_letters(char *out, const char *cyrillic, const char *latin)
     return length;
 }
 
+static size_t word_length(const char *text)
+{
+    size_t length = 0;
+    while (is_letter(text[length]))
+        length++;
+    return length;
+}
+
+/* Writes a whole word that the lexicon knows; how many bytes of Latin that was, 0: none. */
+static size_t write_known(char *out, size_t *length, const char *latin)
+{
+    size_t known_length = 0;
+    const char *ending;
+    const size_t taken = word_length(latin);
+    if (taken < 2 || !ascii_is_capital(latin[0]) || ascii_is_capital(latin[1]))
+        return 0;
+    const char *known = known_spelling(latin, taken, &known_length, &ending);
+    if (known == NULL)
+        return 0;
+    memcpy(out + *length, known, known_length);
+    *length += known_length;
+    memcpy(out + *length, ending, strlen(ending) + 1);
+    *length += strlen(ending);
+    return taken;
+}
+
 enum status cyrillic_guess(char **out, const char *latin, struct error *error)
 {
     struct word word = { latin, latin };
@@ -115,8 +142,13 @@ enum status cyrillic_guess(char **out, const char *latin, struct error *error)
         return error_set(error, STATUS_OUT_OF_MEMORY, "a name in Cyrillic");
     for (const char *at = latin; *at != '\0';) {
         size_t taken = 1;
-        if (at == latin || !is_letter(at[-1]))
+        if (at == latin || !is_letter(at[-1])) {
+            const size_t known = write_known(*out, &length, at);
             word.begin = at;
+            at += known;
+            if (known > 0)
+                continue;
+        }
         word.at = at;
         const char *cyrillic = is_letter(*at) ? letter_at(&word, &taken) : NULL;
         if (cyrillic == NULL)

@@ -7,7 +7,8 @@
 
 #include "base/error.h"
 
-/* "Nurlanov Azamat": "Нурланов Азамат".  What is not Latin stays as it is.  The caller frees it;
+/* "Nurlanov Aigul": "Нурланов Айгуль".  Names of the lexicon are written as clerks write
+ * them, others letter by letter.  What is not Latin stays as it is.  The caller frees it;
  * fails only for want of memory. */
 MUST_CHECK enum status cyrillic_guess(char **out, const char *latin, struct error *error);
 

@@ -4,43 +4,22 @@
  * casefile needs.  The second page is the same view with the workflow in its place. */
 #include "base/array.h"
 #include "base/ascii.h"
-#include "casefile/casefile_store.h"
 #include "household/household_store.h"
 #include "language.h"
 #include "person/person_store.h"
+#include "view/choose_private.h"
 #include "view/intake_private.h"
 #include "view/person_form.h"
 #include "view/view_list.h"
-#include "widget/list.h"
 #include "wording/case_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { ISSUE_COLUMNS = 60, TEXT_COLUMN = 6, DIGITS = 9 };
+enum { ISSUE_COLUMNS = 60 };
 
-/* Owns nothing: texts are the definition's, in English. */
-struct path {
-    char id[CASEFILE_WORKFLOW_SIZE];
-    const char *title;
-    const char *purpose;
-    bool is_own;
-};
-
-struct choose_view {
-    struct view view; /* subject: the person; detail: the workflow, "" for the list of them */
-    char *name;
-    char household_id[UUID_TEXT_SIZE]; /* "" when the person is in none, or in several */
-    struct casefile_list casefiles;    /* open ones of the person */
-    struct path *paths;
-    size_t path_count;
-    size_t path_capacity;
-    struct list list;
-    struct form form; /* of the second page */
-};
-
-static bool is_second(const struct view *view)
+bool choose_is_second(const struct view *view)
 {
     return view->place.detail[0] != '\0';
 }
@@ -63,10 +42,10 @@ static bool take_path(void *self, const struct definition_note *note)
         array_reserve(&choose->paths, &choose->path_capacity, sizeof(*choose->paths),
                       choose->path_count + 1, NULL) != STATUS_OK)
         return true;
-    struct path *path = &choose->paths[choose->path_count++];
-    *path = (struct path){ .title = definition->title,
-                           .purpose = definition->purpose,
-                           .is_own = note->is_own };
+    struct workflow_path *path = &choose->paths[choose->path_count++];
+    *path = (struct workflow_path){ .title = definition->title,
+                                    .purpose = definition->purpose,
+                                    .is_own = note->is_own };
     memcpy(path->id, note->workflow, sizeof(path->id));
     return true;
 }
@@ -105,7 +84,7 @@ static enum status load_household(struct choose_view *choose, struct store *stor
     return status;
 }
 
-static const struct path *chosen_path(const struct choose_view *choose)
+const struct workflow_path *choose_path(const struct choose_view *choose)
 {
     for (size_t i = 0; i < choose->path_count; i++)
         if (strcmp(choose->paths[i].id, choose->view.place.detail) == 0)
@@ -150,7 +129,7 @@ static void add_codes(struct form *form)
 static void build(struct app *app, const struct choose_view *choose, struct form *form)
 {
     char button[FRAME_TEXT_SIZE];
-    const struct path *path = chosen_path(choose);
+    const struct workflow_path *path = choose_path(choose);
     struct form_field *issue = form_add(form, FORM_LINES, "issue", _("What it is about"));
     if (issue != NULL) {
         issue->input.max = CASEFILE_REMARK_MAX;
@@ -173,7 +152,7 @@ static void build(struct app *app, const struct choose_view *choose, struct form
 static void load_form(struct app *app, struct choose_view *choose)
 {
     struct form fresh;
-    if (!is_second(&choose->view))
+    if (!choose_is_second(&choose->view))
         return;
     form_init(&fresh, app_today(app));
     build(app, choose, &fresh);
@@ -199,7 +178,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
                                        &filling, error);
     if (status != STATUS_OK)
         return status;
-    if (is_second(view) && chosen_path(choose) == NULL)
+    if (choose_is_second(view) && choose_path(choose) == NULL)
         return error_set(error, STATUS_NOT_FOUND, "a workflow");
     list_set_count(&choose->list, choose->path_count);
     load_form(app, choose);
@@ -217,12 +196,12 @@ static void release(struct view *view)
 
 static struct form *choose_form(struct view *view)
 {
-    return is_second(view) ? &((struct choose_view *)view)->form : NULL;
+    return choose_is_second(view) ? &((struct choose_view *)view)->form : NULL;
 }
 
 static const char *draft_form(const struct view *view)
 {
-    return is_second(view) ? "choose_workflow" : NULL;
+    return choose_is_second(view) ? "choose_workflow" : NULL;
 }
 
 /* ---- opening */
@@ -307,7 +286,7 @@ static void choose_at(struct app *app, struct view *view, size_t index)
 static bool handle(struct app *app, struct view *view, const struct key *key)
 {
     struct choose_view *choose = (struct choose_view *)view;
-    if (is_second(view))
+    if (choose_is_second(view))
         return false;
     if (list_handle(&choose->list, key, 3))
         return true;
@@ -323,7 +302,7 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
 static bool is_first(const struct app *app, const struct view *view)
 {
     (void)app;
-    return !is_second(view);
+    return !choose_is_second(view);
 }
 
 static void next_of_family(struct app *app, struct view *view)
@@ -362,123 +341,6 @@ static const struct binding keymap[] = {
     { .action = NULL },
 };
 
-/* ---- showing */
-
-static int path_rows(const struct path *path, int columns)
-{
-    const char *purpose = path->purpose == NULL ? "" : workflow_text(path->purpose);
-    return 2 + (purpose[0] == '\0' ? 0 : paragraph_rows(purpose, columns - TEXT_COLUMN - 1));
-}
-
-static void draw_path(const struct choose_view *choose, size_t index, struct area area)
-{
-    char number[16] = "";
-    const struct path *path = &choose->paths[index];
-    if (index == choose->list.selected) {
-        area_text(area, 0, 1, STYLE_STRONG, ">");
-        area_cursor(area, 0, 1);
-    }
-    if (index < DIGITS)
-        snprintf(number, sizeof(number), "%zu", index + 1);
-    area_text(area, 0, 3, STYLE_PLAIN, number);
-    const int used = area_text(area, 0, TEXT_COLUMN, STYLE_STRONG, workflow_text(path->title));
-    if (path->is_own)
-        area_text(area, 0, TEXT_COLUMN + used + 2, STYLE_PLAIN, _("the office's own"));
-    if (path->purpose != NULL)
-        area_paragraph(area_part(area, 0, 0, area.rows, area.columns - 1), 1, TEXT_COLUMN,
-                       STYLE_PLAIN, workflow_text(path->purpose));
-}
-
-/* From which one on, so that the marked one is seen whole. */
-static size_t first_shown(const struct choose_view *choose, struct area area)
-{
-    size_t first = 0;
-    int rows = 0;
-    for (size_t i = 0; i <= choose->list.selected && i < choose->path_count; i++) {
-        rows += path_rows(&choose->paths[i], area.columns);
-        while (rows > area.rows && first < i)
-            rows -= path_rows(&choose->paths[first++], area.columns);
-    }
-    return first;
-}
-
-static void draw_list(const struct choose_view *choose, struct area area)
-{
-    int row = 0;
-    for (size_t i = first_shown(choose, area); i < choose->path_count && row < area.rows; i++) {
-        const int rows = path_rows(&choose->paths[i], area.columns);
-        draw_path(choose, i, area_part(area, row, 0, rows, area.columns));
-        row += rows;
-    }
-    if (choose->path_count == 0)
-        area_paragraph(area, 0, 1, STYLE_PLAIN, _("There is no workflow here."));
-}
-
-static void write_open(FILE *stream, const struct choose_view *choose)
-{
-    fputs(_("Open already:"), stream);
-    for (size_t i = 0; i < choose->casefiles.count; i++)
-        fprintf(stream, "%s %s", i == 0 ? "" : ",", choose->casefiles.items[i].number);
-}
-
-static void draw_open(const struct choose_view *choose, struct area area, int row)
-{
-    char *text = NULL;
-    size_t size = 0;
-    FILE *stream = choose->casefiles.count == 0 ? NULL : open_memstream(&text, &size);
-    if (stream == NULL)
-        return;
-    write_open(stream, choose);
-    if (fclose(stream) == 0)
-        area_fit(area, row, 1, area.columns - 2, STYLE_PLAIN, text);
-    free(text);
-}
-
-static void draw_first(const struct choose_view *choose, struct frame *frame)
-{
-    struct area body = frame->body;
-    const bool is_low = body.rows < 14;
-    const int head = is_low ? 1 : 2 + (choose->casefiles.count > 0 ? 1 : 0);
-    area_fit(body, 0, 1, body.columns - 2, STYLE_STRONG, choose->name == NULL ? "" : choose->name);
-    if (!is_low)
-        draw_open(choose, body, 1);
-    draw_list(choose, area_part(body, head, 0, body.rows - head - (is_low ? 0 : 2), body.columns));
-    if (!is_low)
-        area_fit(body, body.rows - 1, 1, body.columns - 2, STYLE_PLAIN,
-                 _("F another of the same family   F7 next new person   O open the record"));
-    snprintf(frame->title, sizeof(frame->title), "%s", _("Choose the workflow"));
-    snprintf(frame->next, sizeof(frame->next), "%s",
-             _("Enter or its number takes the workflow.  Esc leaves it for later."));
-}
-
-static void draw_second(const struct choose_view *choose, struct frame *frame)
-{
-    struct area body = frame->body;
-    int row = 0;
-    const struct path *path = chosen_path(choose);
-    snprintf(frame->title, sizeof(frame->title), "%s",
-             path == NULL ? "" : workflow_text(path->title));
-    if (body.rows >= 14 && path != NULL) {
-        area_fit(body, row++, 1, body.columns - 2, STYLE_STRONG, choose->name);
-        if (path->purpose != NULL)
-            row += area_paragraph(area_part(body, 0, 0, body.rows, body.columns - 1), row, 1,
-                                  STYLE_PLAIN, workflow_text(path->purpose));
-        row++;
-    }
-    form_draw(&choose->form, area_part(body, row, 0, body.rows - row, body.columns));
-    form_write_next(&choose->form, frame->next, sizeof(frame->next));
-}
-
-static void draw(const struct app *app, const struct view *view, struct frame *frame)
-{
-    const struct choose_view *choose = (const struct choose_view *)view;
-    (void)app;
-    if (is_second(view))
-        draw_second(choose, frame);
-    else
-        draw_first(choose, frame);
-}
-
 const struct view_class choose_workflow_view_class = {
     .name = "choose_workflow",
     .about = N_("Which way this person's matter goes.  Each workflow says what it is for; a "
@@ -487,7 +349,7 @@ const struct view_class choose_workflow_view_class = {
     .keymap = keymap,
     .keeps_place = true,
     .load = load,
-    .draw = draw,
+    .draw = choose_draw,
     .handle = handle,
     .form = choose_form,
     .submit = submit,

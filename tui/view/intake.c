@@ -139,12 +139,14 @@ static void go_on(struct app *app, struct view *view, const struct view_class *c
     snprintf(place.subject, sizeof(place.subject), "%s", person_id);
     app_remember_form(app, intake_form_name, intake_form(view));
     intake_form_keep_held(app, (struct intake_view *)view);
-    app_drop_draft(app, view);
+    intake_form(view)->is_dirty = false; /* its draft is gone already */
     app_replace(app, class, &place);
 }
 
-static void fail_keep(struct app *app, const struct error *error)
+/* Nothing was kept, and so the draft is there still. */
+static void fail_keep(struct app *app, struct view *view, const struct error *error)
 {
+    intake_form(view)->is_dirty = true;
     if (error->status == STATUS_MOVED)
         app_say(app, _("Somebody else changed this record just now.  Nothing was kept; try "
                        "again."));
@@ -167,7 +169,7 @@ void intake_is_new(struct app *app, struct view *view)
         app_say_with(app, _("%s is kept."), name);
         go_on(app, view, &choose_workflow_view_class, record.person.id);
     } else
-        fail_keep(app, &error);
+        fail_keep(app, view, &error);
     intake_record_release(&record);
 }
 
@@ -179,12 +181,12 @@ void intake_is_same(struct app *app, struct view *view, const char *person_id)
     snprintf(id, sizeof(id), "%s", person_id);
     enum status status = intake_record_make(&record, intake_form(view), &error);
     if (status == STATUS_OK)
-        status = intake_record_add_to(app, id, &record, &error);
+        status = intake_record_add_to(app, (struct intake_view *)view, id, &record, &error);
     if (status == STATUS_OK) {
         app_say(app, _("The new facts were added to the record that was there."));
         go_on(app, view, &person_view_class, id);
     } else
-        fail_keep(app, &error);
+        fail_keep(app, view, &error);
     intake_record_release(&record);
 }
 

@@ -71,12 +71,13 @@ struct intake_record {
 MUST_CHECK enum status intake_record_make(struct intake_record *out, const struct form *form,
                                           struct error *error);
 void intake_record_release(struct intake_record *record);
-/* A new person, with the household of the family. */
-MUST_CHECK enum status intake_record_keep(struct app *app, const struct intake_view *intake,
+/* A new person, with the household of the family; the draft goes in the same transaction. */
+MUST_CHECK enum status intake_record_keep(struct app *app, struct intake_view *intake,
                                           struct intake_record *record, struct error *error);
 /* What that person's record does not have yet. */
-MUST_CHECK enum status intake_record_add_to(struct app *app, const char *person_id,
-                                            struct intake_record *record, struct error *error);
+MUST_CHECK enum status intake_record_add_to(struct app *app, struct intake_view *intake,
+                                            const char *person_id, struct intake_record *record,
+                                            struct error *error);
 
 /* ---- the end (intake.c); all of them may take the intake off the stack */
 

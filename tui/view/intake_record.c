@@ -180,7 +180,7 @@ static enum status family_join(struct app *app, const struct intake_view *intake
                : status;
 }
 
-enum status intake_record_keep(struct app *app, const struct intake_view *intake,
+enum status intake_record_keep(struct app *app, struct intake_view *intake,
                                struct intake_record *record, struct error *error)
 {
     bool is_own;
@@ -196,6 +196,8 @@ enum status intake_record_keep(struct app *app, const struct intake_view *intake
     }
     if (status == STATUS_OK && intake->view.place.subject[0] != '\0')
         status = family_join(app, intake, record->person.id, error);
+    if (status == STATUS_OK)
+        app_drop_draft(app, &intake->view);
     return act_commit(store, is_own, status, error);
 }
 
@@ -320,7 +322,7 @@ static enum status add_facts(struct app *app, struct known *known, struct intake
     return status == STATUS_OK ? add_paper(app, known, record, error) : status;
 }
 
-enum status intake_record_add_to(struct app *app, const char *person_id,
+enum status intake_record_add_to(struct app *app, struct intake_view *intake, const char *person_id,
                                  struct intake_record *record, struct error *error)
 {
     bool is_own;
@@ -334,6 +336,8 @@ enum status intake_record_add_to(struct app *app, const char *person_id,
         status = add_facts(app, &known, record, error);
     if (status == STATUS_OK)
         status = case_renew_tasks(app_session(app)->desk.office, person_id, error);
+    if (status == STATUS_OK)
+        app_drop_draft(app, &intake->view);
     known_release(&known);
     return act_commit(store, is_own, status, error);
 }

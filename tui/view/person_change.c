@@ -8,6 +8,7 @@
 #include "view/dialog.h"
 #include "view/person_form.h"
 #include "view/person_private.h"
+#include "view/person_text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -34,6 +35,15 @@ static const enum person_field fields[] = {
     FIELD_ARRIVED,
 };
 
+enum { FIELDS = sizeof(fields) / sizeof(fields[0]), ALL_FIELDS = FIELDS + 1 };
+static const char field_death[] = "death_date";
+
+/* The ids of all that can be changed. */
+static const char *id_at(size_t index)
+{
+    return index < FIELDS ? person_field_row(fields[index])->name : field_death;
+}
+
 struct change_view {
     struct view view; /* subject: the person */
     struct form form;
@@ -45,9 +55,9 @@ struct change_view {
 /* What a field held when the form began, so that it can be told what was typed. */
 enum { WAS_SIZE = 40 };
 
-static void write_was(char out[WAS_SIZE], enum person_field field)
+static void write_was(char out[WAS_SIZE], size_t index)
 {
-    snprintf(out, WAS_SIZE, "was.%s", person_field_row(field)->name);
+    snprintf(out, WAS_SIZE, "was.%s", id_at(index));
 }
 
 static void add_hidden(struct form *form, const char *id)
@@ -60,10 +70,11 @@ static void add_hidden(struct form *form, const char *id)
 static void build(struct form *form)
 {
     char was[WAS_SIZE];
-    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+    for (size_t i = 0; i < FIELDS; i++)
         person_form_add(form, fields[i]);
-    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-        write_was(was, fields[i]);
+    form_add(form, FORM_DATE, field_death, _("Died on"));
+    for (size_t i = 0; i < ALL_FIELDS; i++) {
+        write_was(was, i);
         add_hidden(form, was);
     }
     add_hidden(form, field_changed_at);
@@ -73,12 +84,15 @@ static void build(struct form *form)
 /* The form begins with what is kept. */
 static void begin(struct form *form, const struct person *person)
 {
-    char was[WAS_SIZE];
+    char was[WAS_SIZE], death[PERSON_DATE_SIZE] = "";
     person_form_write(form, person);
+    if (person->has_death)
+        person_text_day(death, person->death);
+    form_set(form, field_death, death);
     form_set(form, field_changed_at, person->changed_at);
-    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-        write_was(was, fields[i]);
-        form_set(form, was, form_value(form, person_field_row(fields[i])->name));
+    for (size_t i = 0; i < ALL_FIELDS; i++) {
+        write_was(was, i);
+        form_set(form, was, form_value(form, id_at(i)));
     }
 }
 
@@ -170,6 +184,31 @@ static enum status write_name(struct app *app, struct change_view *change, bool 
     return status;
 }
 
+/* NULL: it can be kept. */
+static const char *death_fault(const struct form *form)
+{
+    struct day death;
+    struct person person = { .sex = SEX_NOT_KNOWN };
+    bool is_early = false;
+    if (form_value(form, field_death)[0] == '\0')
+        return NULL;
+    if (!person_form_read_day(&death, form, field_death))
+        return _("The whole day is needed, not one to come: 14.06.1991.");
+    if (person_form_read(form, &person, NULL) == STATUS_OK)
+        is_early = person.has_birth && day_compare(death, person.birth.day) < 0;
+    person_release(&person);
+    return is_early ? _("Nobody dies before being born.  Check both dates.") : NULL;
+}
+
+static void read_death(const struct form *form, struct person *person)
+{
+    person->has_death = person_form_read_day(&person->death, form, field_death);
+    if (person->has_death && person->state == PERSON_STATE_ACTIVE)
+        person->state = PERSON_STATE_DIED;
+    else if (!person->has_death && person->state == PERSON_STATE_DIED)
+        person->state = PERSON_STATE_ACTIVE;
+}
+
 static enum status write_all(struct app *app, struct change_view *change, bool is_correction,
                              struct error *error)
 {
@@ -180,6 +219,7 @@ static enum status write_all(struct app *app, struct change_view *change, bool i
         status = act_join(store, &is_own, error);
     if (status != STATUS_OK)
         return status;
+    read_death(&change->form, &change->person);
     snprintf(change->person.changed_at, sizeof(change->person.changed_at), "%s",
              form_value(&change->form, field_changed_at));
     status = person_change(store, app_desk(app)->actor, &change->person, error);
@@ -204,9 +244,9 @@ static void take_others(struct app *app, struct change_view *change)
     form_init(&kept, app_today(app));
     build(&kept);
     begin(&kept, &change->person);
-    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-        const char *id = person_field_row(fields[i])->name;
-        write_was(was, fields[i]);
+    for (size_t i = 0; i < ALL_FIELDS; i++) {
+        const char *id = id_at(i);
+        write_was(was, i);
         if (strcmp(form_value(&change->form, id), form_value(&change->form, was)) == 0)
             form_set(&change->form, id, form_value(&kept, id));
         form_set(&change->form, was, form_value(&kept, id));
@@ -310,7 +350,11 @@ static void submit(struct app *app, struct view *view)
         app_say(app, _("A person needs a name: type the surname or the given name."));
         return;
     }
-    const size_t fault = person_form_first_fault(form);
+    size_t fault = person_form_first_fault(form);
+    struct form_field *death = form_find(form, field_death);
+    form_field_fault(death, death_fault(form));
+    if (fault == form->count && death != NULL && death->fault != NULL)
+        fault = (size_t)(death - form->fields);
     if (fault < form->count) {
         form->focus = fault;
         app_say(app, _("This field cannot be kept as it is.  Nothing that you typed is lost."));

@@ -115,6 +115,8 @@ struct form_field *person_form_add(struct form *form, enum person_field field)
         shape->add_options(added);
     else if (shape->kind == FORM_CHOICE)
         add_codes(added, field);
+    else if (field == FIELD_PERSONAL_NUMBER) /* there is no room for more */
+        form_field_hint(added, _("IIN, PIN or PINFL"));
     else if (shape->kind == FORM_TEXT && row->hint != NULL)
         form_field_hint(added, language_text(row->hint));
     return added;

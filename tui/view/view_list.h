@@ -23,7 +23,8 @@ extern const struct view_class agencies_view_class; /* the directory of organisa
 /* ---- detail: what is typed into the filter at first */
 extern const struct view_class cases_view_class;
 extern const struct view_class search_view_class;
-extern const struct view_class intake_view_class; /* detail: the name typed so far */
+extern const struct view_class intake_view_class; /* detail: the name typed so far;
+                                                   * subject: of whose family, or "" */
 
 /* ---- subject: a person's id */
 extern const struct view_class person_view_class;  /* detail: the tab; "" for the first */

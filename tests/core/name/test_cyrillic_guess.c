@@ -22,8 +22,18 @@ static void names_of_the_region_are_proposed_in_cyrillic(void **state)
     assert_guess("Yusupov Oybek", "Юсупов Ойбек");
     assert_guess("Mariya Maria Iuliia", "Мария Мария Юлия");
     assert_guess("Sergei Ismail", "Сергей Исмаил");
-    assert_guess("Erkin Elmira", "Эркин Элмира");
+    assert_guess("Erkin Elmira", "Эркин Эльмира");
     assert_guess("Asan kyzy Dostoevsky", "Асан кызы Достоевский");
+}
+
+static void names_of_the_lexicon_are_written_as_clerks_write_them(void **state)
+{
+    (void)state;
+    assert_guess("Aigul Oygul", "Айгуль Ойгул");
+    assert_guess("Jyldyz Zhyldyz", "Жылдыз Жылдыз");
+    assert_guess("Yelena Elena", "Елена Елена");
+    assert_guess("Nurlanov Nurlanova", "Нурланов Нурланова");
+    assert_guess("Qwrtov", "Квртов");
 }
 
 static void capitals_stay_capitals(void **state)
@@ -44,6 +54,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_of_the_region_are_proposed_in_cyrillic),
+        cmocka_unit_test(names_of_the_lexicon_are_written_as_clerks_write_them),
         cmocka_unit_test(capitals_stay_capitals),
         cmocka_unit_test(what_is_not_latin_stays),
     };
