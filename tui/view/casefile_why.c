@@ -102,9 +102,12 @@ static void write_warning(FILE *stream, const struct casefile_page *page,
     }
 }
 
+/* What is wrong with the calendar of a year matters where a term is counted. */
 static bool is_of_page(const struct casefile_page *page, const struct warning *warning)
 {
-    return warning->step == page->step || warning->step == NULL;
+    if (warning->step != NULL)
+        return warning->step == page->step;
+    return warning->indication != NULL || page->step->deadline != NULL || page->standing->has_due;
 }
 
 static void add_warning(const struct casefile_page *page, struct scroll_text *why,
