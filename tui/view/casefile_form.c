@@ -423,7 +423,7 @@ void page_build_form(struct app *app, struct casefile_page *page)
 bool page_is_typed(const struct casefile_page *page)
 {
     for (size_t i = 0; i < page->form.count && i < page->base_count; i++)
-        if (strcmp(form_value(&page->form, page->form.fields[i].id), page->bases[i]) != 0)
+        if (strcmp(text_input_text(&page->form.fields[i].input), page->bases[i]) != 0)
             return true;
     return false;
 }

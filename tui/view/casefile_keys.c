@@ -240,8 +240,6 @@ static bool may_reopen_casefile(const struct app *app, const struct view *view)
 
 /* ---- the table */
 
-static const struct action action_answers = { "answers", NC_("key bar", "Save"),
-                                              N_("Keep what was typed as answers and stay here") };
 static const struct action action_finish_with = {
     "finish_with", NC_("key bar", "Finish"),
     N_("Finish the step now, on another day, or with a "
@@ -313,7 +311,7 @@ static const struct action action_reopen = { "reopen", NC_("key bar", "Reopen"),
                                              N_("Open the casefile again") };
 
 const struct binding casefile_keymap[] = {
-    { "<F2>", &action_answers, page_save_and_say, is_form },
+    { "<F2>", &action_save, page_save_and_say, is_form },
     { "<F6>", &action_why, toggle_why, has_step },
     { "<Esc>", &action_why, toggle_why, is_why },
     { "p", &action_plan, open_plan, NULL },

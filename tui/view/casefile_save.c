@@ -291,6 +291,7 @@ bool page_save(struct app *app, struct casefile_page *page)
 void page_save_and_say(struct app *app, struct view *view)
 {
     struct casefile_page *page = page_of(view);
+    page->is_why = false; /* a form without the keyboard has no draft to drop */
     if (form_focused(&page->form) != NULL)
         page_field_left(app, view, page->form.focus);
     if (page->is_form && page_save(app, page))

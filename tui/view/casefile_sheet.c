@@ -6,7 +6,7 @@
 
 #include "language.h"
 #include "wording/case_text.h"
-#include "workflow/instrument.h"
+#include "wording/score_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,25 +95,12 @@ static void add_notes(const struct app *app, struct casefile_page *page)
 
 /* ---- scores */
 
-static const char *dimension_title(const struct instrument *instrument, const char *dimension)
-{
-    for (size_t i = 0; i < instrument->dimension_count; i++)
-        if (strcmp(instrument->dimensions[i].id, dimension) == 0)
-            return workflow_text(instrument->dimensions[i].title);
-    return _("All together");
-}
-
 static void add_score(struct scroll_text *sheet, const struct instrument *instrument,
                       const struct score *score)
 {
-    char text[VALUE_SIZE];
-    if (instrument->method == METHOD_SIGNS)
-        snprintf(text, sizeof(text), "%s", score->is_positive ? _("signs found") : _("no signs"));
-    else if (score->has_value)
-        snprintf(text, sizeof(text), "%.2f", score->value);
-    else
-        snprintf(text, sizeof(text), _("too few answers: %d of %d"), score->answered, score->asked);
-    scroll_text_add_labelled(sheet, dimension_title(instrument, score->dimension), text);
+    char text[SCORE_TEXT_SIZE];
+    score_text(text, instrument, score);
+    scroll_text_add_labelled(sheet, score_dimension_title(instrument, score->dimension), text);
 }
 
 static void add_scores(struct casefile_page *page)

@@ -10,6 +10,7 @@
 #include "language.h"
 #include "wording/case_text.h"
 #include "wording/label.h"
+#include "wording/score_text.h"
 #include "wording/step_refusal.h"
 
 #include <stdio.h>
@@ -101,9 +102,12 @@ static void write_warning(FILE *stream, const struct casefile_page *page,
     }
 }
 
+/* What is wrong with the calendar of a year matters where a term is counted. */
 static bool is_of_page(const struct casefile_page *page, const struct warning *warning)
 {
-    return warning->step == page->step || warning->step == NULL;
+    if (warning->step != NULL)
+        return warning->step == page->step;
+    return warning->indication != NULL || page->step->deadline != NULL || page->standing->has_due;
 }
 
 static void add_warning(const struct casefile_page *page, struct scroll_text *why,
@@ -301,6 +305,41 @@ static void add_papers(const struct casefile_page *page, struct scroll_text *why
     add_letters(page, why);
 }
 
+/* ---- how it was in the rounds before */
+
+static void add_change(struct scroll_text *why, const struct assessment_score_list *scores,
+                       const struct instrument *instrument, const char *dimension)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return;
+    score_changes_write(memory, scores, instrument, dimension);
+    if (fclose(memory) == 0)
+        scroll_text_add_labelled(why, score_dimension_title(instrument, dimension), text);
+    free(text);
+}
+
+static void add_changes(const struct casefile_page *page, struct scroll_text *why)
+{
+    static const char *const wholes[] = { "composite", "total" };
+    struct assessment_score_list scores = { .items = NULL };
+    const struct instrument *instrument = page->step->instrument;
+    if (instrument == NULL || page->is_hidden ||
+        step_list_scores(page->store, page->view.place.subject, page->step->id, &scores, NULL) !=
+            STATUS_OK)
+        return;
+    if (scores_say_more(&scores, page->standing)) {
+        scroll_text_add_heading(why, _("SCORES BY DAY"));
+        for (size_t i = 0; i < instrument->dimension_count; i++)
+            add_change(why, &scores, instrument, instrument->dimensions[i].id);
+        for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
+            add_change(why, &scores, instrument, wholes[i]);
+    }
+    free(scores.items);
+}
+
 /* ---- the whole */
 
 static void add_origin(const struct casefile_page *page, struct scroll_text *why)
@@ -327,6 +366,7 @@ void page_write_why(const struct app *app, struct casefile_page *page)
         scroll_text_add_labelled(why, _("RESTRICTED"), _("show to nobody without need"));
     add_wait(page, why);
     add_warnings(page, why);
+    add_changes(page, why);
     add_body(page, why);
     add_term(page, why);
     add_ends(page, why);

@@ -164,6 +164,21 @@ static void assert_answer(const char *step, const char *field, int item, const c
     casefile_view_release(&view);
 }
 
+/* What the menu does: the act of that word, if it is there. */
+static bool choose(const char *word)
+{
+    struct view *view = app_top(desk.app);
+    const struct binding *keymaps[APP_KEYMAPS];
+    app_keymaps(desk.app, view, keymaps);
+    for (const struct binding *binding = keymaps[0]; binding->action != NULL; binding++)
+        if (strcmp(binding->action->word, word) == 0 && binding_is_there(binding, desk.app, view)) {
+            binding->run(desk.app, view);
+            app_draw(desk.app);
+            return true;
+        }
+    return false;
+}
+
 /* ---- the form */
 
 static void the_next_step_is_shown_with_its_reason_and_its_place_among_the_others(void **state)
@@ -278,6 +293,121 @@ static void a_request_asks_first_whom_it_went_to_and_then_how_it_ended(void **st
     assert_shown("Ask: done.");
 }
 
+/* ---- acts of the menu */
+
+static void nobody_answers_and_the_next_rung_is_taken(void **state)
+{
+    (void)state;
+    press("pap<Enter>no<Enter>x<Enter><PgDn><PgDn><Enter><Enter><Enter>");
+    press("<C-u>Archive of Osh<Enter><Enter><Enter><Enter><Enter><Enter><Enter>");
+    assert_true(choose("rung"));
+    assert_shown("Now: Officer");
+    press("<Enter><Enter><Enter><Enter><Enter><Enter><Enter>");
+    assert_shown("How: Officer");
+    assert_true(choose("answered"));
+    press("<Enter>They have it<Tab><Enter>");
+    assert_shown("Now the step can be finished.");
+    assert_shown("Finish this step: how did it end?");
+    assert_false(choose("answered"));
+}
+
+static void a_step_is_skipped_with_a_reason_only(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>x<Enter><PgDn><PgDn><Enter><Enter>");
+    assert_shown("Family");
+    assert_true(choose("skip"));
+    press("<Enter><Enter>");
+    assert_shown("This has to be said.");
+    press("has none<Enter><Enter>");
+    assert_shown("Family: skipped.");
+}
+
+static void a_casefile_is_taken_and_given_away(void **state)
+{
+    (void)state;
+    assert_true(choose("take"));
+    assert_shown("This casefile is yours now.");
+    assert_false(choose("take"));
+    assert_true(choose("assign"));
+    press("1");
+    assert_shown("Now works on this casefile: clerk");
+}
+
+static void a_high_risk_keeps_a_casefile_from_being_closed(void **state)
+{
+    (void)state;
+    assert_true(choose("assess"));
+    press("high<Enter><Enter><Enter><Enter>");
+    assert_shown("HIGH RISK");
+    assert_true(choose("close"));
+    press("goals<Enter><Enter><Enter>");
+    assert_shown("The risk is high.");
+}
+
+static void what_is_still_open_is_told_before_a_casefile_is_closed(void **state)
+{
+    (void)state;
+    assert_true(choose("close"));
+    press("goals<Enter><Enter><Enter>");
+    assert_shown("This is still open in the casefile:");
+    press("1");
+    assert_shown("The casefile is closed.");
+    assert_shown("This casefile is not open.");
+    assert_true(choose("reopen"));
+    press("came back<Enter><Enter>");
+    assert_shown("The casefile goes on.");
+}
+
+static void a_clerk_asks_to_close_and_a_supervisor_lets_it_go_on(void **state)
+{
+    (void)state;
+    app_free(&desk.app);
+    begin_as("clerk");
+    look_at_casefile();
+    assert_true(choose("close"));
+    assert_shown("Ask a supervisor to close it");
+    press("goals<Enter><Enter><Enter>");
+    press("1");
+    assert_shown("that was asked for.");
+    app_free(&desk.app);
+    begin_as("first");
+    look_at_casefile();
+    assert_true(choose("refuse_closing"));
+    press("not yet<Enter><Enter>");
+    assert_shown("The casefile stays open.");
+    assert_false(choose("refuse_closing"));
+}
+
+static void a_casefile_goes_on_with_a_newer_version_knowing_what_changes(void **state)
+{
+    (void)state;
+    assert_true(choose("move"));
+    assert_shown("newest version of its workflow already");
+    press("home<Enter><F2>");
+    app_free(&desk.app);
+    fixture_cases_add_workflow(2);
+    begin_as("first");
+    look_at_casefile();
+    assert_true(choose("move"));
+    assert_shown("New step: Extra");
+    assert_shown("Answer that does not fit any more: Intake: Need");
+    press("1");
+    assert_shown("goes on with the newer version");
+}
+
+static void an_assessment_says_first_what_to_say_and_then_what_it_comes_to(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>x<Enter><PgDn><PgDn><Enter><Enter><Enter>");
+    assert_shown("Mood");
+    assert_shown("Ask kindly.");
+    press("<Enter>");
+    assert_shown("Is the person tired?");
+    press("yes<Enter>no<Enter><Enter>");
+    assert_shown("Mood: done.  Result: Any (unofficial, no proof).");
+}
+
 /* ---- two people */
 
 static void who_comes_second_reads_and_is_told_who_has_it(void **state)
@@ -375,6 +505,14 @@ int main(void)
         ON_A_NEW_CASEFILE(a_finished_step_makes_way_for_the_next_one),
         ON_A_NEW_CASEFILE(a_step_that_was_finished_can_be_started_again),
         ON_A_NEW_CASEFILE(a_request_asks_first_whom_it_went_to_and_then_how_it_ended),
+        ON_A_NEW_CASEFILE(nobody_answers_and_the_next_rung_is_taken),
+        ON_A_NEW_CASEFILE(a_step_is_skipped_with_a_reason_only),
+        ON_A_NEW_CASEFILE(a_casefile_is_taken_and_given_away),
+        ON_A_NEW_CASEFILE(a_high_risk_keeps_a_casefile_from_being_closed),
+        ON_A_NEW_CASEFILE(what_is_still_open_is_told_before_a_casefile_is_closed),
+        ON_A_NEW_CASEFILE(a_clerk_asks_to_close_and_a_supervisor_lets_it_go_on),
+        ON_A_NEW_CASEFILE(a_casefile_goes_on_with_a_newer_version_knowing_what_changes),
+        ON_A_NEW_CASEFILE(an_assessment_says_first_what_to_say_and_then_what_it_comes_to),
         ON_A_NEW_CASEFILE(who_comes_second_reads_and_is_told_who_has_it),
         ON_A_NEW_CASEFILE(nobody_is_overwritten_unseen),
         ON_A_NEW_CASEFILE(who_only_reads_sees_no_form),
