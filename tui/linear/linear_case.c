@@ -184,16 +184,25 @@ static enum linear_reply choose_step(struct linear_case *hand, const struct step
     return reply == REPLY_STOP ? REPLY_STOP : REPLY_GIVEN;
 }
 
+/* Whether going on leads to something that this user can do. */
+static bool can_go_on(const struct linear_case *hand)
+{
+    const struct step_standing *next = hand->view.standing.next;
+    return hand->view.casefile.state == CASEFILE_OPEN &&
+           session_may(&hand->linear->session, ACT_WORK_CASES) && next != NULL &&
+           (next->state == STEP_READY || next->state == STEP_WAITING) &&
+           !case_desk_hides(linear_desk(hand->linear), &hand->view.casefile, next->step);
+}
+
 /* What can be done with a casefile besides its step. */
 static enum linear_reply choose_what(struct linear_case *hand, const struct step **step)
 {
     enum { GO_ON, ANOTHER, NOTE, PERSON, CLOSE, LEAVE, COUNT };
     const char *const items[COUNT] = { _("go on"),      _("another step"), _("add a note"),
                                        _("the person"), _("close it"),     _("leave it") };
-    const bool is_open = hand->view.casefile.state == CASEFILE_OPEN;
     size_t chosen = 0;
     enum linear_reply reply = linear_choose_text(hand->linear, _("This casefile"), items, COUNT,
-                                                 is_open ? GO_ON : LEAVE, NULL, &chosen);
+                                                 can_go_on(hand) ? GO_ON : LEAVE, NULL, &chosen);
     if (reply == REPLY_BACK)
         hand->is_left = true;
     if (reply != REPLY_GIVEN)
