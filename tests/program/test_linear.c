@@ -162,6 +162,8 @@ static void a_supervisor_approves_and_closes(void **state)
     (void)state;
     play("ask_approval", "counsellor", FIXTURE_CASES_SECRET, 0);
     play_first("approve");
+    play("ask_to_close", "counsellor", FIXTURE_CASES_SECRET, 0);
+    play_first("close");
 }
 
 static void inspectors_change_nothing(void **state)
