@@ -22,6 +22,10 @@ static const char SQL_ADD_NOTE[] =
     "INSERT INTO note (id, casefile_id, person_id, kind, is_confidential, corrects, body,"
     " written_at, written_by) VALUES (:id, :casefile, :person, :kind, :is_confidential, :corrects,"
     " :body, :now, :actor)";
+static const char SQL_ADD_NUMBER[] = "INSERT INTO note_search (note_id) VALUES (:id)";
+static const char SQL_ADD_WORDS[] =
+    "INSERT INTO note_index (rowid, body) SELECT number, body FROM note_search"
+    " JOIN note ON note.id = note_id WHERE note_id = :id";
 static const char SQL_FIND_ID[] = "SELECT id FROM note WHERE " SQL_ID_BEGINS_SO;
 static const char SQL_FIND_NOTE[] = SELECT_NOTES " WHERE note.id = :id";
 static const char SQL_LIST_OF_CASEFILE[] = SELECT_NOTES " WHERE casefile_id = :id" NEWEST_FIRST;
@@ -105,6 +109,20 @@ static enum status put_note(struct store *store, const char *actor, const struct
     return status;
 }
 
+/* From now on it is found by its words. */
+static enum status add_words(struct store *store, const char *id, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_ADD_NUMBER);
+    query_bind_text(&query, ":id", id);
+    enum status status = query_run(&query, error);
+    if (status != STATUS_OK)
+        return status;
+    query_begin(&query, store, SQL_ADD_WORDS);
+    query_bind_text(&query, ":id", id);
+    return query_run(&query, error);
+}
+
 static enum status add_within(struct store *store, const char *actor, struct note *note,
                               struct error *error)
 {
@@ -133,6 +151,8 @@ static enum status add_within(struct store *store, const char *actor, struct not
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
         status = put_note(store, actor, note, error);
+    if (status == STATUS_OK)
+        status = add_words(store, note->id, error);
     return act_end(&act, store, status, error);
 }
 

@@ -149,6 +149,26 @@ void form_set(struct form *form, const char *id, const char *value)
         text_input_set(&field->input, value);
 }
 
+void form_take_over(struct form *form, struct form *from)
+{
+    const struct form_field *focused = form_focused(from);
+    for (size_t i = 0; i < from->count; i++) {
+        struct form_field *field = form_find(form, from->fields[i].id);
+        if (field == NULL || field->kind != from->fields[i].kind)
+            continue;
+        const struct text_input typed = from->fields[i].input;
+        from->fields[i].input = field->input;
+        field->input = typed;
+        field->is_held = from->fields[i].is_held;
+    }
+    if (from->count > 0 && focused == NULL)
+        form->focus = form->count;
+    else if (focused != NULL)
+        form_focus(form, focused->id);
+    form->is_dirty = form->is_dirty || from->is_dirty;
+    form_release(from);
+}
+
 const struct secret *form_secret(const struct form *form, const char *id)
 {
     const struct form_field *field = find_const(form, id);

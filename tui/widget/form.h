@@ -91,6 +91,9 @@ struct form_field *form_find(struct form *form, const char *id);
 /* The value: text as typed, codes of choices; "" when there is none or no such field. */
 const char *form_value(const struct form *form, const char *id);
 void form_set(struct form *form, const char *id, const char *value);
+/* Moves what was typed out of another form into the fields of the same ids, and the focus; the
+ * other form is released.  For forms that are built anew, in another language for instance. */
+void form_take_over(struct form *form, struct form *from);
 /* A passphrase; NULL when nothing was typed.  Borrowed. */
 const struct secret *form_secret(const struct form *form, const char *id);
 /* A value as people read it: the texts of codes.  The caller frees it; NULL without memory. */

@@ -51,6 +51,7 @@ static const struct {
     { "household.member.remove", N_("left a household") },
     { "note.add", N_("note written") },
     { "note.correct", N_("note corrected by another one") },
+    { "office.settings", N_("settings changed") },
     { "person.add", N_("person added") },
     { "person.change", N_("person changed") },
     { "person.contact.add", N_("contact added") },
