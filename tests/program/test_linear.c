@@ -157,6 +157,15 @@ static void approvers_and_others_are_told_apart(void **state)
     play("clerk", "clerk", FIXTURE_CASES_SECRET, 0);
 }
 
+static void a_supervisor_approves_and_closes(void **state)
+{
+    (void)state;
+    play("ask_approval", "counsellor", FIXTURE_CASES_SECRET, 0);
+    play_first("approve");
+    play("ask_to_close", "counsellor", FIXTURE_CASES_SECRET, 0);
+    play_first("close");
+}
+
 static void inspectors_change_nothing(void **state)
 {
     (void)state;
@@ -273,6 +282,7 @@ int main(void)
         ON_A_FILE(a_wrong_passphrase_is_asked_for_again),
         ON_A_FILE(waiting_notes_and_tasks_are_kept),
         ON_A_FILE(approvers_and_others_are_told_apart),
+        ON_A_FILE(a_supervisor_approves_and_closes),
         ON_A_FILE(inspectors_change_nothing),
         ON_A_FILE(it_speaks_russian),
         ON_A_FILE(a_terminal_that_moves_no_cursor_is_spoken_to_in_lines),

@@ -6,6 +6,7 @@
 #include "linear/linear_private.h"
 #include "sentence.h"
 #include "task/day_list.h"
+#include "wording/day_text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -128,8 +129,9 @@ static void say_day(struct linear *linear)
     if (!session_may(&linear->session, ACT_READ_CASES))
         return;
     if (day_list_load(desk->store, &question, &list, &error) == STATUS_OK)
-        linear_say("%s: %d, %s: %d, %s: %d.", _("overdue"), list.counts[DAY_OVERDUE],
-                   _("today and soon"), list.counts[DAY_TODAY], _("new"), list.counts[DAY_NEW]);
+        linear_say("%s: %d, %s: %d, %s: %d.", day_text_count(DAY_OVERDUE), list.counts[DAY_OVERDUE],
+                   day_text_count(DAY_TODAY), list.counts[DAY_TODAY], day_text_count(DAY_NEW),
+                   list.counts[DAY_NEW]);
     else
         linear_fail(&error);
     day_list_release(&list);

@@ -129,9 +129,9 @@ static void say_head(const struct linear_case *hand)
 {
     const struct casefile *casefile = &hand->view.casefile;
     const bool is_open = casefile->state == CASEFILE_OPEN;
-    linear_say("%s, %s, %s.%s%s%s", casefile->number, hand->view.person_name,
-               workflow_text(hand->view.definition->title), is_open ? "" : " ",
-               is_open ? "" : case_text_state(casefile->state), is_open ? "" : ".");
+    linear_say("%s, %s, %s%s%s.", casefile->number, hand->view.person_name,
+               workflow_text(hand->view.definition->title), is_open ? "" : ", ",
+               is_open ? "" : case_text_state(casefile->state));
 }
 
 /* ---- nobody's */
@@ -184,16 +184,30 @@ static enum linear_reply choose_step(struct linear_case *hand, const struct step
     return reply == REPLY_STOP ? REPLY_STOP : REPLY_GIVEN;
 }
 
+/* Whether going on leads to something that this user can do. */
+static bool can_go_on(const struct linear_case *hand)
+{
+    const struct step_standing *next = hand->view.standing.next;
+    return hand->view.casefile.state == CASEFILE_OPEN &&
+           session_may(&hand->linear->session, ACT_WORK_CASES) && next != NULL &&
+           (next->state == STEP_READY || next->state == STEP_WAITING) &&
+           !case_desk_hides(linear_desk(hand->linear), &hand->view.casefile, next->step);
+}
+
 /* What can be done with a casefile besides its step. */
 static enum linear_reply choose_what(struct linear_case *hand, const struct step **step)
 {
     enum { GO_ON, ANOTHER, NOTE, PERSON, CLOSE, LEAVE, COUNT };
-    const char *const items[COUNT] = { _("go on"),      _("another step"), _("add a note"),
-                                       _("the person"), _("close it"),     _("leave it") };
     const bool is_open = hand->view.casefile.state == CASEFILE_OPEN;
+    const char *const items[COUNT] = { _("go on"),
+                                       _("another step"),
+                                       _("add a note"),
+                                       _("the person"),
+                                       is_open ? _("close it") : _("open it again"),
+                                       _("leave it") };
     size_t chosen = 0;
     enum linear_reply reply = linear_choose_text(hand->linear, _("This casefile"), items, COUNT,
-                                                 is_open ? GO_ON : LEAVE, NULL, &chosen);
+                                                 can_go_on(hand) ? GO_ON : LEAVE, NULL, &chosen);
     if (reply == REPLY_BACK)
         hand->is_left = true;
     if (reply != REPLY_GIVEN)
@@ -207,7 +221,7 @@ static enum linear_reply choose_what(struct linear_case *hand, const struct step
         hand->is_left = true;
         return linear_person(hand->linear, hand->view.casefile.person_id);
     case CLOSE:
-        return linear_close(hand);
+        return is_open ? linear_close(hand) : linear_reopen(hand);
     case LEAVE:
         hand->is_left = true;
         return REPLY_GIVEN;
@@ -274,8 +288,10 @@ static enum linear_reply walk(struct linear_case *hand, const struct step *step)
 static enum linear_reply work(struct linear_case *hand, const char *step)
 {
     say_head(hand);
-    const enum linear_reply reply = offer_to_take(hand);
-    if (reply != REPLY_GIVEN)
+    enum linear_reply reply = offer_to_take(hand);
+    if (reply == REPLY_GIVEN)
+        reply = linear_closing_asked(hand);
+    if (reply == REPLY_STOP || (reply == REPLY_BACK && !hand->has_view))
         return reply;
     return walk(hand, step == NULL ? NULL : definition_find_step(hand->view.definition, step));
 }

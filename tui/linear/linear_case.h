@@ -60,6 +60,10 @@ enum linear_reply linear_wait(struct linear_case *hand, const struct step *step,
 
 /* Closes the casefile, or asks for that. */
 enum linear_reply linear_close(struct linear_case *hand);
+/* Somebody asked to close it: whoever approves decides.  Nothing for others. */
+enum linear_reply linear_closing_asked(struct linear_case *hand);
+/* Opens a closed one again. */
+enum linear_reply linear_reopen(struct linear_case *hand);
 
 /* Why the last act was refused. */
 void linear_refusal_say(const struct linear_case *hand, const struct error *error);

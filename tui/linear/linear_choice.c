@@ -105,12 +105,18 @@ static struct page page_at(const struct linear_choices *choices, size_t from)
     return (struct page){ from, is_long && rest > PAGE ? PAGE : rest, is_long };
 }
 
+/* Where the first one of a list is what Enter takes, it is the first one of its page. */
+static int standard_of(const struct linear_choices *choices, const struct page *page)
+{
+    return choices->standard == 0 ? (int)page->from : choices->standard;
+}
+
 static void standard_text(char out[STANDARD_SIZE], const struct linear_choices *choices,
                           const struct page *page)
 {
     char number[NUMBER_MAX] = "";
     if (choices->standard != LINEAR_NONE)
-        snprintf(number, sizeof(number), "%d", choices->standard + 1);
+        snprintf(number, sizeof(number), "%d", standard_of(choices, page) + 1);
     snprintf(out, STANDARD_SIZE, "%s%s%s%s", number,
              number[0] != '\0' && page->has_more ? ", " : "", page->has_more ? "+ " : "",
              /* TRANSLATORS: behind a plus sign that is typed: the next lines of a list. */
@@ -153,14 +159,15 @@ size_t linear_read_number(const char *typed, size_t most)
     return *at == '\0' && number <= most ? number : 0;
 }
 
-static bool read_choice(const struct linear_choices *choices, const char *typed, size_t *out)
+static bool read_choice(const struct linear_choices *choices, const struct page *page,
+                        const char *typed, size_t *out)
 {
     const size_t number = linear_read_number(typed, choices->count);
     const char *letter = typed[0] == '\0' || typed[1] != '\0' || choices->letters == NULL
                              ? NULL
                              : strchr(choices->letters, typed[0]);
     if (typed[0] == '\0' && choices->standard != LINEAR_NONE)
-        *out = (size_t)choices->standard;
+        *out = (size_t)standard_of(choices, page);
     else if (letter != NULL)
         *out = choices->count + (size_t)(letter - choices->letters);
     else if (number > 0)
@@ -195,7 +202,7 @@ enum linear_reply linear_choose(struct linear *linear, const struct linear_choic
         if (reply != REPLY_GIVEN)
             return reply;
         const bool is_more = page.has_more && strcmp(typed, "+") == 0;
-        const bool is_chosen = !is_more && read_choice(choices, typed, out);
+        const bool is_chosen = !is_more && read_choice(choices, &page, typed, out);
         free(typed);
         if (is_chosen)
             return REPLY_GIVEN;

@@ -114,3 +114,73 @@ enum linear_reply linear_close(struct linear_case *hand)
         return REPLY_BACK;
     return reply;
 }
+
+/* ---- somebody asked for it */
+
+static enum linear_reply refuse(struct linear_case *hand)
+{
+    struct error error = { 0 };
+    char *remark = NULL;
+    const struct linear_question question = { .text = _("What is left to do"),
+                                              .max = CASEFILE_REMARK_MAX,
+                                              .is_text = true };
+    const enum linear_reply reply = linear_ask_needed(hand->linear, &question, &remark);
+    if (reply != REPLY_GIVEN)
+        return reply;
+    if (linear_case_conclude(
+            hand, casefile_refuse_closing(linear_case_desk(hand), hand->id, remark, &error),
+            &error))
+        linear_say("%s", _("Kept. The casefile stays open."));
+    free(remark);
+    return linear_case_look(hand) ? REPLY_GIVEN : REPLY_BACK;
+}
+
+enum linear_reply linear_closing_asked(struct linear_case *hand)
+{
+    enum { CLOSE, REFUSE, LATER, COUNT };
+    const char *const items[COUNT] = { _("close it"), _("it stays open"), _("decide later") };
+    const struct casefile *casefile = &hand->view.casefile;
+    size_t chosen = 0;
+    if (casefile->state != CASEFILE_OPEN || casefile->closing_asked_at[0] == '\0' ||
+        !session_may(&hand->linear->session, ACT_APPROVE_CASES))
+        return REPLY_GIVEN;
+    linear_say(_("%s asked to close it: %s."),
+               case_desk_user_name(linear_desk(hand->linear), casefile->closing_asked_by),
+               case_text_closing_reason(casefile->closing_asked_reason));
+    const enum linear_reply reply =
+        linear_choose_text(hand->linear, _("This casefile"), items, COUNT, CLOSE, NULL, &chosen);
+    if (reply != REPLY_GIVEN || chosen == LATER)
+        return reply;
+    return chosen == CLOSE ? linear_close(hand) : refuse(hand);
+}
+
+/* ---- and opened again */
+
+static void say_reopened(struct linear_case *hand, enum status status, const struct error *error)
+{
+    if (status == STATUS_OK)
+        linear_say("%s", _("The casefile is open again."));
+    else if (status == STATUS_EXISTS)
+        linear_say("%s", _("This person has another open casefile of this workflow."));
+    else if (status == STATUS_REFUSED)
+        linear_say("%s", _("The record of this person was merged into another one or erased."));
+    else
+        linear_case_conclude(hand, status, error);
+}
+
+enum linear_reply linear_reopen(struct linear_case *hand)
+{
+    struct error error = { 0 };
+    char *remark = NULL;
+    const struct linear_question question = { .text = _("Why is it opened again"),
+                                              .max = CASEFILE_REMARK_MAX,
+                                              .is_text = true };
+    if (!linear_may(hand->linear, ACT_APPROVE_CASES))
+        return REPLY_GIVEN;
+    const enum linear_reply reply = linear_ask_needed(hand->linear, &question, &remark);
+    if (reply == REPLY_GIVEN)
+        say_reopened(hand, casefile_reopen(linear_case_desk(hand), hand->id, remark, &error),
+                     &error);
+    free(remark);
+    return reply;
+}

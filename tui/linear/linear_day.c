@@ -5,8 +5,7 @@
 #include "language.h"
 #include "linear/linear_private.h"
 #include "linear/linear_task.h"
-#include "sentence.h"
-#include "wording/case_text.h"
+#include "wording/day_text.h"
 
 /* What the lines of the list are made of. */
 struct day_lines {
@@ -14,32 +13,15 @@ struct day_lines {
     const struct day_list *list;
 };
 
-static const char *const groups[] = {
-    [DAY_OVERDUE] = N_("overdue"),  [DAY_TODAY] = N_("today and soon"), [DAY_NEW] = N_("new"),
-    [DAY_READY] = N_("to be done"), [DAY_WAITING] = N_("waiting"),
-};
-_Static_assert(sizeof(groups) / sizeof(groups[0]) == DAY_GROUP_COUNT, "every group has its words");
-
-static const char *kind_words(const struct day_entry *entry)
-{
-    return entry->is_appointment               ? _("appointment: ")
-           : entry->kind == TASK_KIND_WAITING  ? _("no answer yet: ")
-           : entry->kind == TASK_KIND_APPROVAL ? _("to approve: ")
-           : entry->kind == TASK_KIND_TERM     ? _("a term runs: ")
-                                               : "";
-}
-
+/* Without a heading above it each entry says itself what kind it is. */
 static void write_when(FILE *stream, const struct day_entry *entry, struct day today)
 {
-    char due[CASE_TEXT_DUE_SIZE];
-    if (entry->is_appointment && entry->time[0] != '\0') {
-        fputs(entry->time, stream);
-    } else if (entry->has_due) {
-        case_text_due(due, entry->due, today);
-        fputs(due, stream);
-    } else {
-        fputs(language_text(groups[entry->group]), stream);
-    }
+    char when[DAY_TEXT_WHEN_SIZE];
+    day_text_when(when, entry, today);
+    if (when[0] == '\0' || (entry->is_urgent && !entry->has_due && !entry->is_appointment))
+        fputs(day_text_count(entry->group), stream);
+    else
+        fputs(when, stream);
     if (entry->is_urgent)
         fprintf(stream, ", %s", _("urgent"));
 }
@@ -49,11 +31,9 @@ static void write_entry(const void *self, FILE *stream, size_t index)
 {
     const struct day_lines *lines = self;
     const struct day_entry *entry = &lines->list->items[index];
-    const char *name = entry->is_restricted         ? _("(restricted)")
-                       : entry->person_name == NULL ? ""
-                                                    : entry->person_name;
+    const char *name = day_text_name(entry);
     write_when(stream, entry, lines->desk->desk.today);
-    fprintf(stream, ". %s%s", kind_words(entry), day_entry_title(lines->desk, entry));
+    fprintf(stream, ". %s%s", day_text_kind(entry), day_entry_title(lines->desk, entry));
     fprintf(stream, "%s%s%s%s", name[0] == '\0' ? "" : ", ", name,
             entry->number[0] == '\0' ? "" : ", ", entry->number);
 }

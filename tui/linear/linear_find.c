@@ -49,8 +49,8 @@ static enum linear_reply choose_hit(struct linear *linear, const char *typed,
         linear_say("%s", _("Nobody was found."));
     } else {
         const struct linear_choices choices = {
-            .text =
-                hits.has_more ? _("Which of these, or type more of the name") : _("Which of these"),
+            .text = hits.has_more ? _("Which of these; there are more, so < and more of the name")
+                                  : _("Which of these"),
             .count = hits.count,
             .write = write_hit,
             .self = &hits,
