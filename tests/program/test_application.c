@@ -393,13 +393,15 @@ static void every_kind_of_terminal_is_left_clean(void **state)
     }
 }
 
-static void on_a_terminal_without_a_cursor_it_says_so(void **state)
+static void on_a_terminal_without_a_cursor_it_asks_line_by_line(void **state)
 {
     (void)state;
     fixture.terminal = virtual_terminal_start(
         &(const struct virtual_terminal_plan){ .kind = "dumb", .words = { fixture.path } });
-    assert_ends(2);
-    assert_true(virtual_terminal_said(fixture.terminal, "needs a terminal"));
+    wait_text("> ");
+    assert_false(virtual_terminal_said(fixture.terminal, "\033"));
+    type("<C-d>");
+    assert_ends(0);
 }
 
 /* ---- the cursor */
@@ -468,7 +470,7 @@ int main(void)
         APPLICATION_TEST(locked_it_shows_and_remembers_nothing),
         APPLICATION_TEST(without_colours_none_is_sent),
         APPLICATION_TEST(every_kind_of_terminal_is_left_clean),
-        APPLICATION_TEST(on_a_terminal_without_a_cursor_it_says_so),
+        APPLICATION_TEST(on_a_terminal_without_a_cursor_it_asks_line_by_line),
         APPLICATION_TEST(the_cursor_is_always_on_the_focus),
         APPLICATION_TEST(the_cursor_is_on_the_marked_row_of_a_menu),
     };

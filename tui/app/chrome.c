@@ -149,13 +149,24 @@ static void title_of(const struct app *app, const struct view *view, char out[FR
     grid_release(&hidden);
 }
 
+/* In which row what was said ends. */
+static int said_row(struct area screen)
+{
+    return screen.rows >= ROWS_FULL ? screen.rows - 3 : screen.rows - 2;
+}
+
+/* How many rows it takes. */
+static int said_rows(struct area screen, const char *said)
+{
+    const int rows = paragraph_rows(said, screen.columns - 2);
+    return rows > said_row(screen) ? said_row(screen) : rows;
+}
+
 /* It ends in that row; a long one begins further up. */
 static void draw_said(struct area screen, int row, const char *said)
 {
     const struct area column = area_part(screen, 0, 1, screen.rows, screen.columns - 2);
-    int rows = paragraph_rows(said, column.columns);
-    if (rows > row)
-        rows = row;
+    const int rows = said_rows(screen, said);
     if (rows > 1)
         area_fill(area_part(screen, row - rows + 1, 0, rows, screen.columns), STYLE_PLAIN);
     area_paragraph(area_part(column, row - rows + 1, 0, rows, column.columns), 0, 0, STYLE_PLAIN,
@@ -168,18 +179,38 @@ static void draw_edges(struct app *app, struct area screen, const char *path,
     const int rows = screen.rows;
     draw_head(app, area_part(screen, 0, 0, 1, screen.columns), path, frame->right);
     draw_keys(app, area_part(screen, rows - 1, 0, 1, screen.columns));
-    const int next = rows - 2, said = rows >= ROWS_FULL ? rows - 3 : rows - 2;
+    const int next = rows - 2;
     if (rows >= ROWS_FULL && frame->next[0] != '\0') {
         const int used = area_text(screen, next, 1, STYLE_PLAIN, C_("last lines", "Next: "));
         area_fit(screen, next, 1 + used, screen.columns - used - 2, STYLE_PLAIN, frame->next);
     }
     if (rows > ROWS_MIN)
-        draw_said(screen, said, app->said);
+        draw_said(screen, said_row(screen), app->said);
+}
+
+/* Draws the view and the dialogs over it. */
+static void draw_views(struct app *app, size_t base, const char *above, char *path, size_t size,
+                       struct frame *frame)
+{
+    snprintf(path, size, "%s", above);
+    for (size_t i = base - 1; i < app->view_count; i++) {
+        frame->title[0] = frame->next[0] = '\0'; /* what stands at the right stays for dialogs */
+        app->views[i]->class->draw(app, app->views[i], frame);
+        path_add(path, size, frame->title);
+    }
+}
+
+/* Whether a long message would hide the row that the cursor is in. */
+static bool is_covered(const struct app *app, struct area screen)
+{
+    const int rows = said_rows(screen, app->said);
+    return rows > 1 && screen.rows > ROWS_MIN && app->grid.cursor_row > said_row(screen) - rows &&
+           app->grid.cursor_row <= said_row(screen);
 }
 
 void chrome_draw(struct app *app)
 {
-    char path[FRAME_TEXT_SIZE * 2] = "", title[FRAME_TEXT_SIZE];
+    char above[FRAME_TEXT_SIZE * 2] = "", path[FRAME_TEXT_SIZE * 2], title[FRAME_TEXT_SIZE];
     struct area screen = area_of(&app->grid);
     struct frame frame = { .body = body_of(screen) };
     if (screen.rows < ROWS_MIN || screen.columns < COLUMNS_MIN) {
@@ -191,12 +222,15 @@ void chrome_draw(struct app *app)
         base--;
     for (size_t i = 0; i + 1 < base; i++) {
         title_of(app, app->views[i], title);
-        path_add(path, sizeof(path), title);
+        path_add(above, sizeof(above), title);
     }
-    for (size_t i = base - 1; i < app->view_count; i++) {
-        frame.title[0] = frame.next[0] = '\0'; /* what stands at the right stays for dialogs */
-        app->views[i]->class->draw(app, app->views[i], &frame);
-        path_add(path, sizeof(path), frame.title);
+    draw_views(app, base, above, path, sizeof(path), &frame);
+    if (is_covered(app, screen)) {
+        grid_clear(&app->grid);
+        frame = (struct frame){ .body = body_of(screen) };
+        frame.body.rows -= said_rows(screen, app->said) - 1;
+        frame.body.rows = frame.body.rows < 0 ? 0 : frame.body.rows;
+        draw_views(app, base, above, path, sizeof(path), &frame);
     }
     draw_edges(app, screen, path, &frame);
 }

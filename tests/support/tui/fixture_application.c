@@ -6,6 +6,7 @@
 #include "demo/demo.h"
 #include "language.h"
 #include "support/fixture_office.h"
+#include "support/fixture_rows.h"
 #include "support/unit.h"
 #include "vault/secret.h"
 #include "view/view_list.h"
@@ -70,6 +71,7 @@ static enum status fill(void *self, struct store *store, const char *actor, stru
     for (int i = 0; i < FIXTURE_APPLICATION_CASES && status == STATUS_OK; i++)
         status = open_casefile(fixture, &desk, i, error);
     store_set_clock(store, NULL, NULL);
+    fixture_rows_run(store, "UPDATE user SET created_at = '2026-11-24T05:00:00.000Z'");
     definition_cache_free(definitions);
     return status;
 }
