@@ -101,6 +101,11 @@ int help_write_all(FILE *stream)
                          _("Qadam keeps the casefiles of a migration office in one encrypted "
                            "file."),
                          0);
+    help_write_paragraph(stream,
+                         _("'qadam' or 'qadam FILE' opens the full-screen application, 'qadam "
+                           "--linear FILE' the same work line by line; 'qadam --linear --help' "
+                           "lists their options."),
+                         0);
     fprintf(stream, "\n%s\n", _("Commands:"));
     for (size_t i = 0; (command = command_at(i)) != NULL; i++)
         help_write_row(stream, command);
