@@ -165,8 +165,8 @@ static void draw_line_input(const struct form_field *field, struct area area, bo
     static const char mask[] = "__.__.____";
     for (; used < area.columns && !field->is_read_only; used++) {
         char rest[2] = { is_focused ? ' ' : '_', '\0' };
-        if (field->kind == FORM_DATE && used < FORM_DATE_COLUMNS)
-            rest[0] = mask[used];
+        if (field->kind == FORM_DATE)
+            rest[0] = used < FORM_DATE_COLUMNS ? mask[used] : ' ';
         area_text(area, 0, used, style, rest);
     }
     if (is_focused)
