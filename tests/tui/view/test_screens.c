@@ -128,6 +128,18 @@ static int leave_screen(void **state)
 
 /* ---- before a file is open */
 
+static void the_wizard(void **state)
+{
+    struct fixture_application other = fixture;
+    (void)state;
+    snprintf(other.path, sizeof(other.path), "%s", "none.qadam");
+    fixture_application_start(&other, 25, 80);
+    assert_non_null(app_open(other.app, &wizard_view_class, NULL));
+    app_draw(other.app);
+    golden_check(&other.port.shown, "wizard");
+    fixture_application_lose(&other);
+}
+
 static void check_first(const char *file, int rows, int columns, const char *language,
                         const char *name)
 {
@@ -146,7 +158,7 @@ static void the_first_screen(void **state)
     check_first("office.qadam", 25, 80, "en", "unlock");
     check_first("office.qadam", 16, 60, "en", "unlock_60x16");
     check_first("office.qadam", 25, 80, "ru", "unlock_ru");
-    check_first("none.qadam", 25, 80, "en", "wizard");
+    check_first("none.qadam", 25, 80, "en", "unlock_none");
 }
 
 static int begin(void **state)
@@ -170,10 +182,11 @@ enum { SCREENS = sizeof(screens) / sizeof(screens[0]) };
 
 int main(void)
 {
-    struct CMUnitTest tests[SCREENS + 1] = { cmocka_unit_test(the_first_screen) };
+    struct CMUnitTest tests[SCREENS + 2] = { cmocka_unit_test(the_first_screen),
+                                             cmocka_unit_test(the_wizard) };
     setenv("TZ", "UTC", 1);
     for (size_t i = 0; i < SCREENS; i++)
-        tests[i + 1] = (struct CMUnitTest){ .name = screens[i].name,
+        tests[i + 2] = (struct CMUnitTest){ .name = screens[i].name,
                                             .test_func = check_screen,
                                             .teardown_func = leave_screen,
                                             .initial_state = (void *)(uintptr_t)&screens[i] };
