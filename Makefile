@@ -128,10 +128,10 @@ check-compiler:
 
 # ---- running
 
-run: ## open the application on a demo vault (until the screens exist: the commands on one)
+run: ## open the application on invented people (user "demo", passphrase "demo")
 	@$(MAKE) --no-print-directory deps
 	@$(MAKE) --no-print-directory program
-	@QADAM=./qadam sh tests/run_demo.sh build/demo
+	@QADAM=./qadam sh tests/run_application.sh build/practice
 
 # ---- testing
 

@@ -66,7 +66,15 @@ if "$program" person --help >/dev/null 2>&1; then
     heading "Who is there twice?"
     learn person duplicates "$people" all
 fi
-heading "A casefile: what comes next, and why"
+heading "The working day of that office"
+learn day "$people" --today 2026-11-02
+heading "Its casefiles"
+learn case list "$people" --state all --today 2026-11-02
+heading "One of them: who has not answered, and whom to ask next"
+number=$(printf 'demo\n' | "$program" case list "$people" --today 2026-11-02 --passphrase-fd 0 |
+    tail -n 1 | cut -f 1)
+learn case next "$people" "$number" --today 2026-11-02
+heading "A new casefile: what comes next, and why"
 serik=$(printf 'demo\n' | "$program" person find "$people" 'Серик Нуска' --json --limit 1 \
     --passphrase-fd 0 | sed 's/.*"id":"\([0-9a-f-]*\)".*/\1/')
 number=$(printf 'demo\n' | "$program" case open "$people" "$serik" --workflow restoration \

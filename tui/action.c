@@ -20,6 +20,8 @@ const struct action action_compare = { "compare", NC_("key bar", "Compare"),
                                        N_("Compare with who looks alike, side by side") };
 const struct action action_new_person = { "new_person", NC_("key bar", "New"),
                                           N_("Take in a new person") };
+const struct action action_agencies = { "agencies", NC_("key bar", "Bodies"),
+                                        N_("The directory of organisations that help") };
 const struct action action_language = { "language", NC_("key bar", "Lang"),
                                         N_("Change the language of the screens") };
 const struct action action_menu = { "menu", NC_("key bar", "Menu"),

@@ -17,6 +17,8 @@ static const char SQL_ASSIGN_TASKS[] =
     " WHERE casefile_id = :id AND state = 'open' AND kind <> 'own'";
 static const char SQL_SET_RISK[] = "UPDATE casefile SET risk = :value WHERE id = :id";
 static const char SQL_SET_URGENCY[] = "UPDATE casefile SET urgency = :value WHERE id = :id";
+static const char SQL_SET_RESTRICTED[] =
+    "UPDATE casefile SET is_restricted = :value IS NOT NULL WHERE id = :id";
 static const char SQL_SET_REVIEW[] = "UPDATE casefile SET review_on = :value WHERE id = :id";
 
 /* A change of one column: "value" is its text, NULL for none. */
@@ -82,6 +84,14 @@ enum status casefile_set_urgency(const struct casefile_desk *desk, const char *i
         return error_set(error, STATUS_INVALID, "no urgency");
     const struct change change = { "casefile.urgency", SQL_SET_URGENCY,
                                    casefile_urgency_word(urgency) };
+    return make_change(desk, id, &change, error);
+}
+
+enum status casefile_set_restricted(const struct casefile_desk *desk, const char *id,
+                                    bool is_restricted, struct error *error)
+{
+    const struct change change = { "casefile.restrict", SQL_SET_RESTRICTED,
+                                   is_restricted ? "1" : NULL };
     return make_change(desk, id, &change, error);
 }
 

@@ -132,6 +132,9 @@ MUST_CHECK enum status casefile_set_risk(const struct casefile_desk *desk, const
                                          enum casefile_risk risk, struct error *error);
 MUST_CHECK enum status casefile_set_urgency(const struct casefile_desk *desk, const char *id,
                                             enum casefile_urgency urgency, struct error *error);
+/* Whether it is shown to nobody without need. */
+MUST_CHECK enum status casefile_set_restricted(const struct casefile_desk *desk, const char *id,
+                                               bool is_restricted, struct error *error);
 /* The day on which somebody looks at the whole casefile again; NULL: none.  STATUS_DATE_INVALID
  * before today. */
 MUST_CHECK enum status casefile_set_review(const struct casefile_desk *desk, const char *id,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "demo/demo.h"
 
+#include "demo/demo_casefile.h"
 #include "demo/demo_family.h"
 #include "demo/demo_paper.h"
 #include "demo/demo_person.h"
@@ -82,6 +83,8 @@ static enum status fill(struct demo_world *world, struct error *error)
     if (status != STATUS_OK)
         return status;
     status = add_people(world, error);
+    if (status == STATUS_OK)
+        status = demo_casefiles_add(world, error);
     if (status == STATUS_OK)
         return store_commit(world->store, error);
     store_rollback(world->store);

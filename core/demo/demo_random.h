@@ -21,6 +21,9 @@ enum demo_purpose {
     DEMO_PURPOSE_TWIN,
     DEMO_PURPOSE_PAPER,
     DEMO_PURPOSE_ID,
+    DEMO_PURPOSE_AGENCY,
+    DEMO_PURPOSE_CASEFILE,
+    DEMO_PURPOSE_DIARY,
 };
 
 struct demo_random {

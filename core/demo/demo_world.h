@@ -52,6 +52,8 @@ enum demo_part {
     DEMO_PART_PAPER = 41,
     DEMO_PART_REQUEST = 51,
     DEMO_PART_STEP = 52,
+    DEMO_PART_AGENCY = 61,
+    DEMO_PART_TASK = 62,
     DEMO_PARTS = 64
 };
 

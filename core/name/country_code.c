@@ -91,3 +91,11 @@ const char *country_code_to_three_letters(const char *code)
             return countries[i].three;
     return NULL;
 }
+
+const char *country_code_at(size_t index)
+{
+    for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
+        if (countries[i].two[0] != '\0' && index-- == 0)
+            return countries[i].three;
+    return NULL;
+}

@@ -12,6 +12,7 @@
 #define QADAM_NAME_COUNTRY_CODE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum { COUNTRY_ICAO_SIZE = 4 };
 
@@ -20,5 +21,9 @@ bool country_code_exists(const char *code);
 
 /* "KGZ" for "KG"; NULL when ISO 3166-1 has no such country. */
 const char *country_code_to_three_letters(const char *code);
+
+/* The countries of ISO 3166-1 as it is now, in the order of their three letters; NULL after the
+ * last. */
+const char *country_code_at(size_t index);
 
 #endif

@@ -2,6 +2,7 @@
 #include "note/note_store.h"
 
 #include "base/array.h"
+#include "base/text.h"
 #include "document/case_reference.h"
 #include "journal/act.h"
 #include "person/person_record.h"
@@ -10,6 +11,7 @@
 #include "store/store.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SELECT_NOTES                                                                               \
@@ -22,12 +24,23 @@ static const char SQL_ADD_NOTE[] =
     "INSERT INTO note (id, casefile_id, person_id, kind, is_confidential, corrects, body,"
     " written_at, written_by) VALUES (:id, :casefile, :person, :kind, :is_confidential, :corrects,"
     " :body, :now, :actor)";
+static const char SQL_ADD_NUMBER[] = "INSERT INTO note_search (note_id) VALUES (:id)";
+static const char SQL_ADD_WORDS[] =
+    "INSERT INTO note_index (rowid, body) SELECT number, body FROM note_search"
+    " JOIN note ON note.id = note_id WHERE note_id = :id";
 static const char SQL_FIND_ID[] = "SELECT id FROM note WHERE " SQL_ID_BEGINS_SO;
 static const char SQL_FIND_NOTE[] = SELECT_NOTES " WHERE note.id = :id";
 static const char SQL_LIST_OF_CASEFILE[] = SELECT_NOTES " WHERE casefile_id = :id" NEWEST_FIRST;
 static const char SQL_LIST_OF_PERSON[] =
     SELECT_NOTES " WHERE note.person_id = :id"
                  " OR casefile_id IN (SELECT id FROM casefile WHERE person_id = :id)" NEWEST_FIRST;
+static const char SQL_SEARCH[] =
+    SELECT_NOTES " JOIN note_search ON note_search.note_id = note.id"
+                 " WHERE note_search.number IN (SELECT rowid FROM note_index"
+                 "  WHERE note_index MATCH :match ORDER BY rowid DESC LIMIT 400)"
+                 " AND (NOT is_confidential OR :reads_all OR written_by = :reader"
+                 "  OR casefile.assigned_to = :reader)"
+                 " ORDER BY note_search.number DESC LIMIT :limit";
 static const char SQL_SNAPSHOT_NOTE[] =
     "SELECT json_patch('{}', json_object('id', id, 'casefile', casefile_id, 'about_person',"
     " person_id, 'note_kind', kind, 'is_confidential', is_confidential, 'corrects', corrects,"
@@ -105,6 +118,20 @@ static enum status put_note(struct store *store, const char *actor, const struct
     return status;
 }
 
+/* From now on it is found by its words. */
+static enum status add_words(struct store *store, const char *id, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_ADD_NUMBER);
+    query_bind_text(&query, ":id", id);
+    enum status status = query_run(&query, error);
+    if (status != STATUS_OK)
+        return status;
+    query_begin(&query, store, SQL_ADD_WORDS);
+    query_bind_text(&query, ":id", id);
+    return query_run(&query, error);
+}
+
 static enum status add_within(struct store *store, const char *actor, struct note *note,
                               struct error *error)
 {
@@ -133,6 +160,8 @@ static enum status add_within(struct store *store, const char *actor, struct not
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
         status = put_note(store, actor, note, error);
+    if (status == STATUS_OK)
+        status = add_words(store, note->id, error);
     return act_end(&act, store, status, error);
 }
 
@@ -191,23 +220,29 @@ enum status note_load(struct store *store, const char *id, struct note *out, str
     return status;
 }
 
+/* Ends the query. */
+static enum status read_rows(struct query *query, struct note_list *out, struct error *error)
+{
+    *out = (struct note_list){ .items = NULL };
+    while (query_next_row(query)) {
+        if (array_reserve(&out->items, &out->capacity, sizeof(*out->items), out->count + 1,
+                          &query->failure) != STATUS_OK)
+            break;
+        read_note(query, &out->items[out->count++]);
+    }
+    const enum status status = query_end(query, error);
+    if (status != STATUS_OK)
+        note_list_release(out);
+    return status;
+}
+
 static enum status read_list(struct store *store, const char *sql, const char *id,
                              struct note_list *out, struct error *error)
 {
     struct query query;
-    *out = (struct note_list){ .items = NULL };
     query_begin(&query, store, sql);
     query_bind_text(&query, ":id", id);
-    while (query_next_row(&query)) {
-        if (array_reserve(&out->items, &out->capacity, sizeof(*out->items), out->count + 1,
-                          &query.failure) != STATUS_OK)
-            break;
-        read_note(&query, &out->items[out->count++]);
-    }
-    const enum status status = query_end(&query, error);
-    if (status != STATUS_OK)
-        note_list_release(out);
-    return status;
+    return read_rows(&query, out, error);
 }
 
 enum status note_list_of_casefile(struct store *store, const char *casefile_id,
@@ -220,4 +255,71 @@ enum status note_list_of_person(struct store *store, const char *person_id, stru
                                 struct error *error)
 {
     return read_list(store, SQL_LIST_OF_PERSON, person_id, out, error);
+}
+
+/* ---- Finding */
+
+/* How many bytes a sign that stands between words takes: those of ASCII, dashes and quotes; 0 for
+ * letters and digits. */
+static size_t gap_length(const char *at)
+{
+    static const char plain[] = " \t\r\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    static const char *const others[] = { "\u00AB", "\u00BB", "\u00A0", "\u2116" };
+    const unsigned char *bytes = (const unsigned char *)at;
+    if (*at != '\0' && strchr(plain, *at) != NULL)
+        return 1;
+    if (bytes[0] == 0xE2 && (bytes[1] == 0x80 || bytes[1] == 0x81))
+        return 3; /* U+2000 to U+207F */
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        if (strncmp(at, others[i], strlen(others[i])) == 0)
+            return strlen(others[i]);
+    return 0;
+}
+
+static size_t word_length(const char *text)
+{
+    size_t length = 0;
+    while (text[length] != '\0' && gap_length(text + length) == 0)
+        length++;
+    return length;
+}
+
+/* The words in the language of the index: "sister" "gul"*.  "" when there is nothing to look for.
+ */
+static void write_match(char *out, size_t size, const char *text)
+{
+    size_t length = 0;
+    out[0] = '\0';
+    for (const char *at = text; *at != '\0';) {
+        const size_t word = word_length(at);
+        char *copy = strndup(at, word);
+        const bool is_last = at[word] == '\0';
+        if (copy != NULL && text_length(copy) >= NOTE_WORD_MIN &&
+            length + word + sizeof(" \"\"*") < size)
+            length += (size_t)snprintf(out + length, size - length, "%s\"%s\"%s",
+                                       length > 0 ? " " : "", copy, is_last ? "*" : "");
+        free(copy);
+        at += word;
+        at += gap_length(at);
+    }
+}
+
+enum status note_search(struct store *store, const struct note_question *question,
+                        struct note_list *out, struct error *error)
+{
+    enum { MATCH_SIZE = 1000 };
+    char match[MATCH_SIZE];
+    struct query query;
+    *out = (struct note_list){ .items = NULL };
+    if (!text_is_valid(question->text, strlen(question->text)))
+        return error_set(error, STATUS_TEXT_INVALID, "no UTF-8");
+    write_match(match, sizeof(match), question->text);
+    if (match[0] == '\0')
+        return STATUS_OK;
+    query_begin(&query, store, SQL_SEARCH);
+    query_bind_text(&query, ":match", match);
+    query_bind_int(&query, ":reads_all", question->reads_all);
+    query_bind_text(&query, ":reader", question->reader);
+    query_bind_int(&query, ":limit", question->limit);
+    return read_rows(&query, out, error);
 }

@@ -32,4 +32,21 @@ MUST_CHECK enum status note_list_of_casefile(struct store *store, const char *ca
 MUST_CHECK enum status note_list_of_person(struct store *store, const char *person_id,
                                            struct note_list *out, struct error *error);
 
+/* ---- Finding */
+
+struct note_question {
+    const char *text;
+    const char *reader; /* the id of the user who asks */
+    bool reads_all;     /* confidential notes of others too */
+    int limit;
+};
+
+/* Notes that hold all words of the text, of which the last may be unfinished; the newest first.
+ * Words of less than NOTE_WORD_MIN letters are not looked for; without any others nothing is found.
+ * Confidential notes are found by whoever wrote them or works on their casefile.  The caller
+ * releases *out. */
+enum { NOTE_WORD_MIN = 3 };
+MUST_CHECK enum status note_search(struct store *store, const struct note_question *question,
+                                   struct note_list *out, struct error *error);
+
 #endif

@@ -10,6 +10,7 @@
 
 #include "journal/journal.h"
 #include "office/role.h"
+#include "store/setting.h"
 #include "store/store.h"
 #include "store/uuid.h"
 #include "vault/vault.h"
@@ -124,6 +125,26 @@ MUST_CHECK enum status office_new_recovery_code(struct office *office,
                                                 bool (*show)(void *self, const struct secret *code),
                                                 void *self, struct error *error);
 
+/* The same in two steps, for a screen that shows the code until somebody has copied it: the text of
+ * a code that counts for nothing yet, and making it the one that counts. */
+MUST_CHECK enum status office_draft_recovery_code(struct secret **text, struct error *error);
+MUST_CHECK enum status office_take_recovery_code(struct office *office, const struct secret *text,
+                                                 struct error *error);
+
+/* ---- what the office has decided */
+
+struct setting_change {
+    enum setting setting;
+    const char *value; /* numbers as text too */
+};
+
+/* Makes all of them or none, with one entry in the journal about those that differ; when none does,
+ * nothing happens.  STATUS_INVALID and the like as in setting.h, and for what is not for people to
+ * decide. */
+MUST_CHECK enum status office_change_settings(struct office *office,
+                                              const struct setting_change *changes, size_t count,
+                                              struct error *error);
+
 /* ---- the file as a whole */
 
 struct office_health {
@@ -149,6 +170,28 @@ MUST_CHECK enum status office_backup(struct office *office, const char *to,
 MUST_CHECK enum status office_backup_to_folder(struct office *office, const char *folder, int keep,
                                                const struct progress *progress, char **out,
                                                struct error *error);
+
+/* A backup in a folder, by its name. */
+struct office_copy {
+    char *path;
+    char moment[sizeof("2026-11-23 17:40:00")]; /* when it was made, by the clock of that PC */
+    long long bytes;
+};
+
+/* The finished backups of an office file in a folder, the newest first. */
+struct office_copy_list {
+    struct office_copy *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Needs no key, so that it can be told before anybody unlocks.  Every one of them was read back
+ * when it was made.  The caller releases *out, also after a failure; STATUS_READ_FAILED for a
+ * folder that cannot be listed. */
+MUST_CHECK enum status office_list_copies(struct office_copy_list *out, const char *path,
+                                          const struct disk *disk, const char *folder,
+                                          struct error *error);
+void office_copy_list_release(struct office_copy_list *list);
 
 struct office_restore {
     const char *backup;

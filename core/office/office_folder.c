@@ -32,7 +32,7 @@ static void name_list_release(struct name_list *list)
 }
 
 /* The file's name without folder and ending; the caller frees it. */
-static char *stem_of(const char *path)
+char *folder_stem(const char *path)
 {
     const char *slash = strrchr(path, '/');
     const char *name = slash == NULL ? path : slash + 1;
@@ -56,7 +56,7 @@ static bool has_moment_shape(const char *text, const char *rest)
            strcmp(text + sizeof(ending) - 1, rest) == 0;
 }
 
-static bool is_backup_of(const char *name, const char *stem, const char *rest)
+bool folder_has_backup_name(const char *name, const char *stem, const char *rest)
 {
     size_t length = strlen(stem);
     return strncmp(name, stem, length) == 0 && has_moment_shape(name + length, rest);
@@ -83,7 +83,7 @@ static int by_name(const void *left, const void *right)
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-static char *join_path(const char *folder, const char *name)
+char *folder_join(const char *folder, const char *name)
 {
     size_t size = strlen(folder) + strlen(name) + 2;
     char *path = malloc(size);
@@ -102,12 +102,12 @@ static enum status list_backups(struct name_list *list, const char *folder, cons
         return error_set(error, STATUS_READ_FAILED, "listing the folder");
     for (const struct dirent *entry = readdir(directory); entry != NULL && status == STATUS_OK;
          entry = readdir(directory)) {
-        if (!is_backup_of(entry->d_name, stem, rest))
+        if (!folder_has_backup_name(entry->d_name, stem, rest))
             continue;
         status = array_reserve(&list->items, &list->capacity, sizeof(*list->items), list->count + 1,
                                error);
         if (status == STATUS_OK &&
-            (list->items[list->count] = join_path(folder, entry->d_name)) == NULL)
+            (list->items[list->count] = folder_join(folder, entry->d_name)) == NULL)
             status = error_set(error, STATUS_OUT_OF_MEMORY, "name");
         list->count += status == STATUS_OK;
     }
@@ -197,7 +197,7 @@ enum status office_backup_to_folder(struct office *office, const char *folder, i
                                     const struct progress *progress, char **out,
                                     struct error *error)
 {
-    char *stem = stem_of(vault_path(office->vault));
+    char *stem = folder_stem(vault_path(office->vault));
     *out = NULL;
     if (stem == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "name");

@@ -67,6 +67,15 @@ MUST_CHECK enum status office_journal_file(struct store *store, const char *acto
 /* Whether long work shall stop; ends the statement under way. */
 bool office_should_stop(void *office);
 
+/* ---- names of backups (office_folder.c) */
+
+/* The file's name without folder and ending; the caller frees it. */
+char *folder_stem(const char *path);
+/* The stem, the moment, the ending, and nothing but rest behind them. */
+bool folder_has_backup_name(const char *name, const char *stem, const char *rest);
+/* The caller frees it; NULL without memory. */
+char *folder_join(const char *folder, const char *name);
+
 /* ---- building a file beside its final place (office_build.c) */
 
 /* path + ".part"; the caller frees it. */

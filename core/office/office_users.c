@@ -8,6 +8,7 @@
 
 #include "office/office_private.h"
 #include "vault/passphrase.h"
+#include "vault/recovery_code.h"
 
 /* One change under way: what was asked, and what stage() needs for it. */
 struct key_change {
@@ -16,7 +17,7 @@ struct key_change {
     const char *folded;
     struct key_cost cost;
     const struct secret *secret; /* normal form of a passphrase, or a recovery code */
-    /* The recovery sheet only. */
+    /* The recovery sheet only; NULL when it was shown before. */
     const struct secret *code_text;
     bool (*show)(void *self, const struct secret *code);
     void *self;
@@ -193,7 +194,8 @@ static enum status stage_recovery(struct office *office, struct key_change *chan
         status = recovery_key_set(office->store, public_key, error);
     if (status == STATUS_OK)
         status = office_journal_file(office->store, office->actor, "vault.recovery", error);
-    if (status == STATUS_OK && !change->show(change->self, change->code_text))
+    if (status == STATUS_OK && change->show != NULL &&
+        !change->show(change->self, change->code_text))
         status = error_set(error, STATUS_WRITE_FAILED, "the new sheet could not be shown");
     return status;
 }
@@ -330,5 +332,31 @@ enum status office_new_recovery_code(struct office *office,
         status = change_keys(office, &change, error);
     secret_free(&code);
     secret_free(&text);
+    return status;
+}
+
+enum status office_draft_recovery_code(struct secret **text, struct error *error)
+{
+    struct secret *code = NULL;
+    const enum status status = office_make_recovery_code(&code, text, error);
+    secret_free(&code);
+    return status;
+}
+
+enum status office_take_recovery_code(struct office *office, const struct secret *text,
+                                      struct error *error)
+{
+    struct secret *code = NULL;
+    struct key_change change = { .stage = stage_recovery };
+    enum status status = office_require(office, ACT_MANAGE_USERS, error);
+    if (status == STATUS_OK)
+        status = recovery_code_parse(&code, (const char *)text->bytes,
+                                     strnlen((const char *)text->bytes, text->length), error);
+    if (status == STATUS_OK)
+        status = office_recovery_cost(&change.cost, office->is_training, error);
+    change.secret = code;
+    if (status == STATUS_OK)
+        status = change_keys(office, &change, error);
+    secret_free(&code);
     return status;
 }

@@ -30,7 +30,7 @@ enum office_act {
     ACT_KEEP_PEOPLE,  /* add and change */
     ACT_MERGE_PEOPLE, /* and take a merge back */
     ACT_ERASE_PEOPLE, /* for ever */
-    ACT_CHANGE_RULES, /* what the country's law and calendar are to the office */
+    ACT_CHANGE_RULES, /* what the law and the calendar are to the office, and its settings */
     ACT_READ_CASES,
     ACT_WORK_CASES,    /* open, answer, finish steps, ask to close */
     ACT_ASSIGN_CASES,  /* to anybody; taking what nobody has is work */

@@ -65,6 +65,12 @@ const struct person_trace person_traces[] = {
     { "evidence", "DELETE FROM evidence WHERE casefile_id IN " SQL_CASEFILES },
     { "hotline", "UPDATE hotline SET question = NULL, answer = NULL, answer_source = NULL"
                  " WHERE person_id = :person" },
+    /* The index has to be told the words that it is to forget. */
+    { "note_index", "INSERT INTO note_index (note_index, rowid, body)"
+                    " SELECT 'delete', number, body FROM note_search JOIN note ON note.id = note_id"
+                    " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
+    { "note_search", "DELETE FROM note_search WHERE note_id IN (SELECT id FROM note"
+                     " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES ")" },
     { "note", "UPDATE note SET body = '-'"
               " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
     { "plan_item", "UPDATE plan_item SET objective = '-', activity = '-', provider = NULL,"

@@ -54,6 +54,16 @@ MUST_CHECK enum status referral_find(struct store *store, const char *prefix,
 MUST_CHECK enum status referral_find_consent(struct store *store, const char *prefix,
                                              char out[UUID_TEXT_SIZE], struct error *error);
 
+/* The newest consent to share that the person of the casefile gave and that covers a sending on
+ * that day.  STATUS_NOT_FOUND when there is none. */
+struct referral_consent {
+    char id[UUID_TEXT_SIZE];
+    char given_at[MOMENT_TEXT_SIZE];
+};
+MUST_CHECK enum status referral_find_sharing(struct store *store, const char *casefile_id,
+                                             struct day day, struct referral_consent *out,
+                                             struct error *error);
+
 /* STATUS_NOT_FOUND.  On success the caller releases *out. */
 MUST_CHECK enum status referral_load(struct store *store, const char *id, struct referral *out,
                                      struct error *error);

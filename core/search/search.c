@@ -414,18 +414,44 @@ static enum status find(struct search *search, const char *text, size_t limit,
     return status;
 }
 
+static enum status search_new(struct search **out, struct store *store, struct day today,
+                              struct error *error)
+{
+    struct search *search = calloc(1, sizeof(*search));
+    const struct lexicon *lexicon = lexicon_shared();
+    *out = search;
+    if (search == NULL || lexicon == NULL)
+        return error_set(error, STATUS_OUT_OF_MEMORY, "search");
+    search->store = store;
+    search->lexicon = lexicon;
+    search->today = today;
+    return STATUS_OK;
+}
+
 enum status search_find(struct store *store, const char *text, struct day today, size_t limit,
                         struct search_hits *out, struct error *error)
 {
+    struct search *search;
     *out = (struct search_hits){ .items = NULL };
-    struct search *search = calloc(1, sizeof(*search));
-    if (search == NULL)
-        return error_set(error, STATUS_OUT_OF_MEMORY, "search");
-    search->store = store;
-    search->lexicon = lexicon_shared();
-    search->today = today;
-    enum status status = search->lexicon == NULL ? error_set(error, STATUS_OUT_OF_MEMORY, "lexicon")
-                                                 : find(search, text, limit, out, error);
+    enum status status = search_new(&search, store, today, error);
+    if (status == STATUS_OK)
+        status = find(search, text, limit, out, error);
+    free(search);
+    return status;
+}
+
+enum status search_write_match(char **out, struct store *store, const char *text, struct day today,
+                               struct error *error)
+{
+    struct search *search;
+    *out = NULL;
+    enum status status = search_new(&search, store, today, error);
+    if (status == STATUS_OK)
+        status = search_query_read(&search->query, search->lexicon, text, today, error);
+    if (status == STATUS_OK)
+        status = find_sounds(search, SOUND_SEARCH_SAME, error);
+    if (status == STATUS_OK && write_match(search) && !search->match.is_too_long)
+        status = text_copy(out, search->match.text, error);
     free(search);
     return status;
 }

@@ -63,6 +63,13 @@ struct search_hits {
 MUST_CHECK enum status search_find(struct store *store, const char *text, struct day today,
                                    size_t limit, struct search_hits *out, struct error *error);
 
+/* The question that person_index is asked for such a text, for those who join it with tables of
+ * their own: it finds by the sounds of names, and by numbers and dates, without a closer look at
+ * how the names are written.  *out is NULL when nobody can be found so; the caller frees it.
+ * STATUS_TEXT_* as above. */
+MUST_CHECK enum status search_write_match(char **out, struct store *store, const char *text,
+                                          struct day today, struct error *error);
+
 /* Visits everybody who can be found, in the order in which they were indexed, until the visitor
  * returns false; it may search meanwhile.  *total is set to how many there are before the first
  * visit; it may be NULL. */

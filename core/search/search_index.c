@@ -30,6 +30,8 @@ static const char SQL_CHANGE[] = "UPDATE person_search SET terms = :terms WHERE 
 static const char SQL_ADD_TERMS[] =
     "INSERT INTO person_index (rowid, terms) VALUES (:number, :terms)";
 static const char SQL_WRITE_ANEW[] = "INSERT INTO person_index (person_index) VALUES ('optimize')";
+static const char SQL_WRITE_NOTES_ANEW[] =
+    "INSERT INTO note_index (note_index) VALUES ('optimize')";
 
 /* ---- what the tables say */
 
@@ -245,5 +247,9 @@ enum status search_index_forget_for_good(struct store *store, struct error *erro
 {
     struct query query;
     query_begin(&query, store, SQL_WRITE_ANEW);
+    enum status status = query_run(&query, error);
+    if (status != STATUS_OK)
+        return status;
+    query_begin(&query, store, SQL_WRITE_NOTES_ANEW);
     return query_run(&query, error);
 }

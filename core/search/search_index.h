@@ -17,8 +17,9 @@ MUST_CHECK enum status search_index_person(struct store *store, const char *pers
                                            struct error *error);
 
 /* Who was taken out is only crossed out at first: the index writes anew what it holds when it
- * happens to.  This writes all of it anew, so that no sound, date or number of theirs is left; it
- * takes as long as there are people.  Works in the caller's transaction. */
+ * happens to.  This writes all of it anew, so that no sound, date or number of theirs is left, nor
+ * a word of the notes about them; it takes as long as there are people.  Works in the caller's
+ * transaction. */
 MUST_CHECK enum status search_index_forget_for_good(struct store *store, struct error *error);
 
 #endif

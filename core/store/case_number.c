@@ -105,3 +105,10 @@ void case_number_format(const struct case_number *number, char out[CASE_NUMBER_T
     snprintf(out, CASE_NUMBER_TEXT_SIZE, "%s-%s-%04d-%06d", number->country, number->office,
              number->year, number->sequence);
 }
+
+const char *case_number_short(const char *text)
+{
+    const char *office = strchr(text, '-');
+    const char *year = office == NULL ? NULL : strchr(office + 1, '-');
+    return year == NULL ? text : year + 1;
+}

@@ -46,4 +46,7 @@ MUST_CHECK enum status case_number_parse(struct case_number *out, const char *te
 /* The number must be a sound one. */
 void case_number_format(const struct case_number *number, char out[CASE_NUMBER_TEXT_SIZE]);
 
+/* Without country and office, as people within an office say it: "2026-000117". */
+const char *case_number_short(const char *text);
+
 #endif

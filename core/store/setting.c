@@ -81,7 +81,7 @@ static bool read_number(const struct setting_rule *rule, const char *value, int 
     return true;
 }
 
-static enum status check_value(enum setting setting, const char *value, struct error *error)
+enum status setting_check(enum setting setting, const char *value, struct error *error)
 {
     const struct setting_rule *rule = &rules[setting];
     int number = 0;
@@ -127,7 +127,7 @@ enum status setting_number(struct store *store, enum setting setting, int *out, 
 enum status setting_change_text(struct store *store, enum setting setting, const char *value,
                                 struct error *error)
 {
-    const enum status status = check_value(setting, value, error);
+    const enum status status = setting_check(setting, value, error);
     if (status != STATUS_OK)
         return status;
     struct query query;

@@ -42,6 +42,9 @@ MUST_CHECK enum status setting_text(struct store *store, enum setting setting,
 MUST_CHECK enum status setting_number(struct store *store, enum setting setting, int *out,
                                       struct error *error);
 
+/* Whether the setting can have that value: what is said below about values. */
+MUST_CHECK enum status setting_check(enum setting setting, const char *value, struct error *error);
+
 /* Change a setting, in the caller's transaction when there is one.  A value that the setting
  * cannot have is STATUS_INVALID, for the office code STATUS_NAME_INVALID; a long text is
  * STATUS_TEXT_TOO_LONG. */

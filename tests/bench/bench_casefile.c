@@ -12,10 +12,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "casefile/casefile_find.h"
 #include "casefile/casefile_store.h"
 #include "casefile/casefile_view.h"
 #include "casefile/definition_store.h"
 #include "casefile/step_store.h"
+#include "search/search_index.h"
 #include "store/migrate.h"
 #include "store/query.h"
 #include "store/query_value.h"
@@ -133,7 +135,7 @@ static const char SQL_PERSON[] =
     " VALUES (:id, 2, '1984-06-14', 'day', :now, :user, :now)";
 static const char SQL_NAME[] =
     "INSERT INTO person_name (id, person_id, kind, script, full_name, created_at)"
-    " VALUES (:id, :person, 'main', 'Cyrl', 'Токтогулова Айнура Асановна', :now)";
+    " VALUES (:id, :person, 'main', 'Cyrl', :name, :now)";
 static const char SQL_CASEFILE[] =
     "INSERT INTO casefile (id, number, person_id, workflow, workflow_version, state, assigned_to,"
     " opened_at, opened_on, opened_by, closed_at, closure_reason, changed_at) VALUES (:id,"
@@ -152,6 +154,19 @@ static const char SQL_TASK[] =
     " created_at, created_by, finished_at) VALUES (:id, :casefile, 'step' || :step, :kind, :user,"
     " :since, :due, date(:due, '-3 days'), :state, :now, '01930000-0000-7000-8000-000000000001',"
     " CASE WHEN :state <> 'open' THEN :now END)";
+
+/* 20 x 20 x 20 of them. */
+static void write_name(char *out, size_t size, unsigned number)
+{
+    static const char *const roots[] = {
+        "Токтогул", "Азамат", "Нурлан",   "Асан",    "Үсөн",  "Рахим", "Карим",
+        "Юсуп",     "Бакыт",  "Темир",    "Абдылда", "Иман",  "Сыдык", "Жолдош",
+        "Эсен",     "Мамат",  "Турдубек", "Кубат",   "Ильяс", "Орун",
+    };
+    enum { ROOTS = sizeof(roots) / sizeof(roots[0]) };
+    snprintf(out, size, "%sов %s %sович", roots[number % ROOTS], roots[number / ROOTS % ROOTS],
+             roots[number / ROOTS / ROOTS % ROOTS]);
+}
 
 static void write_user(char out[UUID_TEXT_SIZE], unsigned number)
 {
@@ -224,6 +239,7 @@ static void add_casefile(struct store *store, long number, char casefile[UUID_TE
 {
     struct query query;
     char person[UUID_TEXT_SIZE], id[UUID_TEXT_SIZE], user[UUID_TEXT_SIZE];
+    char name[200];
     const bool is_large = number % LARGE_EVERY == 0;
     const bool is_open = is_large || number % OPEN_EVERY == 0;
     const int steps = is_large ? LARGE_STEPS : SMALL_STEPS;
@@ -235,7 +251,10 @@ static void add_casefile(struct store *store, long number, char casefile[UUID_TE
     begin_row(&query, store, SQL_NAME, id, NULL);
     query_bind_text(&query, ":id", id);
     query_bind_text(&query, ":person", person);
+    write_name(name, sizeof(name), next_random(1U << 30));
+    query_bind_text(&query, ":name", name);
     run(&query);
+    must(search_index_person(store, person, &error));
     begin_row(&query, store, SQL_CASEFILE, casefile, user);
     query_bind_text(&query, ":id", casefile);
     query_bind_text(&query, ":person", person);
@@ -384,6 +403,64 @@ static void list_of_user(struct desk_and_files *self, int run)
     casefile_list_release(&list);
 }
 
+static void find(struct desk_and_files *self, struct casefile_question question)
+{
+    struct casefile_found_list list = { .items = NULL };
+    question.today = self->desk.today;
+    must(casefile_find(self->desk.store, &question, &list, &error));
+    casefile_found_release(&list);
+}
+
+static void find_all(struct desk_and_files *self, int run)
+{
+    find(self, (struct casefile_question){ .order = (enum casefile_order)(run % 4) });
+}
+
+static void find_late(struct desk_and_files *self, int run)
+{
+    char user[UUID_TEXT_SIZE];
+    write_user(user, (unsigned)run % USERS);
+    find(self, (struct casefile_question){ .is_late = true, .assigned_to = user });
+}
+
+static void find_number(struct desk_and_files *self, int run)
+{
+    char number[8];
+    snprintf(number, sizeof(number), "%04d", run * 23);
+    find(self, (struct casefile_question){ .number = number });
+}
+
+static void find_person(struct desk_and_files *self, int run)
+{
+    char name[200];
+    write_name(name, sizeof(name), (unsigned)run * 7919);
+    find(self, (struct casefile_question){ .people = name });
+}
+
+/* The first letters of a name that many have. */
+static void find_begun(struct desk_and_files *self, int run)
+{
+    static const char *const begun[] = { "нур", "тем", "асан", "Kar", "rah" };
+    char user[UUID_TEXT_SIZE];
+    write_user(user, (unsigned)run % USERS);
+    find(self, (struct casefile_question){ .people = begun[run % 5],
+                                           .has_state = true,
+                                           .assigned_to = run % 2 == 0 ? user : NULL });
+}
+
+static void find_place(struct desk_and_files *self, int run)
+{
+    (void)run;
+    find(self, (struct casefile_question){ .place = "ош", .order = CASEFILE_BY_NEWEST });
+}
+
+static void count_all(struct desk_and_files *self, int run)
+{
+    long count;
+    (void)run;
+    must(casefile_count(self->desk.store, &count, &error));
+}
+
 static int compare_doubles(const void *left, const void *right)
 {
     const double a = *(const double *)left;
@@ -424,6 +501,13 @@ static void measure_all(struct vault *vault, char (*ids)[UUID_TEXT_SIZE])
     measure(&self, "the day of everybody", true, day_of_all);
     measure(&self, "what nobody has", true, day_of_nobody);
     measure(&self, "25 open casefiles of a user", true, list_of_user);
+    measure(&self, "how many casefiles", true, count_all);
+    measure(&self, "a page of all, in each order", true, find_all);
+    measure(&self, "what is late of a user", true, find_late);
+    measure(&self, "found by the end of the number", true, find_number);
+    measure(&self, "found by a whole name", true, find_person);
+    measure(&self, "found by the beginning of a name", true, find_begun);
+    measure(&self, "found by a place alone", true, find_place);
     measure(&self, "an answer, made durable", false, answer);
     definition_cache_free(self.desk.definitions);
     store_close(&store);

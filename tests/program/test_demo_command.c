@@ -77,6 +77,38 @@ static void the_file_opens_with_what_it_said_and_is_sound(void **state)
     assert_int_equal(lines, 40);
 }
 
+static void a_file_with_casefiles_says_on_which_day_it_is_at_work(void **state)
+{
+    (void)state;
+    RUN(.words = { "demo", file });
+    assert_exit(0);
+    assert_says(result.out, "--today 2026-11-02");
+    RUN(.words = { "day", file, "--today", "2026-11-02", "--passphrase-fd", "3" },
+        .secret = "demo");
+    assert_exit(0);
+    assert_says(result.out, "overdue\t");
+    assert_says(result.out, "today\t2026-11-02\t09:30\tKG-DEMO-2026-");
+    assert_says(result.out, "waiting\t");
+    RUN(.words = { "case", "list", file, "--state", "all", "--today", "2026-11-02",
+                   "--passphrase-fd", "3" },
+        .secret = "demo");
+    assert_exit(0);
+    assert_says(result.out, "KG-DEMO-2026-000012\t");
+    assert_says(result.out, "\tclosed\t");
+}
+
+static void a_small_file_has_no_day_to_speak_of(void **state)
+{
+    (void)state;
+    RUN(.words = { "demo", file, "--people", "30" });
+    assert_exit(0);
+    assert_null(strstr(result.out, "--today"));
+    RUN(.words = { "day", file, "--everybody", "--today", "2026-11-02", "--passphrase-fd", "3" },
+        .secret = "demo");
+    assert_exit(0);
+    assert_null(strstr(result.out, "KG-DEMO"));
+}
+
 static void for_scripts_it_prints_one_object(void **state)
 {
     char expected[FOLDER_PATH_SIZE + 128];
@@ -221,6 +253,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(it_says_how_to_open_the_file),
         IN_FOLDER(the_file_opens_with_what_it_said_and_is_sound),
+        IN_FOLDER(a_file_with_casefiles_says_on_which_day_it_is_at_work),
+        IN_FOLDER(a_small_file_has_no_day_to_speak_of),
         IN_FOLDER(for_scripts_it_prints_one_object),
         IN_FOLDER(without_a_number_there_are_200),
         IN_FOLDER(a_number_that_cannot_be_is_refused_before_anything_is_made),

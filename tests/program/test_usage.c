@@ -122,15 +122,15 @@ static void the_language_does_not_depend_on_generated_locales(void **state)
     }
 }
 
-static void what_is_not_there_yet_is_said_clearly(void **state)
+static void the_application_says_that_it_needs_a_terminal(void **state)
 {
     (void)state;
     RUN(.words = { NULL });
     assert_exit(2);
-    assert_says(result.err, "full-screen application");
+    assert_says(result.err, "needs a terminal");
     RUN(.words = { "office.qadam" });
     assert_exit(2);
-    assert_says(result.err, "full-screen application");
+    assert_says(result.err, "needs a terminal");
 }
 
 static void a_slip_in_the_words_is_a_sentence_and_exit_2(void **state)
@@ -203,7 +203,7 @@ int main(void)
         cmocka_unit_test(every_command_that_is_listed_explains_itself),
         cmocka_unit_test(help_comes_in_the_users_language),
         cmocka_unit_test(the_language_does_not_depend_on_generated_locales),
-        cmocka_unit_test(what_is_not_there_yet_is_said_clearly),
+        cmocka_unit_test(the_application_says_that_it_needs_a_terminal),
         cmocka_unit_test(a_slip_in_the_words_is_a_sentence_and_exit_2),
         cmocka_unit_test(a_file_that_is_not_there_or_not_ours_is_told_apart),
         cmocka_unit_test(a_new_file_needs_a_good_name_and_passphrase),

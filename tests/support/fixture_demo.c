@@ -3,14 +3,24 @@
 
 #include <sqlite3.h>
 
+#include "store/setting.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
+
+enum status fixture_demo_fill_in(struct store *store, const char *country, long people,
+                                 unsigned long seed, struct error *error)
+{
+    struct demo demo = { .people = people, .seed = seed, .country = country };
+    enum status status = setting_change_text(store, SETTING_COUNTRY, country, error);
+    if (status == STATUS_OK)
+        status = setting_change_text(store, SETTING_OFFICE_CODE, "DEMO", error);
+    return status == STATUS_OK ? demo_fill(&demo, store, FIXTURE_USER, error) : status;
+}
 
 enum status fixture_demo_fill(struct store *store, long people, unsigned long seed,
                               struct error *error)
 {
-    struct demo demo = { .people = people, .seed = seed, .country = "KG" };
-    return demo_fill(&demo, store, FIXTURE_USER, error);
+    return fixture_demo_fill_in(store, "KG", people, seed, error);
 }
 
 struct store *fixture_demo_world(void)

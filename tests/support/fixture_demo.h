@@ -12,6 +12,10 @@ enum { FIXTURE_DEMO_PEOPLE = 2000, FIXTURE_DEMO_SEED = 7 };
 MUST_CHECK enum status fixture_demo_fill(struct store *store, long people, unsigned long seed,
                                          struct error *error);
 
+/* The same for an office in another country. */
+MUST_CHECK enum status fixture_demo_fill_in(struct store *store, const char *country, long people,
+                                            unsigned long seed, struct error *error);
+
 /* A store in memory with FIXTURE_DEMO_PEOPLE people by FIXTURE_DEMO_SEED. */
 struct store *fixture_demo_world(void);
 

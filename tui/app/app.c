@@ -21,6 +21,7 @@ enum status app_new(struct app **out, const struct port *port, const struct app_
         return error_set(error, STATUS_OUT_OF_MEMORY, "the application");
     (*out)->port = *port;
     (*out)->options = *options;
+    (*out)->is_language_chosen = options->is_language_chosen;
     (*out)->path = strdup(options->path);
     (*out)->last_key_ms = port->now_ms(port->self);
     return STATUS_OK;
@@ -40,6 +41,7 @@ void app_free(struct app **app)
     views_free(*app);
     remembered_forget(*app);
     session_end(&(*app)->session);
+    view_free(training_end(*app));
     grid_release(&(*app)->grid);
     free((*app)->remembered);
     free((*app)->kept_places);
@@ -121,6 +123,7 @@ struct view *app_open(struct app *app, const struct view_class *class, const str
         view_free(view);
         return NULL;
     }
+    recent_note(app, view);
     app_fetch_draft(app, view);
     places_keep(app);
     return view;
@@ -179,6 +182,8 @@ void app_enter(struct app *app, const struct view_class *home)
 {
     views_free(app);
     app->last_key_ms = app->port.now_ms(app->port.self);
+    app->last_user[0] = '\0';
+    user_language_find(app);
     struct places *places = places_read(app);
     if (app_open(app, home, NULL) == NULL) {
         session_end(&app->session);
@@ -193,24 +198,34 @@ void app_set_lock_view(struct app *app, const struct view_class *class)
     app->lock_view = class;
 }
 
-static void close_file(struct app *app)
+const char *app_last_user(const struct app *app)
+{
+    return app->last_user;
+}
+
+void app_close_file(struct app *app)
 {
     if (app->view_count > 0)
         app_keep_draft(app, app_top(app));
     views_free(app);
     remembered_forget(app);
+    recent_forget(app);
     session_end(&app->session);
     free(app->kept_places);
     app->kept_places = NULL;
     app->said[0] = '\0';
+    app->is_language_chosen = false;
 }
 
 void app_lock(struct app *app)
 {
-    close_file(app);
+    const struct place locked = { .detail = "locked" };
+    if (session_is_open(&app->session) && office_role(app->session.desk.office) != ROLE_RECOVERY)
+        snprintf(app->last_user, sizeof(app->last_user), "%s", session_user_name(&app->session));
+    app_close_file(app);
     grid_release(&app->grid);
     app->port.wipe(app->port.self);
-    app_open(app, app->lock_view, NULL);
+    app_open(app, app->lock_view, &locked);
 }
 
 void app_quit(struct app *app)
@@ -218,7 +233,15 @@ void app_quit(struct app *app)
     if (app->view_count > 0)
         app_keep_draft(app, app_top(app));
     places_forget(app);
-    app->is_over = true;
+    if (!app_is_training(app)) {
+        app->is_over = true;
+        return;
+    }
+    app_close_file(app);
+    app->last_user[0] = '\0';
+    if (app_push(app, training_end(app)))
+        app_reload(app, app_top(app));
+    app_say(app, _("The training data were thrown away."));
 }
 
 /* ---- what views share */
@@ -250,7 +273,7 @@ struct day app_today(const struct app *app)
 
 const struct day *app_fixed_today(const struct app *app)
 {
-    return app->options.today;
+    return app->options.today != NULL ? app->options.today : training_today(app);
 }
 
 const char *app_path(const struct app *app)
@@ -287,6 +310,7 @@ const char *app_said(const struct app *app)
 void app_say(struct app *app, const char *text)
 {
     snprintf(app->said, sizeof(app->said), "%s", text);
+    app->is_said_now = true;
 }
 
 void app_say_with(struct app *app, const char *text, const char *value)
@@ -297,6 +321,7 @@ void app_say_with(struct app *app, const char *text, const char *value)
     else
         snprintf(app->said, sizeof(app->said), "%.*s%s%s", (int)(hole - text), text, value,
                  hole + 2);
+    app->is_said_now = true;
 }
 
 void app_fail(struct app *app, const struct error *error)
@@ -306,6 +331,7 @@ void app_fail(struct app *app, const struct error *error)
     const bool has_number = error->number != 0;
     const char *sentence = sentence_text(error->status, has_number);
     const char *hole = strstr(sentence, "%lld");
+    app->is_said_now = true;
     snprintf(number, sizeof(number), "%lld", error->number);
     if (hole == NULL)
         snprintf(text, sizeof(app->said), "%s %s", sentence, sentence_advice(error->status));
@@ -316,9 +342,19 @@ void app_fail(struct app *app, const struct error *error)
 
 /* ---- the loop */
 
+/* What waits until no key is left to be read. */
+static void prepare(struct app *app)
+{
+    struct view *view = app_top(app);
+    if (view != NULL && view->class->prepare != NULL &&
+        (view->class->is_locked || session_is_open(&app->session)))
+        view->class->prepare(app, view);
+}
+
 void app_draw(struct app *app)
 {
     int rows, columns;
+    prepare(app);
     app->port.get_size(app->port.self, &rows, &columns);
     if (app->options.is_big) {
         enum { BIG_ROWS = 16, BIG_COLUMNS = 60 };
@@ -360,6 +396,14 @@ static int pause_ms(struct app *app)
     return left < 0 ? 0 : (int)left;
 }
 
+/* Whoever comes back to a PC that slept, or to a program that was stopped, is asked who it is. */
+static bool is_locked_by_time(struct app *app)
+{
+    const long long idle = app->port.now_ms(app->port.self) - app->last_key_ms;
+    return session_is_open(&app->session) && app->session.lock_minutes > 0 &&
+           idle >= lock_after_ms(app);
+}
+
 /* Nobody typed for as long as pause_ms() said. */
 static void app_idle(struct app *app)
 {
@@ -369,9 +413,10 @@ static void app_idle(struct app *app)
         return;
     }
     const long long idle = app->port.now_ms(app->port.self) - app->last_key_ms;
-    if (idle >= lock_after_ms(app))
+    if (is_locked_by_time(app))
         app_lock(app);
-    else if (idle >= lock_after_ms(app) - LOCK_WARNING_MS) {
+    else if (session_is_open(&app->session) && app->session.lock_minutes > 0 &&
+             idle >= lock_after_ms(app) - LOCK_WARNING_MS) {
         app->is_warned = true;
         app_say(app, _("Locks in 30 seconds.  Any key keeps it open."));
     }
@@ -379,12 +424,22 @@ static void app_idle(struct app *app)
 
 static void take_key(struct app *app, const struct key *key)
 {
+    const bool is_late = is_locked_by_time(app);
     app->last_key_ms = app->port.now_ms(app->port.self);
+    if (is_late && key->code != CODE_HANGUP) {
+        app_lock(app);
+        return;
+    }
     if (app->is_warned) {
         app->is_warned = false;
         app->said[0] = '\0';
     }
+    const struct view *top = app_top(app);
+    app->is_said_now = false;
     app_handle(app, key);
+    /* What was said on another screen means nothing on this one. */
+    if (app_top(app) != top && !app->is_said_now)
+        app->said[0] = '\0';
 }
 
 bool app_turn(struct app *app)
@@ -409,6 +464,6 @@ int app_run(struct app *app, const struct view_class *first)
     app_draw(app);
     while (app_turn(app))
         ;
-    close_file(app);
+    app_close_file(app);
     return app->exit_code;
 }

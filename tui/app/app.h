@@ -24,6 +24,7 @@ struct app_options {
     const char *path;        /* of the office file, which may not be there yet */
     const struct day *today; /* NULL: by the clock */
     bool is_big;             /* at most 60 x 16, for projectors */
+    bool is_language_chosen; /* on the command line: counts more than what a user chose before */
 };
 
 /* ---- life */
@@ -45,7 +46,8 @@ const struct session *app_session_of(const struct app *app);
 struct casefile_desk *app_desk(struct app *app);
 struct store *app_store(struct app *app);
 struct day app_today(const struct app *app);
-/* The day that counts as today whatever the clock says; NULL: the clock's. */
+/* The day that counts as today whatever the clock says, such as the one that the training data were
+ * made for; NULL: the clock's. */
 const struct day *app_fixed_today(const struct app *app);
 const char *app_path(const struct app *app);
 void app_set_path(struct app *app, const char *path);
@@ -71,13 +73,26 @@ struct view *app_top(const struct app *app);
 /* The view below that one; NULL for the first. */
 struct view *app_below(const struct app *app, const struct view *view);
 
+/* A view on the stack changed its place: the path that is kept follows. */
+void app_keep_place(struct app *app);
+
 /* After an office file was opened: the path of views that was kept, or that class. */
 void app_enter(struct app *app, const struct view_class *home);
 /* Closes the office file, forgets everything that was loaded, wipes the screen, and shows that
  * class, which unlocks again. */
 void app_lock(struct app *app);
 void app_set_lock_view(struct app *app, const struct view_class *class);
+/* Who had the file open when it was locked; "" when nobody did. */
+const char *app_last_user(const struct app *app);
+/* Ends the program; or the training, and goes back to the office file. */
 void app_quit(struct app *app);
+
+/* Opens an office of invented people in a file of its own, which is deleted when it is left. */
+void app_begin_training(struct app *app);
+bool app_is_training(const struct app *app);
+
+/* Says everything in the next language; whoever has the file open finds it again. */
+void app_next_language(struct app *app);
 
 /* ---- the message line */
 
@@ -102,6 +117,13 @@ void app_remember(struct app *app, const char *form, const char *field, const ch
 const char *app_recall(const struct app *app, const char *form, const char *field);
 /* All values of a form. */
 void app_remember_form(struct app *app, const char *name, const struct form *form);
+
+/* ---- what was opened lately */
+
+/* The class of the person or casefile opened last (0), before that (1)...: person_view_class or
+ * casefile_view_class, with its id; NULL after the first one.  Kept until the file is closed. */
+enum { APP_RECENT_MAX = 9 };
+const struct view_class *app_recent(const struct app *app, size_t index, const char **subject);
 
 /* ---- long work */
 

@@ -16,6 +16,12 @@ struct remembered {
     char *value;
 };
 
+/* A view that was opened lately. */
+struct recent {
+    const struct view_class *class;
+    struct place place;
+};
+
 struct app {
     struct port port;
     struct grid grid;
@@ -24,8 +30,11 @@ struct app {
     struct session session;
     struct view *views[APP_VIEWS_MAX];
     size_t view_count;
+    struct recent recent[APP_RECENT_MAX]; /* the last one first */
+    size_t recent_count;
     const struct view_class *lock_view;
     char said[APP_SAID_SIZE];
+    bool is_said_now; /* by what the last key did */
     struct scan scan;
     struct view *limbo;      /* left with Esc just now: a digit makes that a function key */
     long long escaped_at_ms; /* 0: nobody pressed Esc just now */
@@ -33,7 +42,10 @@ struct app {
     bool is_warned; /* that it locks soon */
     bool is_over;
     int exit_code;
-    char *kept_places; /* as they are in the file; NULL: not known */
+    bool is_language_chosen; /* since the start or the last lock */
+    char last_user[USER_NAME_SIZE];
+    struct training *training; /* NULL: none */
+    char *kept_places;         /* as they are in the file; NULL: not known */
     struct remembered *remembered;
     size_t remembered_count;
     size_t remembered_capacity;
@@ -41,6 +53,10 @@ struct app {
     long long work_drawn_ms;
     bool is_work_stopped;
 };
+
+/* ---- recent.c */
+void recent_note(struct app *app, const struct view *view);
+void recent_forget(struct app *app);
 
 /* ---- draft.c */
 void places_keep(struct app *app);
@@ -65,7 +81,20 @@ void app_end_limbo(struct app *app);
 extern const struct binding app_keymap[];
 extern const struct binding form_keymap[];
 
+/* ---- user_language.c */
+/* After an office file was opened: the language that was chosen just now, which is kept, or the one
+ * that its user chose last. */
+void user_language_find(struct app *app);
+
+/* ---- training.c */
+/* Deletes the file, which must be closed, and goes back to the path of the office file.  Gives the
+ * screen that the training began on, as it was left; NULL when there was no training. */
+struct view *training_end(struct app *app);
+const struct day *training_today(const struct app *app);
+
 /* ---- app.c */
+/* Closes the office file and forgets all that was loaded from it, the views too. */
+void app_close_file(struct app *app);
 struct view *view_new(const struct view_class *class, const struct place *place);
 void view_free(struct view *view);
 bool app_push(struct app *app, struct view *view);

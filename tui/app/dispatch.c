@@ -25,6 +25,38 @@ static bool is_open_below(const struct app *app, const struct view *view)
     return is_open(app, view) && !view->class->is_dialog;
 }
 
+static bool may_read_people(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(&app->session, ACT_READ_PEOPLE);
+}
+
+static bool may_keep_people(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(&app->session, ACT_KEEP_PEOPLE);
+}
+
+static bool may_see_backups(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(&app->session, ACT_VERIFY) &&
+           view->class != &backup_view_class;
+}
+
+static bool may_see_users(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && view->class != &users_view_class;
+}
+
+static bool may_see_settings(const struct app *app, const struct view *view)
+{
+    return may_read_people(app, view) && view->class != &settings_view_class;
+}
+
+static bool may_see_journal(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(&app->session, ACT_READ_JOURNAL) &&
+           view->class != &journal_view_class;
+}
+
 static bool is_first(const struct app *app, const struct view *view)
 {
     return app->view_count == 0 || app->views[0] == view;
@@ -69,14 +101,46 @@ static void do_new_person(struct app *app, struct view *view)
     app_open(app, &intake_view_class, NULL);
 }
 
+static bool may_read(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(&app->session, ACT_READ_PEOPLE);
+}
+
+static void do_agencies(struct app *app, struct view *view)
+{
+    (void)view;
+    if (app_top(app)->class != &agencies_view_class)
+        app_open(app, &agencies_view_class, NULL);
+}
+
 static void do_language(struct app *app, struct view *view)
 {
-    language_next();
-    app_say_with(app, _("Language: %s"), language_name());
-    /* What is translated when it is loaded is loaded again. */
     (void)view;
-    for (size_t i = 0; i < app->view_count; i++)
-        app_reload(app, app->views[i]);
+    app_next_language(app);
+}
+
+static void do_users(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &users_view_class, NULL);
+}
+
+static void do_settings(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &settings_view_class, NULL);
+}
+
+static void do_backup(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &backup_view_class, NULL);
+}
+
+static void do_journal(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &journal_view_class, NULL);
 }
 
 static void do_back(struct app *app, struct view *view)
@@ -121,12 +185,26 @@ static void do_reread(struct app *app, struct view *view)
     app->port.redraw(app->port.self);
 }
 
+static const struct action action_users = { "users", NC_("key bar", "Users"),
+                                            N_("Who can open this file; passphrases") };
+static const struct action action_settings = { "settings", NC_("key bar", "Setting"),
+                                               N_("What the office has decided for itself") };
+static const struct action action_backup = { "backup", NC_("key bar", "Backup"),
+                                             N_("Make a backup, look at the last ones") };
+static const struct action action_journal = { "journal", NC_("key bar", "Journal"),
+                                              N_("Who did what, and whether that is whole") };
+
 const struct binding app_keymap[] = {
     { "<F1>", &action_help, do_help, NULL },
     { "?", &action_help, do_help, NULL },
-    { "<F3>", &action_find, do_find, is_open_below },
-    { "/", &action_find, do_find, is_open_below },
-    { "<F7>", &action_new_person, do_new_person, is_open_below },
+    { "<F3>", &action_find, do_find, may_read_people },
+    { "/", &action_find, do_find, may_read_people },
+    { "<F7>", &action_new_person, do_new_person, may_keep_people },
+    { NULL, &action_agencies, do_agencies, may_read },
+    { NULL, &action_backup, do_backup, may_see_backups },
+    { NULL, &action_users, do_users, may_see_users },
+    { NULL, &action_settings, do_settings, may_see_settings },
+    { NULL, &action_journal, do_journal, may_see_journal },
     { "<F8>", &action_language, do_language, NULL },
     { "<F9>", &action_menu, do_menu, NULL },
     { "<F10>", &action_quit, do_quit, is_first },
@@ -149,7 +227,8 @@ static bool has_list(const struct app *app, const struct view *view)
 
 static bool has_draft(const struct app *app, const struct view *view)
 {
-    return view->class->draft_form != NULL && is_open(app, view);
+    return view->class->draft_form != NULL && view->class->draft_form(view) != NULL &&
+           is_open(app, view);
 }
 
 static bool has_draft_field(const struct app *app, const struct view *view)
@@ -248,10 +327,10 @@ static bool run(struct app *app, struct view *view, const struct binding *keymap
 /* What a form does with a key; false when nothing. */
 static bool handle_form(struct app *app, struct view *view, const struct key *key)
 {
-    size_t field = 0;
     struct form *form = view_form(view);
     if (form == NULL)
         return false;
+    size_t field = form->count; /* Enter on the button leaves none */
     const enum form_event event = form_handle(form, key, &field);
     const bool was_left = event == FORM_LEFT || (event == FORM_SUBMIT && field < form->count);
     if (was_left && view->class->left != NULL)
@@ -352,5 +431,10 @@ void app_handle(struct app *app, const struct key *pressed)
         return;
     if (view->class->is_guarded && !view->is_shown)
         return;
+    char said[APP_SAID_SIZE];
+    snprintf(said, sizeof(said), "%s", app->said);
     dispatch(app, view, &key);
+    /* What was said of one screen would mislead on another. */
+    if (app_top(app) != view && strcmp(app->said, said) == 0)
+        app->said[0] = '\0';
 }

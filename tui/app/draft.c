@@ -45,7 +45,8 @@ static size_t fields_collect(struct draft_field out[FIELDS_MAX], const struct fo
     for (size_t i = 0; i < form->count && count < FIELDS_MAX; i++) {
         const struct form_field *field = &form->fields[i];
         const bool is_kept = field->kind != FORM_HEADING && field->kind != FORM_REMARK &&
-                             field->kind != FORM_SECRET && !field->is_read_only;
+                             field->kind != FORM_SECRET &&
+                             (!field->is_read_only || field->is_held);
         if (is_kept)
             out[count++] = (struct draft_field){ field->id, text_input_text(&field->input) };
     }
@@ -171,6 +172,11 @@ void places_keep(struct app *app)
     }
     free(app->kept_places);
     app->kept_places = json;
+}
+
+void app_keep_place(struct app *app)
+{
+    places_keep(app);
 }
 
 /* Places as they are read back: three fields for each. */

@@ -46,6 +46,9 @@ struct view_class {
     /* Reads all that it shows: when it opens, and again when it comes to the top or app_reload() is
      * called.  The view is zeroed at first; what it owns already must be let go or kept. */
     enum status (*load)(struct app *app, struct view *view, struct error *error);
+    /* Before it is drawn, when it is on top: for work that must not be done for each of the keys
+     * that came at once, such as a search.  Stays on the view.  May be NULL. */
+    void (*prepare)(struct app *app, struct view *view);
     /* Draws and talks to nobody. */
     void (*draw)(const struct app *app, const struct view *view, struct frame *frame);
     /* A key that no binding wanted; whether it was used.  May be NULL. */

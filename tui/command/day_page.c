@@ -5,7 +5,7 @@
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
-#include "wording/case_text.h"
+#include "wording/day_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +18,6 @@ enum {
     NAME_SHARE = 40,     /* percent of what is left */
     WIDE = 109,          /* below that the number and the title have a line each */
     NAME_COLUMNS = 20,   /* at least */
-    WHEN_SIZE = 96,
 };
 
 struct column_widths {
@@ -27,18 +26,6 @@ struct column_widths {
     size_t name;
     bool is_narrow;
 };
-
-static const struct {
-    const char *heading;
-    const char *count; /* before the number, in the first line */
-} groups[] = {
-    [DAY_OVERDUE] = { N_("OVERDUE"), N_("overdue") },
-    [DAY_TODAY] = { N_("TODAY AND SOON"), N_("today and soon") },
-    [DAY_NEW] = { N_("NEW"), N_("new") },
-    [DAY_READY] = { N_("TO BE DONE"), N_("to be done") },
-    [DAY_WAITING] = { N_("WAITING"), N_("waiting") },
-};
-_Static_assert(sizeof(groups) / sizeof(groups[0]) == DAY_GROUP_COUNT, "every group has its words");
 
 const char *day_entry_title(struct case_desk *desk, const struct day_entry *entry)
 {
@@ -61,50 +48,10 @@ static void write_column(const char *text, size_t columns)
     free(copy);
 }
 
-/* Shorter than case_text_due(): the heading says "overdue" already. */
-static void late_text(char out[WHEN_SIZE], struct day due, struct day today)
-{
-    char days[WHEN_SIZE / 2];
-    const unsigned long count = (unsigned long)(today.number - due.number);
-    snprintf(days, sizeof(days), language_plural("%lu day", "%lu days", count), count);
-    /* TRANSLATORS: behind a number of days, below the heading OVERDUE: "3 days late".  As short as
-     * it can be; "ago" will do. */
-    snprintf(out, WHEN_SIZE, "%s %s", days, C_("days", "late"));
-}
-
-static void when_text(char out[WHEN_SIZE], const struct day_entry *entry, struct day today)
-{
-    char due[CASE_TEXT_DUE_SIZE];
-    out[0] = '\0';
-    if (entry->is_appointment && entry->time[0] != '\0') {
-        snprintf(out, WHEN_SIZE, "%s", entry->time);
-    } else if (entry->has_due && day_compare(entry->due, today) < 0) {
-        late_text(out, entry->due, today);
-    } else if (entry->has_due) {
-        case_text_due(due, entry->due, today);
-        snprintf(out, WHEN_SIZE, "%s", due);
-    } else if (entry->is_urgent) {
-        snprintf(out, WHEN_SIZE, "%s", _("urgent"));
-    }
-}
-
-/* What kind of work it is, before its title; "" for the plain one. */
-static const char *kind_words(const struct day_entry *entry)
-{
-    return entry->is_appointment               ? _("appointment: ")
-           : entry->kind == TASK_KIND_WAITING  ? _("no answer yet: ")
-           : entry->kind == TASK_KIND_APPROVAL ? _("to approve: ")
-           /* TRANSLATORS: a term runs, but another step of the casefile has to come first. */
-           : entry->kind == TASK_KIND_TERM ? _("a term runs: ")
-                                           : "";
-}
-
 static char *title_make(struct case_desk *desk, const struct day_entry *entry)
 {
     char *title = NULL;
-    bool is_plain = entry->group == DAY_WAITING && entry->kind == TASK_KIND_WAITING;
-    return text_join(&title, is_plain ? "" : kind_words(entry), day_entry_title(desk, entry),
-                     NULL) == STATUS_OK
+    return text_join(&title, day_text_kind(entry), day_entry_title(desk, entry), NULL) == STATUS_OK
                ? title
                : NULL;
 }
@@ -131,12 +78,10 @@ static void write_title(struct case_desk *desk, const struct day_entry *entry,
 static void write_entry(struct case_desk *desk, const struct day_entry *entry,
                         const struct column_widths *widths)
 {
-    char when[WHEN_SIZE];
+    char when[DAY_TEXT_WHEN_SIZE];
     size_t column = INDENT + widths->when + 1;
-    const char *name = entry->is_restricted         ? _("(restricted)")
-                       : entry->person_name == NULL ? ""
-                                                    : entry->person_name;
-    when_text(when, entry, desk->desk.today);
+    const char *name = day_text_name(entry);
+    day_text_when(when, entry, desk->desk.today);
     printf("%*s", INDENT, "");
     write_column(when, widths->when);
     putchar(' ');
@@ -193,7 +138,7 @@ static void write_head(const struct day_list *list, struct day today)
     fprintf(memory, "%s  %s", _("MY DAY"), day);
     for (int i = 0; i < DAY_GROUP_COUNT; i++)
         if (list->counts[i] > 0)
-            fprintf(memory, "   %s: %d%s", language_text(groups[i].count), list->counts[i],
+            fprintf(memory, "   %s: %d%s", day_text_count((enum day_group)i), list->counts[i],
                     list->counts[i] >= DAY_COUNT_MAX ? "+" : "");
     if (fclose(memory) == 0)
         sentence_write_text(stdout, text);
@@ -216,7 +161,7 @@ void day_page_write(struct case_desk *desk, const struct day_list *list)
         int shown = 0;
         for (; at < list->count && (int)list->items[at].group == group; at++, shown++) {
             if (shown == 0)
-                printf("\n%s\n", language_text(groups[group].heading));
+                printf("\n%s\n", day_text_heading((enum day_group)group));
             write_entry(desk, &list->items[at], &widths);
         }
         write_more(list, (enum day_group)group, shown);

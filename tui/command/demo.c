@@ -45,6 +45,15 @@ static enum status create(const struct office_plan *plan, struct error *error)
     return status;
 }
 
+/* The last day of its world is a Sunday, so the office works on the day after. */
+static void print_day(void)
+{
+    char text[DAY_TEXT_SIZE];
+    day_format(text, (struct day){ demo_today().number + 1 });
+    printf(_("To see the office on its working day, give commands --today %s."), text);
+    putchar('\n');
+}
+
 static int print_result(const struct arguments *arguments, const struct demo *demo,
                         const char *path)
 {
@@ -61,6 +70,8 @@ static int print_result(const struct arguments *arguments, const struct demo *de
     printf("%s %ld\n", _("Invented people:"), demo->people);
     printf("%s %s\n", _("User:"), demo_user);
     printf("%s %s\n", _("Passphrase:"), demo_user);
+    if (demo_casefile_count(demo->people) > 0)
+        print_day();
     puts(_("This file is for practice. Never keep anything about real people in it."));
     return EXIT_CODE_DONE;
 }
@@ -100,7 +111,7 @@ const struct command demo_commands[] = {
       .arguments = N_("FILE"),
       .details =
           N_("The file opens with the user \"demo\" and the passphrase \"demo\". The people, "
-             "their families and their papers are made up; some of them are there twice, "
+             "their families, papers and casefiles are made up; some people are there twice, "
              "under another spelling, as happens in every office. Nobody in the file can be "
              "a real person: personal numbers, passports and telephones are impossible "
              "ones."),

@@ -230,7 +230,12 @@ static long long term_now_ms(void *self)
 {
     struct timespec now;
     (void)self;
+    /* The time that the PC slept counts too. */
+#ifdef CLOCK_BOOTTIME
+    clock_gettime(CLOCK_BOOTTIME, &now);
+#else
     clock_gettime(CLOCK_MONOTONIC, &now);
+#endif
     return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 

@@ -24,6 +24,10 @@ struct dialog_request {
     const char *title;
     const char *text;   /* a paragraph above the fields; or NULL */
     const char *button; /* what Enter does at the end */
+    /* The name of the draft in which what was typed is kept; NULL: none.  It is thrown away when
+     * submit() gave true. */
+    const char *draft;
+    const char *subject; /* the id of what it is about, copied; NULL: that of the view below */
     /* Adds the fields. */
     void (*build)(struct app *app, struct view *below, struct form *form);
     /* True: it is done, and the fields go away.  False: something is wrong, and the message line or

@@ -18,6 +18,15 @@ struct help_view {
     struct list list;
 };
 
+/* Another binding has the key already, and goes first. */
+static bool is_shadowed(const struct help_view *help, const struct binding *binding)
+{
+    for (size_t i = 0; i < help->list.count && binding->key != NULL; i++)
+        if (help->entries[i]->key != NULL && strcmp(help->entries[i]->key, binding->key) == 0)
+            return true;
+    return false;
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct help_view *help = (struct help_view *)view;
@@ -32,7 +41,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     for (int map = 0; map < APP_KEYMAPS; map++)
         for (const struct binding *binding = keymaps[map];
              binding != NULL && binding->action != NULL; binding++)
-            if (binding_is_there(binding, app, below) && help->list.count < HELP_MAX)
+            if (binding_is_there(binding, app, below) && !is_shadowed(help, binding) &&
+                help->list.count < HELP_MAX)
                 help->entries[help->list.count++] = binding;
     return STATUS_OK;
 }

@@ -1,16 +1,460 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "app/app.h"
+
+/* A new person: typed or scanned, compared with everybody who is kept already while that goes on,
+ * kept in the end as one act. */
+#include "base/text.h"
+#include "language.h"
+#include "person/person_store.h"
+#include "view/dialog.h"
+#include "view/intake_private.h"
+#include "view/person_form.h"
 #include "view/view_list.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { HEAD_ROWS_MIN = 14, ANSWER_SIZE = 240, COMPARED_MAX = 3 };
+
+/* ---- loading */
+
+/* What was typed into a search: the first word is taken for the surname. */
+static void take_typed_name(struct intake_view *intake)
+{
+    char surname[PLACE_DETAIL_SIZE];
+    const char *typed = intake->view.place.detail;
+    const size_t length = strcspn(typed, " ");
+    snprintf(surname, sizeof(surname), "%.*s", (int)length, typed);
+    form_set(&intake->form, "surname", surname);
+    form_set(&intake->form, "given_name", typed + length + strspn(typed + length, " "));
+}
+
+/* What a family has in common. */
+static enum status take_family(struct app *app, struct intake_view *intake, struct error *error)
+{
+    struct person person;
+    struct contact_list contacts = { .items = NULL };
+    const char *id = intake->view.place.subject;
+    enum status status = person_load(app_store(app), id, &person, error);
+    if (status != STATUS_OK)
+        return status;
+    const struct person_name *name = person_main_name(&person);
+    status = person_contacts(app_store(app), id, &contacts, error);
+    if (!intake->view.is_loaded) {
+        form_set(&intake->form, "surname",
+                 name == NULL || name->surname == NULL ? "" : name->surname);
+        form_set(&intake->form, "nationality", person.nationality);
+        for (size_t i = contacts.count; i-- > 0;)
+            if (contacts.items[i].kind == CONTACT_PHONE ||
+                contacts.items[i].kind == CONTACT_ADDRESS)
+                form_set(&intake->form,
+                         contacts.items[i].kind == CONTACT_PHONE ? "phone" : "address",
+                         contacts.items[i].value);
+    }
+    contact_list_release(&contacts);
+    person_release(&person);
+    return status;
+}
+
+static enum status load_family_name(struct app *app, struct intake_view *intake,
+                                    struct error *error)
+{
+    struct person person;
+    if (intake->view.place.subject[0] == '\0' || intake->family_name != NULL)
+        return STATUS_OK;
+    enum status status = person_load(app_store(app), intake->view.place.subject, &person, error);
+    if (status != STATUS_OK)
+        return status;
+    const struct person_name *name = person_main_name(&person);
+    status = text_copy(&intake->family_name, name == NULL ? "?" : name->full_name, error);
+    person_release(&person);
+    return status;
+}
+
+static enum status load(struct app *app, struct view *view, struct error *error)
+{
+    struct intake_view *intake = (struct intake_view *)view;
+    if (!session_may(app_session(app), ACT_KEEP_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "keeping people");
+    enum status status = load_family_name(app, intake, error);
+    if (status != STATUS_OK)
+        return status;
+    intake_form_build(app, intake);
+    if (view->is_loaded)
+        return STATUS_OK;
+    if (view->place.detail[0] != '\0')
+        take_typed_name(intake);
+    if (view->place.subject[0] != '\0')
+        status = take_family(app, intake, error);
+    intake_form_take_held(app, intake);
+    if (view->place.subject[0] != '\0' || view->place.detail[0] != '\0')
+        form_focus(&intake->form, "given_name");
+    intake_alike_find(app, intake);
+    return status;
+}
+
+static struct form *intake_form(struct view *view)
+{
+    return &((struct intake_view *)view)->form;
+}
+
+static const char *draft_form(const struct view *view)
+{
+    (void)view;
+    return intake_form_name;
+}
+
+static void release(struct view *view)
+{
+    struct intake_view *intake = (struct intake_view *)view;
+    intake_alike_release(intake);
+    form_release(&intake->form);
+    free(intake->family_name);
+    free(intake->asked);
+}
+
+/* ---- typing */
+
+static void left(struct app *app, struct view *view, size_t field)
+{
+    struct intake_view *intake = (struct intake_view *)view;
+    intake_form_left(app, intake, field);
+    intake_alike_find(app, intake);
+}
+
+static bool handle(struct app *app, struct view *view, const struct key *key)
+{
+    if (key->code != CODE_SCAN || key->pasted == NULL)
+        return false;
+    intake_scan(app, (struct intake_view *)view, key->pasted);
+    return true;
+}
+
+/* ---- the end */
+
+static void go_on(struct app *app, struct view *view, const struct view_class *class,
+                  const char *person_id)
+{
+    struct place place = { .subject = "" };
+    snprintf(place.subject, sizeof(place.subject), "%s", person_id);
+    app_remember_form(app, intake_form_name, intake_form(view));
+    intake_form_keep_held(app, (struct intake_view *)view);
+    intake_form(view)->is_dirty = false; /* its draft is gone already */
+    app_replace(app, class, &place);
+}
+
+/* Nothing was kept, and so the draft is there still. */
+static void fail_keep(struct app *app, struct view *view, const struct error *error)
+{
+    intake_form(view)->is_dirty = true;
+    if (error->status == STATUS_MOVED)
+        app_say(app, _("Somebody else changed this record just now.  Nothing was kept; try "
+                       "again."));
+    else if (error->status == STATUS_REFUSED)
+        app_say(app, _("That record was merged into another one or erased.  Nothing was kept."));
+    else
+        app_fail(app, error);
+}
+
+void intake_is_new(struct app *app, struct view *view)
+{
+    struct error error = { 0 };
+    struct intake_record record;
+    struct intake_view *intake = (struct intake_view *)view;
+    enum status status = intake_record_make(&record, &intake->form, &error);
+    if (status == STATUS_OK)
+        status = intake_record_keep(app, intake, &record, &error);
+    if (status == STATUS_OK) {
+        const char *name = person_main_name(&record.person)->full_name;
+        app_say_with(app, _("%s is kept."), name);
+        go_on(app, view, &choose_workflow_view_class, record.person.id);
+    } else
+        fail_keep(app, view, &error);
+    intake_record_release(&record);
+}
+
+void intake_is_same(struct app *app, struct view *view, const char *person_id)
+{
+    struct error error = { 0 };
+    struct intake_record record;
+    char id[UUID_TEXT_SIZE];
+    snprintf(id, sizeof(id), "%s", person_id);
+    enum status status = intake_record_make(&record, intake_form(view), &error);
+    if (status == STATUS_OK)
+        status = intake_record_add_to(app, (struct intake_view *)view, id, &record, &error);
+    if (status == STATUS_OK) {
+        app_say(app, _("The new facts were added to the record that was there."));
+        go_on(app, view, &person_view_class, id);
+    } else
+        fail_keep(app, view, &error);
+    intake_record_release(&record);
+}
+
+void intake_open_family(struct app *app, const char *person_id)
+{
+    struct place place = { .subject = "" };
+    snprintf(place.subject, sizeof(place.subject), "%s", person_id);
+    app_replace(app, &intake_view_class, &place);
+}
+
+static void compare_with(struct app *app, const struct intake_view *intake, size_t index)
+{
+    struct place place = { .subject = "" };
+    if (index >= intake->alike_count)
+        return;
+    snprintf(place.detail, sizeof(place.detail), "%s", intake->alikes[index].person_id);
+    app_open(app, &compare_view_class, &place);
+}
+
+/* Answers stand in this order: compare, the same as the first, the second..., different, back. */
+static void answered(struct app *app, struct view *below, size_t answer)
+{
+    char id[UUID_TEXT_SIZE];
+    struct intake_view *intake = (struct intake_view *)below;
+    const size_t count = intake->alike_count < COMPARED_MAX ? intake->alike_count : COMPARED_MAX;
+    if (answer == 0)
+        compare_with(app, intake, 0);
+    else if (answer <= count) {
+        snprintf(id, sizeof(id), "%s", intake->alikes[answer - 1].person_id);
+        intake_is_same(app, below, id);
+    } else if (answer == count + 1)
+        intake_is_new(app, below);
+}
+
+static void ask_who(struct app *app, const struct intake_view *intake)
+{
+    char same[COMPARED_MAX][ANSWER_SIZE];
+    const char *answers[COMPARED_MAX + 3] = { _("Compare them side by side") };
+    size_t count = 1;
+    for (size_t i = 0; i < intake->alike_count && i < COMPARED_MAX; i++) {
+        const struct alike *alike = &intake->alikes[i];
+        snprintf(same[i], ANSWER_SIZE, "%s  %s  %s", _("The same as"),
+                 alike->name == NULL ? "" : alike->name, alike->birth);
+        answers[count++] = same[i];
+    }
+    answers[count++] = _("A different person: keep a new record");
+    answers[count++] = _("Back to the form");
+    const struct dialog_question question = {
+        .title = _("Maybe already known"),
+        .text = _("Is this somebody whom the office knows already?  For the same person the new "
+                  "names, contacts and papers are added to the record that is there."),
+        .answers = answers,
+        .answer_count = count,
+        .answered = answered,
+    };
+    dialog_ask(app, &question);
+}
+
+static bool is_complete(struct app *app, struct intake_view *intake)
+{
+    struct form *form = &intake->form;
+    const bool has_name =
+        form_value(form, "surname")[0] != '\0' || form_value(form, "given_name")[0] != '\0';
+    if (!has_name) {
+        form_focus(form, "surname");
+        app_say(app, _("A person needs a name: type the surname or the given name."));
+        return false;
+    }
+    const size_t fault = person_form_first_fault(form);
+    if (fault == form->count)
+        return true;
+    form->fields[fault].is_hidden = false;
+    form->focus = fault;
+    app_say(app, _("This field cannot be kept as it is.  Nothing that you typed is lost."));
+    return false;
+}
+
+static void submit(struct app *app, struct view *view)
+{
+    struct intake_view *intake = (struct intake_view *)view;
+    if (!is_complete(app, intake))
+        return;
+    intake_alike_find(app, intake);
+    if (intake->alike_count > 0)
+        ask_who(app, intake);
+    else
+        intake_is_new(app, view);
+}
+
+/* ---- commands */
+
+static bool has_alike(const struct app *app, const struct view *view)
+{
+    (void)app;
+    return ((const struct intake_view *)view)->alike_count > 0;
+}
+
+static void chosen(struct app *app, struct view *below, size_t answer)
+{
+    compare_with(app, (struct intake_view *)below, answer);
+}
+
+static void compare(struct app *app, struct view *view)
+{
+    char lines[DUPLICATES_MAX][ANSWER_SIZE];
+    const char *answers[DUPLICATES_MAX];
+    const struct intake_view *intake = (struct intake_view *)view;
+    if (intake->alike_count == 1) {
+        compare_with(app, intake, 0);
+        return;
+    }
+    for (size_t i = 0; i < intake->alike_count; i++) {
+        const struct alike *alike = &intake->alikes[i];
+        snprintf(lines[i], ANSWER_SIZE, "%s  %s  %s", alike->name == NULL ? "" : alike->name,
+                 alike->birth, alike->number);
+        answers[i] = lines[i];
+    }
+    const struct dialog_question question = {
+        .title = _("Compare with whom?"),
+        .answers = answers,
+        .answer_count = intake->alike_count,
+        .answered = chosen,
+    };
+    dialog_ask(app, &question);
+}
+
+static bool is_on_field(const struct app *app, const struct view *view)
+{
+    (void)app;
+    return form_is_typing(&((const struct intake_view *)view)->form);
+}
+
+static void set_field(struct app *app, struct view *view)
+{
+    struct form *form = intake_form(view);
+    struct form_field *field = form_focused(form);
+    if (field == NULL || text_input_text(&field->input)[0] == '\0') {
+        app_say(app, _("Type the value first that all records shall have."));
+        return;
+    }
+    field->is_held = field->is_read_only = true;
+    while (form->focus < form->count && !form_is_focusable(&form->fields[form->focus]))
+        form->focus++;
+    app_say(app, _("This value is set for the next records too, and the field is skipped."));
+}
+
+static bool has_set_field(const struct app *app, const struct view *view)
+{
+    (void)app;
+    const struct form *form = &((const struct intake_view *)view)->form;
+    for (size_t i = 0; i < form->count; i++)
+        if (form->fields[i].is_held && form->fields[i].is_read_only)
+            return true;
+    return false;
+}
+
+static void unset_fields(struct app *app, struct view *view)
+{
+    struct form *form = intake_form(view);
+    for (size_t i = 0; i < form->count; i++)
+        if (form->fields[i].is_held)
+            form->fields[i].is_held = form->fields[i].is_read_only = false;
+    intake_form_keep_held(app, (struct intake_view *)view);
+    app_say(app, _("No field is set or held any more."));
+}
+
+static const struct action action_set = {
+    "set", NC_("key bar", "Set"),
+    N_("Set this field's value for the next records and skip the field")
+};
+static const struct action action_unset = { "unset", NC_("key bar", "Unset"),
+                                            N_("Let fields that are set be typed again") };
+
+static void anew_answered(struct app *app, struct view *below, size_t answer)
+{
+    if (answer != 1)
+        return;
+    app_drop_draft(app, below);
+    below->is_loaded = false;
+    form_clear(intake_form(below));
+    app_reload(app, below);
+    app_say(app, _("What was typed was thrown away.  Type or scan the next person."));
+}
+
+/* A second form for a new person would share its draft with this one. */
+static void begin_anew(struct app *app, struct view *view)
+{
+    (void)view;
+    const char *const answers[] = {
+        _("Go on with this person"),
+        _("Throw away what was typed and begin with another person"),
+    };
+    const struct dialog_question question = {
+        .title = _("A new person"),
+        .text = _("This form is for a new person already.  What you typed is kept as a draft."),
+        .answers = answers,
+        .answer_count = 2,
+        .is_destructive = true,
+        .answered = anew_answered,
+    };
+    dialog_ask(app, &question);
+}
+
+static const struct action action_anew = {
+    "begin_anew", NC_("key bar", "New"), N_("Throw this form away and begin with another person")
+};
+
+static const struct binding keymap[] = {
+    { "<F6>", &action_compare, compare, has_alike },
+    { NULL, &action_set, set_field, is_on_field },
+    { NULL, &action_unset, unset_fields, has_set_field },
+    { "<F7>", &action_anew, begin_anew, NULL },
+    { .action = NULL },
+};
+
+/* ---- showing */
+
+static int draw_head(const struct intake_view *intake, struct area body)
+{
+    char family[FRAME_TEXT_SIZE];
+    if (body.rows < HEAD_ROWS_MIN)
+        return 0;
+    if (intake->family_name != NULL) {
+        snprintf(family, sizeof(family), _("SAME FAMILY AS %s: they share a household."),
+                 intake->family_name);
+        area_fit(body, 0, 1, body.columns - 2, STYLE_STRONG, family);
+        return 2;
+    }
+    const int used = area_text(body, 0, 1, STYLE_STRONG, _("NEW PERSON"));
+    area_fit(body, 0, used + 6, body.columns - used - 7, STYLE_PLAIN,
+             _("Scan a passport or ID now, or type."));
+    return 2;
+}
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
 {
+    const struct intake_view *intake = (const struct intake_view *)view;
+    struct area body = frame->body;
     (void)app;
-    (void)view;
-    (void)frame;
+    snprintf(frame->title, sizeof(frame->title), "%s", _("New person"));
+    const int head = draw_head(intake, body);
+    const int box = intake_alike_rows(intake, body.rows);
+    form_draw(&intake->form, area_part(body, head, 0, body.rows - head - box, body.columns));
+    if (box > 0)
+        intake_alike_draw(intake, area_part(body, body.rows - box, 0, box, body.columns));
+    const struct form_field *field = form_focused(&intake->form);
+    const bool is_free = field != NULL && !intake->form.lookup.is_open && field->hint == NULL;
+    if (intake->alike_count > 0 && is_free)
+        snprintf(frame->next, sizeof(frame->next), "%s",
+                 _("F6 compares now.  Or go on typing; you are asked again at the end."));
+    else
+        form_write_next(&intake->form, frame->next, sizeof(frame->next));
 }
 
 const struct view_class intake_view_class = {
     .name = "intake",
-    .size = sizeof(struct view),
+    .about = N_("Here a new person is taken in.  Type what is known or scan the paper; what looks "
+                "like somebody whom the office knows already is shown below.  Only a name is "
+                "needed; the rest can be told later."),
+    .size = sizeof(struct intake_view),
+    .keymap = keymap,
+    .keeps_place = true,
+    .load = load,
     .draw = draw,
+    .handle = handle,
+    .form = intake_form,
+    .submit = submit,
+    .left = left,
+    .draft_form = draft_form,
+    .release = release,
 };

@@ -61,6 +61,21 @@ static void choose(struct app *app, struct view *view, size_t index)
         binding->run(app, app_top(app));
 }
 
+/* The entry whose own key that is, so that the keys one learns here work here too. */
+static size_t find_by_key(const struct menu_view *menu, const struct key *key)
+{
+    char name[KEY_NAME_SIZE];
+    struct key latin = *key;
+    const bool may_be = key->code == CODE_TEXT || (key->code >= CODE_F2 && key->code <= CODE_F8);
+    size_t index = 0;
+    key_to_latin(&latin);
+    key_write_name(name, &latin);
+    while (index < menu->list.count && (!may_be || menu->entries[index]->key == NULL ||
+                                        strcmp(menu->entries[index]->key, name) != 0))
+        index++;
+    return index;
+}
+
 static bool handle(struct app *app, struct view *view, const struct key *key)
 {
     struct menu_view *menu = (struct menu_view *)view;
@@ -70,6 +85,8 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
         choose(app, view, menu->list.selected);
     else if (key->code == CODE_TEXT && ascii_is_digit(key->text[0]) && key->text[0] != '0')
         choose(app, view, (size_t)(key->text[0] - '1'));
+    else if (find_by_key(menu, key) < menu->list.count)
+        choose(app, view, find_by_key(menu, key));
     else
         return false;
     return true;

@@ -22,11 +22,30 @@ static struct form *request_form(struct view *view)
     return &((struct request_view *)view)->form;
 }
 
+static const char *draft_form(const struct view *view)
+{
+    return ((const struct request_view *)view)->request.draft;
+}
+
+/* When the draft was thrown away, the fields are there anew. */
+static enum status load(struct app *app, struct view *view, struct error *error)
+{
+    struct request_view *filled = (struct request_view *)view;
+    (void)error;
+    if (filled->request.build != NULL && filled->form.count == 0)
+        filled->request.build(app, app_below(app, view), &filled->form);
+    return STATUS_OK;
+}
+
 static void submit(struct app *app, struct view *view)
 {
     struct request_view *filled = (struct request_view *)view;
-    if (filled->request.submit(app, app_below(app, view), &filled->form) && app_top(app) == view)
-        app_back(app);
+    if (!filled->request.submit(app, app_below(app, view), &filled->form) || app_top(app) != view)
+        return;
+    if (filled->request.draft != NULL)
+        app_remember_form(app, filled->request.draft, &filled->form);
+    app_drop_draft(app, view);
+    app_back(app);
 }
 
 static void left(struct app *app, struct view *view, size_t field)
@@ -85,10 +104,12 @@ static const struct view_class request_class = {
     .name = "request",
     .size = sizeof(struct request_view),
     .is_dialog = true,
+    .load = load,
     .draw = draw,
     .form = request_form,
     .submit = submit,
     .left = left,
+    .draft_form = draft_form,
     .release = release,
 };
 
@@ -102,6 +123,10 @@ void dialog_fill(struct app *app, const struct dialog_request *request)
     filled->text = request->text == NULL ? NULL : strdup(request->text);
     form_init(&filled->form, app_today(app));
     form_button(&filled->form, request->button);
+    const struct view *below = app_below(app, &filled->view);
+    snprintf(filled->view.place.subject, PLACE_SUBJECT_SIZE, "%s",
+             request->subject == NULL ? below->place.subject : request->subject);
     request->build(app, app_below(app, &filled->view), &filled->form);
     form_focus_first(&filled->form);
+    app_fetch_draft(app, &filled->view);
 }

@@ -18,11 +18,13 @@ extern const struct view_class users_view_class;
 extern const struct view_class settings_view_class;
 extern const struct view_class backup_view_class;
 extern const struct view_class journal_view_class;
+extern const struct view_class agencies_view_class; /* the directory of organisations */
 
 /* ---- detail: what is typed into the filter at first */
 extern const struct view_class cases_view_class;
 extern const struct view_class search_view_class;
-extern const struct view_class intake_view_class; /* detail: the name typed so far */
+extern const struct view_class intake_view_class; /* detail: the name typed so far;
+                                                   * subject: of whose family, or "" */
 
 /* ---- subject: a person's id */
 extern const struct view_class person_view_class;  /* detail: the tab; "" for the first */
@@ -34,13 +36,19 @@ extern const struct view_class choose_workflow_view_class; /* opens a casefile a
 extern const struct view_class casefile_view_class; /* detail: a step; "": the next one */
 extern const struct view_class plan_view_class;     /* all steps on one page */
 extern const struct view_class appointments_view_class;
-extern const struct view_class referral_view_class;
+extern const struct view_class referral_view_class; /* all of the casefile */
+extern const struct view_class refer_view_class;    /* a new one */
 extern const struct view_class requests_view_class; /* asked, reminded, answered */
 extern const struct view_class tasks_view_class;    /* "": of nobody's casefile */
 
 /* ---- subject: either; detail "person": it is a person's */
 extern const struct view_class notes_view_class;
 extern const struct view_class history_view_class;
+/* A new note.  Detail "correction": the subject is the note that was wrong. */
+extern const struct view_class note_view_class;
+
+/* ---- subject: a body of the directory; "" for a new one */
+extern const struct view_class agency_view_class;
 
 /* The class of that name; NULL when there is none. */
 const struct view_class *view_list_find(const char *name);

@@ -33,6 +33,7 @@ static void field_release(struct form_field *field)
     for (size_t i = 0; i < field->option_count; i++) {
         free(field->options[i].code);
         free(field->options[i].text);
+        free(field->options[i].group);
     }
     free(field->options);
     free(field->id);
@@ -104,7 +105,7 @@ void form_button(struct form *form, const char *text)
 
 void form_field_option(struct form_field *field, const char *code, const char *text)
 {
-    struct form_option option = { NULL, NULL };
+    struct form_option option = { .code = NULL };
     if (field == NULL || array_reserve(&field->options, &field->option_capacity, sizeof(option),
                                        field->option_count + 1, NULL) != STATUS_OK)
         return;
@@ -116,6 +117,12 @@ void form_field_option(struct form_field *field, const char *code, const char *t
         return;
     }
     field->options[field->option_count++] = option;
+}
+
+void form_field_group(struct form_field *field, const char *group)
+{
+    if (field != NULL && field->option_count > 0)
+        text_replace(&field->options[field->option_count - 1].group, group);
 }
 
 /* ---- values */
@@ -147,6 +154,26 @@ void form_set(struct form *form, const char *id, const char *value)
     struct form_field *field = form_find(form, id);
     if (field != NULL)
         text_input_set(&field->input, value);
+}
+
+void form_take_over(struct form *form, struct form *from)
+{
+    const struct form_field *focused = form_focused(from);
+    for (size_t i = 0; i < from->count; i++) {
+        struct form_field *field = form_find(form, from->fields[i].id);
+        if (field == NULL || field->kind != from->fields[i].kind)
+            continue;
+        const struct text_input typed = from->fields[i].input;
+        from->fields[i].input = field->input;
+        field->input = typed;
+        field->is_held = from->fields[i].is_held;
+    }
+    if (from->count > 0 && focused == NULL)
+        form->focus = form->count;
+    else if (focused != NULL)
+        form_focus(form, focused->id);
+    form->is_dirty = form->is_dirty || from->is_dirty;
+    form_release(from);
 }
 
 const struct secret *form_secret(const struct form *form, const char *id)

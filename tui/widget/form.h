@@ -22,7 +22,8 @@ enum form_kind {
 
 struct form_option {
     char *code;
-    char *text; /* in the user's language */
+    char *text;  /* in the user's language */
+    char *group; /* what it belongs to, shown in the list; or NULL */
 };
 
 /* Owns its texts. */
@@ -83,6 +84,8 @@ struct form_field *form_add(struct form *form, enum form_kind kind, const char *
                             const char *label);
 void form_field_hint(struct form_field *field, const char *hint);
 void form_field_option(struct form_field *field, const char *code, const char *text);
+/* The group of the option that was added last. */
+void form_field_group(struct form_field *field, const char *group);
 void form_field_fault(struct form_field *field, const char *fault);   /* NULL: none */
 void form_field_remark(struct form_field *field, const char *remark); /* NULL: none */
 void form_button(struct form *form, const char *text);
@@ -91,6 +94,9 @@ struct form_field *form_find(struct form *form, const char *id);
 /* The value: text as typed, codes of choices; "" when there is none or no such field. */
 const char *form_value(const struct form *form, const char *id);
 void form_set(struct form *form, const char *id, const char *value);
+/* Moves what was typed out of another form into the fields of the same ids, and the focus; the
+ * other form is released.  For forms that are built anew, in another language for instance. */
+void form_take_over(struct form *form, struct form *from);
 /* A passphrase; NULL when nothing was typed.  Borrowed. */
 const struct secret *form_secret(const struct form *form, const char *id);
 /* A value as people read it: the texts of codes.  The caller frees it; NULL without memory. */

@@ -14,6 +14,9 @@ enum {
     FRAME_BUTTON_SIZE = 400,
     LINES_ROWS = 4, /* of a text of several lines */
     INPUT_MAX = 40,
+    CHOICE_MIN = 8,
+    LONG_ASIDE_COLUMNS = 18,
+    ASIDE_COLUMNS = 10, /* kept free behind a field that has something to say */
 };
 
 /* How the fields are laid out: the same for drawing and measuring. */
@@ -66,19 +69,47 @@ static int field_rows(const struct form_field *field, const struct layout *layou
 
 /* ---- one field */
 
+/* As wide as its widest option, so that short ones can all be named behind it. */
+static int choice_columns(const struct form_field *field)
+{
+    int columns = CHOICE_MIN;
+    for (size_t i = 0; i < field->option_count; i++) {
+        const int width = drawn_width(field->options[i].text);
+        columns = width > columns ? width : columns;
+    }
+    return columns < INPUT_MAX ? columns : INPUT_MAX;
+}
+
 static int input_columns(const struct form_field *field, int room)
 {
+    const bool is_choice =
+        field->kind == FORM_CHOICE && field->option_count > 0 && !field->allows_other;
     const int wish = field->kind == FORM_DATE    ? FORM_DATE_COLUMNS + 1
                      : field->columns > 0        ? field->columns
                      : field->kind == FORM_LINES ? room
+                     : is_choice                 ? choice_columns(field)
                                                  : INPUT_MAX;
-    return wish < room ? wish : room;
+    /* What stands behind it is worth more than the end of an empty field. */
+    const bool has_aside = field->option_count > 0 || field->is_required || field->remark != NULL;
+    const int aside =
+        field->option_count > 0 && field->is_required ? LONG_ASIDE_COLUMNS : ASIDE_COLUMNS;
+    const int most = has_aside && room - aside >= CHOICE_MIN ? room - aside : room;
+    return wish < most ? wish : most;
 }
 
-static void write_short_options(FILE *stream, const struct form_field *field)
+/* All of them, or where to find them. */
+static void write_options(FILE *stream, const struct form_field *field, int room)
 {
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return;
     for (size_t i = 0; i < field->option_count; i++)
-        fprintf(stream, "%s%s", i == 0 ? "" : " / ", field->options[i].text);
+        fprintf(memory, "%s%s", i == 0 ? "" : " / ", field->options[i].text);
+    if (fclose(memory) == 0)
+        fputs(drawn_width(text) > room ? _("F4 list") : text, stream);
+    free(text);
 }
 
 /* What stands behind the field: what follows from it, or how it is filled in. */
@@ -90,17 +121,18 @@ static char *aside_make(const struct form_field *field, int room)
     if (stream == NULL)
         return NULL;
     const bool is_empty = text_input_text(&field->input)[0] == '\0';
+    if (field->is_required && is_empty && !field->is_read_only && field->remark == NULL) {
+        /* TRANSLATORS: a field that has to be filled in; what can be typed there follows. */
+        fprintf(stream, "%s  ", C_("form", "needed"));
+        fflush(stream);
+        room -= drawn_width(text);
+    }
     if (field->remark != NULL)
         fputs(field->remark, stream);
-    else if (field->option_count > 0 && !field->is_read_only) {
-        write_short_options(stream, field);
-        fflush(stream);
-        if (drawn_width(text) > room) {
-            rewind(stream);
-            fprintf(stream, "%s", _("F4 list"));
-        }
-    } else if (is_empty && field->hint != NULL)
-        fputs(field->hint, stream);
+    else if (field->option_count > 0 && !field->is_read_only)
+        write_options(stream, field, room);
+    else if (is_empty && field->hint != NULL && drawn_width(field->hint) <= room)
+        fputs(field->hint, stream); /* else the last line but one says it */
     if (field->is_held)
         fprintf(stream, " %s", _("held"));
     return fclose(stream) == 0 ? text : NULL;
@@ -132,6 +164,15 @@ static size_t first_shown(const char *text, size_t cursor, int columns)
     return from;
 }
 
+/* Without a copy: a secret stays where it is. */
+static int count_letters(const char *text, size_t length)
+{
+    int count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += (text[i] & 0xC0) != 0x80;
+    return count;
+}
+
 static int cursor_column(const struct form_field *field, const char *shown, size_t from)
 {
     const size_t cursor = field->input.cursor;
@@ -139,12 +180,12 @@ static int cursor_column(const struct form_field *field, const char *shown, size
         return form_masked_column(text_input_text(&field->input), cursor);
     if (field->kind == FORM_CHOICE || field->kind == FORM_CHOICES)
         return 0;
+    if (field->kind == FORM_SECRET)
+        return count_letters(text_input_text(&field->input), cursor);
     char *before = calloc(1, cursor + 1);
     if (before == NULL)
         return 0;
     memcpy(before, text_input_text(&field->input), cursor);
-    if (field->kind == FORM_SECRET)
-        memset(before, '*', text_length(before)), before[text_length(before)] = '\0';
     const int column = drawn_width(before + from);
     free(before);
     (void)shown;

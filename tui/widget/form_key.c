@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "base/ascii.h"
 #include "widget/form_private.h"
 
 #include <string.h>
@@ -61,6 +62,21 @@ static void move_line(struct text_input *input, bool is_down)
 
 /* ---- keys of a field */
 
+/* A day in full with the cursor behind it: nothing can be added, so what is typed is another day.
+ */
+static bool is_whole_date(const struct form_field *field)
+{
+    static const char form[] = "00.00.0000";
+    const char *text = text_input_text(&field->input);
+    if (field->kind != FORM_DATE || strlen(text) != strlen(form) ||
+        field->input.cursor != strlen(form))
+        return false;
+    for (size_t i = 0; form[i] != '\0'; i++)
+        if (form[i] == '.' ? text[i] != '.' : !ascii_is_digit(text[i]))
+            return false;
+    return true;
+}
+
 static enum form_event type_into(struct form *form, const struct key *key)
 {
     bool is_changed = false;
@@ -75,6 +91,10 @@ static enum form_event type_into(struct form *form, const struct key *key)
         if (key->code != CODE_BACKSPACE && key->code != CODE_DELETE)
             return FORM_UNUSED;
         return form_empty_field(form) ? FORM_TYPED : FORM_USED;
+    }
+    if (key->code == CODE_TEXT && is_whole_date(field)) {
+        text_input_mark(&field->input);
+        text_input_clear(&field->input);
     }
     if (!text_input_handle(&field->input, key, &is_changed))
         return FORM_UNUSED;

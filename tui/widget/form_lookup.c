@@ -41,11 +41,13 @@ static bool begins_word(const char *text, const char *wanted)
 
 static bool is_match(const struct form_option *option, const char *const *wanted, size_t count)
 {
-    char text[FOLDED_SIZE], code[FOLDED_SIZE];
+    char text[FOLDED_SIZE], code[FOLDED_SIZE], group[FOLDED_SIZE];
     fold(text, option->text);
     fold(code, option->code);
+    fold(group, option->group == NULL ? "" : option->group);
     for (size_t i = 0; i < count; i++)
-        if (begins_word(text, wanted[i]) || strncmp(code, wanted[i], strlen(wanted[i])) == 0)
+        if (begins_word(text, wanted[i]) || begins_word(group, wanted[i]) ||
+            strncmp(code, wanted[i], strlen(wanted[i])) == 0)
             return true;
     return false;
 }
@@ -209,6 +211,16 @@ struct shown {
     const size_t *matches;
 };
 
+/* At the right of the first one of a group. */
+static void draw_group(const struct shown *shown, struct area row, size_t index)
+{
+    const struct form_option *options = shown->field->options;
+    const char *group = options[shown->matches[index]].group;
+    const char *before = index == 0 ? NULL : options[shown->matches[index - 1]].group;
+    if (group != NULL && (before == NULL || strcmp(group, before) != 0))
+        area_text_right(row, 0, STYLE_STRONG, group);
+}
+
 static void draw_match(const void *self, struct area row, size_t index)
 {
     char number[24];
@@ -220,14 +232,18 @@ static void draw_match(const void *self, struct area row, size_t index)
         column += area_text(row, 0, column, STYLE_PLAIN,
                             has_code(text_input_text(&shown->field->input), option->code) ? "[x] "
                                                                                           : "[ ] ");
-    area_fit(row, 0, column, row.columns - column, STYLE_PLAIN, option->text);
+    const int used = area_fit(row, 0, column, row.columns - column, STYLE_PLAIN, option->text);
+    if (option->group != NULL && column + used + drawn_width(option->group) + 2 <= row.columns)
+        draw_group(shown, row, index);
 }
 
 static int widest(const struct form_field *field)
 {
     int columns = 20;
     for (size_t i = 0; i < field->option_count; i++) {
-        const int width = drawn_width(field->options[i].text) + 14;
+        const char *group = field->options[i].group;
+        const int width =
+            drawn_width(field->options[i].text) + 14 + (group == NULL ? 0 : drawn_width(group) + 2);
         columns = width > columns ? width : columns;
     }
     return columns;

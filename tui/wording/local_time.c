@@ -57,3 +57,12 @@ void local_time_format(char out[LOCAL_TIME_SIZE], const char *moment)
     if (localtime_r(&time, &local) != NULL)
         strftime(out, LOCAL_TIME_SIZE, "%Y-%m-%d %H:%M:%S", &local);
 }
+
+void local_time_shorten(char out[LOCAL_TIME_SIZE], const char *local)
+{
+    if (strlen(local) < sizeof("2026-11-23 18:48") - 1)
+        snprintf(out, LOCAL_TIME_SIZE, "%s", local);
+    else
+        snprintf(out, LOCAL_TIME_SIZE, "%.2s.%.2s.%.4s %.5s", local + 8, local + 5, local,
+                 local + 11);
+}

@@ -19,4 +19,7 @@ MUST_CHECK enum status local_time_today(struct day *out, struct error *error);
 /* A moment of the file as this office's clock shows it; an unreadable one is shown as it is. */
 void local_time_format(char out[LOCAL_TIME_SIZE], const char *moment);
 
+/* "23.11.2026 18:48" for "2026-11-23 18:48:07", as screens show it; anything else as it is. */
+void local_time_shorten(char out[LOCAL_TIME_SIZE], const char *local);
+
 #endif

@@ -69,6 +69,11 @@ static const struct codes {
     [FIELD_EDUCATION] = CODES(educations),
 };
 
+const char *person_code_at(enum person_field field, size_t index)
+{
+    return index < codes_of[field].count ? codes_of[field].items[index].code : NULL;
+}
+
 const char *person_code_label(enum person_field field, const char *code)
 {
     for (size_t i = 0; i < codes_of[field].count; i++)

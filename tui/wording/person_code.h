@@ -11,6 +11,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+/* The codes of a field, in the order in which they are offered; NULL after the last. */
+const char *person_code_at(enum person_field field, size_t index);
+
 /* The word for a code; the code itself when there is none. */
 const char *person_code_label(enum person_field field, const char *code);
 

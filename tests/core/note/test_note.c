@@ -251,6 +251,66 @@ static void a_note_is_found_by_the_beginning_of_its_id(void **state)
     assert_status(note_find(store, "слово", found, &error), STATUS_INVALID);
 }
 
+/* ---- Finding */
+
+/* How many notes the other user finds. */
+static size_t found(const char *text, bool reads_all)
+{
+    struct note_list notes;
+    const struct note_question question = {
+        .text = text, .reader = FIXTURE_OTHER_USER, .reads_all = reads_all, .limit = 10
+    };
+    assert_ok(note_search(store, &question, &notes, &error));
+    const size_t count = notes.count;
+    note_list_release(&notes);
+    return count;
+}
+
+static void a_note_is_found_by_its_words_of_which_the_last_may_be_begun(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE];
+    struct note note = make(casefile, "", "Сестра Гүлнара может переводить, №7");
+    keep(&note, id);
+    note = make(casefile, "", "Звонила соседка");
+    keep(&note, id);
+    assert_int_equal(found("сестра", false), 1);
+    assert_int_equal(found("ГҮЛНАРА сест", false), 1);
+    assert_int_equal(found("сест гүлнара", false), 0);
+    assert_int_equal(found("со", false), 0);
+    assert_int_equal(found("соседка — «звонила»", false), 1);
+    assert_int_equal(found("\" OR * NEAR(", false), 0);
+    assert_int_equal(found("", false), 0);
+}
+
+static void a_confidential_note_is_found_by_those_whom_it_concerns(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE];
+    struct note note = make(casefile, "", "Тайное слово");
+    note.is_confidential = true;
+    keep(&note, id);
+    assert_int_equal(found("тайное", false), 0);
+    assert_int_equal(found("тайное", true), 1);
+    fixture_rows_run(store, "UPDATE casefile SET assigned_to = %Q WHERE id = %Q",
+                     FIXTURE_OTHER_USER, casefile);
+    assert_int_equal(found("тайное", false), 1);
+}
+
+static void no_word_of_a_forgotten_note_is_left_in_the_index(void **state)
+{
+    (void)state;
+    static const char SQL_COUNT_BLOCKS[] =
+        "SELECT count(*) FROM note_index_data WHERE instr(block, CAST(:id AS BLOB)) > 0";
+    char id[UUID_TEXT_SIZE];
+    struct note note = make("", son, "markerword");
+    keep(&note, id);
+    assert_string_not_equal(fixture_text(store, SQL_COUNT_BLOCKS, "arkerword"), "0");
+    assert_ok(person_erase(store, FIXTURE_USER, son, "asked", &error));
+    assert_string_equal(fixture_text(store, SQL_COUNT_BLOCKS, "arkerword"), "0");
+    assert_int_equal(found("markerword", true), 0);
+}
+
 /* ---- Forgetting */
 
 static void a_note_about_a_dependant_is_forgotten_with_the_dependant(void **state)
@@ -301,6 +361,12 @@ int main(void)
             the_newest_note_comes_first_and_a_person_has_those_of_the_casefile_too, set_up,
             tear_down),
         cmocka_unit_test_setup_teardown(a_note_is_found_by_the_beginning_of_its_id, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_note_is_found_by_its_words_of_which_the_last_may_be_begun,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_confidential_note_is_found_by_those_whom_it_concerns,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(no_word_of_a_forgotten_note_is_left_in_the_index, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_note_about_a_dependant_is_forgotten_with_the_dependant,
                                         set_up, tear_down),

@@ -201,6 +201,36 @@ static void a_sheet_that_could_not_be_printed_leaves_the_old_one_valid(void **st
     assert_ok(open_with_code(new_code));
 }
 
+static void a_sheet_that_is_only_looked_at_changes_nothing(void **state)
+{
+    char old_code[RECOVERY_CODE_TEXT_SIZE];
+    struct secret *text = NULL;
+    (void)state;
+    struct office *office = open_as("first");
+    assert_ok(office_new_recovery_code(office, fixture_office_take_code, old_code, &error));
+    assert_ok(office_draft_recovery_code(&text, &error));
+    assert_ok(open_with_code(old_code));
+    assert_ok(office_take_recovery_code(office, text, &error));
+    office_close(&office);
+    assert_status(open_with_code(old_code), STATUS_WRONG_PASSPHRASE);
+    assert_ok(open_with_code((const char *)text->bytes));
+    secret_free(&text);
+}
+
+static void only_whoever_manages_users_makes_a_sheet_count(void **state)
+{
+    struct secret *text = NULL;
+    (void)state;
+    struct office *office = open_as("first");
+    assert_ok(add_user(office, "clerk", ROLE_CLERK));
+    office_close(&office);
+    office = open_as("clerk");
+    assert_ok(office_draft_recovery_code(&text, &error));
+    assert_status(office_take_recovery_code(office, text, &error), STATUS_REFUSED);
+    office_close(&office);
+    secret_free(&text);
+}
+
 /* ---- the file as a whole */
 
 static void a_protected_file_can_be_read_where_reading_is_enough(void **state)
@@ -288,6 +318,8 @@ int main(void)
         OFFICE_TEST(a_clerk_may_back_up_but_not_manage),
         OFFICE_TEST(a_file_holds_as_many_users_as_it_says),
         OFFICE_TEST(a_sheet_that_could_not_be_printed_leaves_the_old_one_valid),
+        OFFICE_TEST(a_sheet_that_is_only_looked_at_changes_nothing),
+        OFFICE_TEST(only_whoever_manages_users_makes_a_sheet_count),
         OFFICE_TEST(a_protected_file_can_be_read_where_reading_is_enough),
         OFFICE_TEST(a_backup_with_one_bad_header_copy_can_be_restored),
         OFFICE_TEST(a_stale_public_key_is_put_right_before_it_can_lock_somebody_out),

@@ -247,6 +247,30 @@ static void a_consent_must_be_to_share_in_force_and_of_the_casefile(void **state
     assert_int_equal(send(id, "2026-11-24"), STATUS_OK);
 }
 
+static enum status find_sharing(struct referral_consent *out)
+{
+    return referral_find_sharing(store, casefile, fixture_day("2026-11-24"), out, &error);
+}
+
+static void the_consent_that_covers_a_referral_is_found(void **state)
+{
+    (void)state;
+    struct referral_consent consent;
+    char son[UUID_TEXT_SIZE];
+    assert_ok(find_sharing(&consent));
+    assert_string_equal(consent.id, CONSENT);
+    assert_string_equal(consent.given_at, "2026-11-02T06:00:00.000Z");
+    add_consent(mother, "photo", NULL, NULL);
+    assert_int_equal(find_sharing(&consent), STATUS_NOT_FOUND);
+    add_consent(mother, "sharing", "2026-11-23", NULL);
+    assert_int_equal(find_sharing(&consent), STATUS_NOT_FOUND);
+    add_consent(mother, "sharing", NULL, "2026-11-03T06:00:00.000Z");
+    assert_int_equal(find_sharing(&consent), STATUS_NOT_FOUND);
+    fixture_record_add(store, "Асанов", "Бек", son);
+    add_consent(son, "sharing", NULL, NULL);
+    assert_int_equal(find_sharing(&consent), STATUS_NOT_FOUND);
+}
+
 /* ---- What is heard */
 
 static void a_referral_is_accepted_attended_and_answered(void **state)
@@ -456,6 +480,8 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_consent_must_be_to_share_in_force_and_of_the_casefile,
                                         set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_consent_that_covers_a_referral_is_found, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(a_referral_is_accepted_attended_and_answered, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_refusal_says_why, set_up, tear_down),

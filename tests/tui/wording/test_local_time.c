@@ -34,6 +34,16 @@ static void a_moment_is_shown_as_the_clock_here_shows_it(void **state)
     assert_string_equal(text, "2026-11-24 01:48:07");
 }
 
+static void screens_show_the_day_first_and_no_seconds(void **state)
+{
+    char text[LOCAL_TIME_SIZE];
+    (void)state;
+    local_time_shorten(text, "2026-11-24 01:48:07");
+    assert_string_equal(text, "24.11.2026 01:48");
+    local_time_shorten(text, "?");
+    assert_string_equal(text, "?");
+}
+
 static void what_is_no_moment_is_shown_as_it_is(void **state)
 {
     char text[LOCAL_TIME_SIZE];
@@ -47,6 +57,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_day_begins_at_midnight_here),
         cmocka_unit_test(a_moment_is_shown_as_the_clock_here_shows_it),
+        cmocka_unit_test(screens_show_the_day_first_and_no_seconds),
         cmocka_unit_test(what_is_no_moment_is_shown_as_it_is),
     };
     return cmocka_run_group_tests(tests, at_tashkent, NULL);

@@ -8,6 +8,7 @@
 #include "command/dialogue.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/version_text.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -22,29 +23,7 @@ const struct option case_move_options[] = {
     { .name = NULL },
 };
 
-static const char *const changes[] = {
-    [VERSION_STEP_ADDED] = N_("New step"),
-    [VERSION_STEP_GONE] = N_("Step no longer shown, with its answers"),
-    [VERSION_ANSWER_LOST] = N_("Answer no longer shown"),
-    [VERSION_ANSWER_UNFIT] = N_("Answer that does not fit any more"),
-    [VERSION_OUTCOME_LOST] = N_("Finished step whose outcome there is not any more"),
-};
-_Static_assert(sizeof(changes) / sizeof(changes[0]) == VERSION_CHANGE_COUNT,
-               "every change has its words");
-
 /* ---- showing */
-
-/* "Loss: when was it lost, 2": the step, the field and the row, as far as it is about them. */
-static void write_place(FILE *stream, const struct version_difference *difference)
-{
-    const struct field *field =
-        difference->field[0] == '\0' ? NULL : step_find_field(difference->step, difference->field);
-    fputs(workflow_text(difference->step->title), stream);
-    if (difference->field[0] != '\0')
-        fprintf(stream, ": %s", field == NULL ? difference->field : workflow_text(field->label));
-    if (difference->item > 0)
-        fprintf(stream, ", %d", difference->item);
-}
 
 static void write_difference(const struct version_difference *difference)
 {
@@ -53,8 +32,7 @@ static void write_difference(const struct version_difference *difference)
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)
         return;
-    fprintf(memory, "%s: ", language_text(changes[difference->change]));
-    write_place(memory, difference);
+    version_difference_write(memory, difference);
     fclose(memory);
     fputs("  ", stderr);
     sentence_write_value(stderr, text, 2, 6);

@@ -6,12 +6,7 @@
 
 #include "command/case/session.h"
 
-#include <stdio.h>
-
 /* Says it on stderr.  Returns the exit code. */
 int case_refusal_say(struct case_session *session, const struct error *error);
-
-/* The roles that finish a step, or those that approve it, in the user's language. */
-void case_refusal_write_roles(FILE *stream, const struct step *step, bool is_approval);
 
 #endif

@@ -8,6 +8,7 @@
 #include "command/case/words.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/step_refusal.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -71,7 +72,7 @@ static int say_role(const char *typed, const struct step *step, bool is_approval
     char roles[ROLES_SIZE] = "";
     FILE *memory = fmemopen(roles, sizeof(roles), "w");
     if (memory != NULL) {
-        case_refusal_write_roles(memory, step, is_approval);
+        step_roles_write(memory, step, is_approval);
         fclose(memory);
     }
     return case_say_no_with(typed, _("Your role does not do this. Ask somebody whose role is: %s"),

@@ -7,36 +7,20 @@
 #include "command/json.h"
 #include "command/person/sheet.h"
 #include "sentence.h"
+#include "wording/score_text.h"
 #include "workflow/instrument.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { VALUE_SIZE = 128 };
-
 /* ---- of the answers in force */
-
-/* The title of a dimension; those that no instrument names are of the whole. */
-static const char *dimension_title(const struct instrument *instrument, const char *dimension)
-{
-    for (size_t i = 0; i < instrument->dimension_count; i++)
-        if (strcmp(instrument->dimensions[i].id, dimension) == 0)
-            return workflow_text(instrument->dimensions[i].title);
-    return _("All together");
-}
 
 static void write_score(const struct instrument *instrument, const struct score *score)
 {
-    char text[VALUE_SIZE];
-    if (instrument->method == METHOD_SIGNS)
-        snprintf(text, sizeof(text), "%s", score->is_positive ? _("signs found") : _("no signs"));
-    else if (score->has_value)
-        snprintf(text, sizeof(text), "%.2f", score->value);
-    else
-        /* TRANSLATORS: how many of how many questions were answered. */
-        snprintf(text, sizeof(text), _("too few answers: %d of %d"), score->answered, score->asked);
-    person_sheet_line(stdout, dimension_title(instrument, score->dimension), text);
+    char text[SCORE_TEXT_SIZE];
+    score_text(text, instrument, score);
+    person_sheet_line(stdout, score_dimension_title(instrument, score->dimension), text);
 }
 
 static void write_scores(const struct case_show *show, const struct step *step)
@@ -62,27 +46,6 @@ static void write_scores(const struct case_show *show, const struct step *step)
 
 /* ---- as they were */
 
-/* "2026-11-24: 3.00; 2026-12-24: 1.00". */
-static void write_dimension(FILE *stream, const struct assessment_score_list *scores,
-                            const struct instrument *instrument, const char *dimension)
-{
-    const char *between = "";
-    for (size_t i = 0; i < scores->count; i++) {
-        const struct assessment_score *score = &scores->items[i];
-        if (strcmp(score->dimension, dimension) != 0)
-            continue;
-        fprintf(stream, "%s%s: ", between, score->held_on);
-        if (score->value[0] == '\0')
-            fprintf(stream, _("too few answers: %d of %d"), score->answered, score->asked);
-        else if (instrument->method == METHOD_SIGNS)
-            /* TRANSLATORS: how many of the signs that were asked for were found. */
-            fprintf(stream, _("signs: %.*s"), (int)strcspn(score->value, "."), score->value);
-        else
-            fputs(score->value, stream);
-        between = "; ";
-    }
-}
-
 static void write_change(const struct assessment_score_list *scores,
                          const struct instrument *instrument, const char *dimension)
 {
@@ -91,9 +54,9 @@ static void write_change(const struct assessment_score_list *scores,
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)
         return;
-    write_dimension(memory, scores, instrument, dimension);
+    score_changes_write(memory, scores, instrument, dimension);
     fclose(memory);
-    person_sheet_line(stdout, dimension_title(instrument, dimension), text);
+    person_sheet_line(stdout, score_dimension_title(instrument, dimension), text);
     free(text);
 }
 
@@ -108,16 +71,6 @@ static void write_changes(const struct assessment_score_list *scores,
         write_change(scores, instrument, wholes[i]);
 }
 
-/* The only assessment of a step that is done is what its answers say already. */
-static bool says_more(const struct assessment_score_list *scores,
-                      const struct step_standing *standing)
-{
-    for (size_t i = 1; i < scores->count; i++)
-        if (strcmp(scores->items[i].assessment_id, scores->items[0].assessment_id) != 0)
-            return true;
-    return scores->count > 0 && !step_state_is_settled(standing->state);
-}
-
 int case_show_write_scores(struct case_show *show, const struct step_standing *standing)
 {
     struct assessment_score_list scores;
@@ -126,7 +79,7 @@ int case_show_write_scores(struct case_show *show, const struct step_standing *s
     if (step_list_scores(show->desk->desk.store, show->view.casefile.id, step->id, &scores,
                          &show->error) != STATUS_OK)
         return case_fail(NULL, &show->error, NULL);
-    if (says_more(&scores, standing))
+    if (scores_say_more(&scores, standing))
         write_changes(&scores, step->instrument);
     free(scores.items);
     return EXIT_CODE_DONE;

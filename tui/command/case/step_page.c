@@ -2,7 +2,6 @@
 #include "command/case/step_page.h"
 
 #include "command/case/missing.h"
-#include "command/case/refusal.h"
 #include "command/case/veil.h"
 #include "command/person/sheet.h"
 #include "command/workflow/command.h"
@@ -11,6 +10,7 @@
 #include "sentence.h"
 #include "wording/case_text.h"
 #include "wording/label.h"
+#include "wording/step_refusal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,7 +173,7 @@ static void write_roles(const char *label, const struct step *step, bool is_appr
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)
         return;
-    case_refusal_write_roles(memory, step, is_approval);
+    step_roles_write(memory, step, is_approval);
     if (fclose(memory) == 0)
         write_line(label, text, false);
     free(text);

@@ -7,14 +7,12 @@
 #include "command/person/duplicate.h"
 #include "command/person/input.h"
 #include "command/person/sheet.h"
-#include "document/document_store.h"
 #include "language.h"
 #include "person/person_store.h"
 #include "sentence.h"
 #include "wording/local_time.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 const struct option person_add_options[] = {
     { "duplicates", "warn|refuse|ignore",
@@ -50,18 +48,6 @@ static int drafts_make(struct person_draft_list *out, struct person_entry_list *
 
 /* ---- keeping */
 
-static enum status keep_one(struct store *store, const char *actor, struct person_draft *draft,
-                            struct error *error)
-{
-    enum status status = person_add(store, actor, &draft->person, &draft->contacts, error);
-    for (size_t i = 0; i < draft->papers.count && status == STATUS_OK; i++) {
-        struct document *paper = &draft->papers.items[i];
-        memcpy(paper->person_id, draft->person.id, sizeof(paper->person_id));
-        status = document_add(store, actor, paper, error);
-    }
-    return status;
-}
-
 /* Each after a look at whether somebody is there already, those before it in the list too. */
 static int keep_each(struct office *office, const struct arguments *arguments,
                      struct person_draft_list *drafts, bool is_checked)
@@ -71,8 +57,8 @@ static int keep_each(struct office *office, const struct arguments *arguments,
         struct error error = { 0 };
         if (!is_checked)
             code = person_duplicate_check(office, arguments, drafts, i);
-        if (code == EXIT_CODE_DONE && keep_one(office_store(office), office_actor(office),
-                                               &drafts->items[i], &error) != STATUS_OK)
+        if (code == EXIT_CODE_DONE && person_draft_keep(office_store(office), office_actor(office),
+                                                        &drafts->items[i], &error) != STATUS_OK)
             code = person_fail(NULL, &error, NULL);
     }
     return code;

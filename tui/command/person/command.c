@@ -2,10 +2,13 @@
 #include "command/person/command.h"
 
 #include "base/array.h"
+#include "document/document_store.h"
+#include "person/person_store.h"
 #include "sentence.h"
 #include "wording/local_time.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int add_name(struct person *person, const struct person_name *name, struct error *error)
 {
@@ -68,4 +71,16 @@ void person_draft_release(struct person_draft *draft)
     person_release(&draft->person);
     contact_list_release(&draft->contacts);
     document_list_release(&draft->papers);
+}
+
+enum status person_draft_keep(struct store *store, const char *actor, struct person_draft *draft,
+                              struct error *error)
+{
+    enum status status = person_add(store, actor, &draft->person, &draft->contacts, error);
+    for (size_t i = 0; i < draft->papers.count && status == STATUS_OK; i++) {
+        struct document *paper = &draft->papers.items[i];
+        memcpy(paper->person_id, draft->person.id, sizeof(paper->person_id));
+        status = document_add(store, actor, paper, error);
+    }
+    return status;
 }

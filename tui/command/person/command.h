@@ -41,6 +41,9 @@ struct person_draft {
  * said.  Returns an exit code. */
 int person_draft_make(struct person_draft *out, struct person_entry *entry);
 void person_draft_release(struct person_draft *draft);
+/* Keeps the person and the papers, in the caller's transaction. */
+MUST_CHECK enum status person_draft_keep(struct store *store, const char *actor,
+                                         struct person_draft *draft, struct error *error);
 
 /* ---- asking on the terminal */
 

@@ -69,6 +69,19 @@ static enum status ask_make(struct asking *out, const struct person_draft *draft
     return status;
 }
 
+enum status person_duplicate_find(struct store *store, const struct person_draft *draft,
+                                  struct search_hits *out, struct error *error)
+{
+    struct asking asking;
+    *out = (struct search_hits){ .items = NULL };
+    enum status status = ask_make(&asking, draft, error);
+    if (status == STATUS_OK)
+        status = duplicate_find(store, &asking.question, out, error);
+    for (size_t i = 0; i < asking.number_count; i++)
+        free(asking.numbers[i]);
+    return status;
+}
+
 /* The number of that person among those given, from 1; 0: kept long ago. */
 static size_t place_of(const struct person_draft_list *drafts, const char *id)
 {
@@ -138,17 +151,13 @@ static int say_hits(const struct search_hits *hits, const struct person_draft_li
 int person_duplicate_check(struct office *office, const struct arguments *arguments,
                            const struct person_draft_list *drafts, size_t index)
 {
-    struct asking asking;
     struct search_hits hits = { .items = NULL };
     struct error error = { 0 };
     const char *wanted = arguments_text(arguments, "duplicates");
     if (wanted != NULL && strcmp(wanted, "ignore") == 0)
         return EXIT_CODE_DONE;
-    enum status status = ask_make(&asking, &drafts->items[index], &error);
-    if (status == STATUS_OK)
-        status = duplicate_find(office_store(office), &asking.question, &hits, &error);
-    for (size_t i = 0; i < asking.number_count; i++)
-        free(asking.numbers[i]);
+    enum status status =
+        person_duplicate_find(office_store(office), &drafts->items[index], &hits, &error);
     int code = status == STATUS_OK
                    ? say_hits(&hits, drafts, index, wanted != NULL && strcmp(wanted, "refuse") == 0)
                    : person_fail(NULL, &error, NULL);

@@ -7,7 +7,7 @@
 
 static const char *const texts[] = {
     [FAULT_NONE] = "",
-    [FAULT_FIELD_UNKNOWN] = N_("There is no such field; --help lists them."),
+    [FAULT_NO_SUCH_FIELD] = N_("There is no such field; --help lists them."),
     [FAULT_TWICE] = N_("This field was given twice."),
     [FAULT_RECORD_SURPLUS] = N_("This begins another person; only one can be changed at a time."),
     [FAULT_NOTHING] = N_("Nothing was said of the person."),
@@ -31,6 +31,11 @@ static const char *const texts[] = {
 };
 _Static_assert(sizeof(texts) / sizeof(texts[0]) == FAULT_COUNT, "every fault has its sentence");
 
+const char *person_fault_text(enum person_fault fault)
+{
+    return language_text(texts[fault]);
+}
+
 int person_fault_say(const struct person_place *place, enum person_fault fault,
                      const struct error *error)
 {
@@ -41,5 +46,5 @@ int person_fault_say(const struct person_place *place, enum person_fault fault,
     if (fault == FAULT_NONE)
         return EXIT_CODE_DONE;
     return fault == FAULT_TEXT ? field_say_error(&there, error)
-                               : field_say(&there, language_text(texts[fault]));
+                               : field_say(&there, person_fault_text(fault));
 }

@@ -10,7 +10,7 @@
 
 enum person_fault {
     FAULT_NONE,
-    FAULT_FIELD_UNKNOWN,
+    FAULT_NO_SUCH_FIELD,
     FAULT_TWICE,
     FAULT_RECORD_SURPLUS, /* a second person where one is meant */
     FAULT_NOTHING,        /* no field at all */
@@ -37,6 +37,9 @@ struct person_place {
     unsigned long long line; /* 0: not a line of a file */
     enum person_field field; /* PERSON_FIELD_COUNT: none */
 };
+
+/* The sentence alone, in the user's language; "" for FAULT_TEXT. */
+const char *person_fault_text(enum person_fault fault);
 
 /* Says it on stderr; error is for FAULT_TEXT.  Returns an exit code, "done" for FAULT_NONE. */
 int person_fault_say(const struct person_place *place, enum person_fault fault,

@@ -62,7 +62,7 @@ static int line_take(void *self, const struct field_line *line)
     }
     if (!person_field_find(&place.field, line->name, line->name_length)) {
         place.field = PERSON_FIELD_COUNT;
-        return person_fault_say(&place, FAULT_FIELD_UNKNOWN, NULL);
+        return person_fault_say(&place, FAULT_NO_SUCH_FIELD, NULL);
     }
     int code = reading->begins_person ? entry_begin(reading, line->number) : EXIT_CODE_DONE;
     if (code != EXIT_CODE_DONE)

@@ -54,7 +54,7 @@ static int value_take(const struct reading *reading, const char *name)
     struct person_place place = { 0, PERSON_FIELD_COUNT };
     if (!person_field_find(&place.field, name, strlen(name))) {
         place.field = PERSON_FIELD_COUNT;
-        return person_fault_say(&place, FAULT_FIELD_UNKNOWN, NULL);
+        return person_fault_say(&place, FAULT_NO_SUCH_FIELD, NULL);
     }
     bool is_empty_list = is(reading, TYPE, "array") && is(reading, ITEM_TYPE, "");
     if (is(reading, TYPE, "object") || (is(reading, TYPE, "array") && !is_empty_list))

@@ -5,9 +5,9 @@
 #include "base/text.h"
 #include "command/person/value.h"
 #include "language.h"
-#include "name/personal_number.h"
 #include "sentence.h"
 #include "wording/label.h"
+#include "wording/number_text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -225,64 +225,18 @@ int person_papers_make(struct document_list *out, const struct person_entry *ent
 
 /* ---- personal numbers */
 
-static const char *const problems[] = {
-    [PERSONAL_NUMBER_SOUND] = "",
-    [PERSONAL_NUMBER_NOT_DIGITS] = N_("It has other signs than digits."),
-    [PERSONAL_NUMBER_LENGTH] = N_("It has not as many digits as a number of that country."),
-    [PERSONAL_NUMBER_CENTURY_DIGIT] = N_("The digit of the century or the sex is impossible."),
-    [PERSONAL_NUMBER_DATE_IMPOSSIBLE] = N_("There is no such date of birth as it holds."),
-    [PERSONAL_NUMBER_UNUSABLE] = N_("Such a number cannot have been issued."),
-    [PERSONAL_NUMBER_CHECK_DIGIT] = N_("Its check digit is not right."),
-    [PERSONAL_NUMBER_DIFFERS_FROM_BIRTH] = N_("It holds another date of birth."),
-    [PERSONAL_NUMBER_DIFFERS_FROM_SEX] = N_("It holds another sex."),
-};
-_Static_assert(sizeof(problems) / sizeof(problems[0]) == PERSONAL_NUMBER_PROBLEM_COUNT,
-               "every problem has its sentence");
-
-static const struct {
-    const char *country;
-    enum personal_number_kind kind;
-} number_kinds[] = {
-    { "KAZ", PERSONAL_NUMBER_KZ_IIN },
-    { "UZB", PERSONAL_NUMBER_UZ_PINFL },
-    { "KGZ", PERSONAL_NUMBER_KG_PIN },
-};
-
-static char sex_letter(enum sex sex)
-{
-    if (sex == SEX_MALE)
-        return 'M';
-    return sex == SEX_FEMALE ? 'F' : '\0';
-}
-
-/* What is wrong with the number, by the rules of the country that gave it out. */
-static enum personal_number_problem problem_of(const struct document *paper,
-                                               const struct person *person)
-{
-    const char *country =
-        paper->issuer_country[0] != '\0' ? paper->issuer_country : person->nationality;
-    for (size_t i = 0; i < sizeof(number_kinds) / sizeof(number_kinds[0]); i++) {
-        struct personal_number number;
-        if (strcmp(number_kinds[i].country, country) != 0)
-            continue;
-        personal_number_check(&number, number_kinds[i].kind, paper->personal_number);
-        personal_number_compare(&number, person->has_birth ? &person->birth : NULL,
-                                sex_letter(person->sex));
-        return number.problem;
-    }
-    return PERSONAL_NUMBER_SOUND;
-}
-
 void person_papers_warn(const struct document_list *papers, const struct person *person)
 {
     for (size_t i = 0; i < papers->count; i++) {
         const struct document *paper = &papers->items[i];
         enum personal_number_problem problem =
-            paper->personal_number == NULL ? PERSONAL_NUMBER_SOUND : problem_of(paper, person);
+            paper->personal_number == NULL
+                ? PERSONAL_NUMBER_SOUND
+                : number_problem_find(paper->personal_number, paper->issuer_country, person);
         if (problem == PERSONAL_NUMBER_SOUND)
             continue;
         fprintf(stderr, "qadam: %s: ", person_field_row(FIELD_PERSONAL_NUMBER)->name);
-        fprintf(stderr, "%s %s\n", language_text(problems[problem]),
+        fprintf(stderr, "%s %s\n", number_text_problem(problem),
                 _("It is taken as it was given; compare it with the paper."));
     }
 }

@@ -160,7 +160,7 @@ void person_sheet_write_person(FILE *stream, const struct person *person, struct
     write_day(stream, _("Died on"), person->has_death, person->death);
     write_field(stream, FIELD_NATIONALITY, person->nationality);
     write_field(stream, FIELD_ORIGIN_COUNTRY, person->origin_country);
-    write_field(stream, FIELD_LANGUAGE, person->language);
+    write_field(stream, FIELD_SPOKEN_LANGUAGE, person->language);
     write_field(stream, FIELD_NEEDS_INTERPRETER, person->needs_interpreter ? _("yes") : "");
     write_group(stream, person);
     write_coded(stream, FIELD_LEGAL_STATUS, person->legal_status);

@@ -4,8 +4,8 @@
 #include "base/date_entry.h"
 #include "base/text.h"
 #include "language.h"
-#include "name/country_code.h"
 #include "wording/code_list.h"
+#include "wording/country_entry.h"
 #include "wording/person_code.h"
 
 #include <stddef.h>
@@ -46,11 +46,6 @@ enum person_fault person_value_day(struct day *out, const char *text, struct day
     return FAULT_NONE;
 }
 
-static char ascii_upper(char c)
-{
-    return (char)(c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c);
-}
-
 static char ascii_lower(char c)
 {
     return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
@@ -58,18 +53,7 @@ static char ascii_lower(char c)
 
 enum person_fault person_value_country(char out[PERSON_COUNTRY_SIZE], const char *text)
 {
-    char code[PERSON_COUNTRY_SIZE] = "";
-    size_t length = strlen(text);
-    if (length >= PERSON_COUNTRY_SIZE)
-        return FAULT_COUNTRY;
-    for (size_t i = 0; i < length; i++)
-        code[i] = ascii_upper(text[i]);
-    const char *three = length == 2 ? country_code_to_three_letters(code) : code;
-    /* Germany's single letter in its papers is DEU in the tables. */
-    if (length != 0 && (three == NULL || strlen(three) != 3 || !country_code_exists(three)))
-        return FAULT_COUNTRY;
-    memcpy(out, length == 0 ? "" : three, length == 0 ? 1 : PERSON_COUNTRY_SIZE);
-    return FAULT_NONE;
+    return country_entry_read(out, text) ? FAULT_NONE : FAULT_COUNTRY;
 }
 
 /* ---- the kinds of fields */
@@ -219,7 +203,7 @@ static const struct {
     [FIELD_BIRTH_COUNTRY] = { set_country, offsetof(struct person, birth_country) },
     [FIELD_NATIONALITY] = { set_country, offsetof(struct person, nationality) },
     [FIELD_ORIGIN_COUNTRY] = { set_country, offsetof(struct person, origin_country) },
-    [FIELD_LANGUAGE] = { set_language, offsetof(struct person, language) },
+    [FIELD_SPOKEN_LANGUAGE] = { set_language, offsetof(struct person, language) },
     [FIELD_NEEDS_INTERPRETER] = { set_bool, offsetof(struct person, needs_interpreter) },
     [FIELD_POPULATION_GROUP] = { set_population_group, offsetof(struct person, population_group) },
     [FIELD_LEGAL_STATUS] = { set_legal_status, offsetof(struct person, legal_status) },

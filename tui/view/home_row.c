@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* The lines of "my day": what each says, and what it opens. */
+#include "view/home_private.h"
+
+#include "base/array.h"
+#include "base/text.h"
+#include "casefile/casefile_store.h"
+#include "command/day_page.h"
+#include "language.h"
+#include "person/person_store.h"
+#include "store/draft.h"
+#include "view/view_list.h"
+#include "wording/day_text.h"
+#include "wording/due_text.h"
+#include "wording/local_time.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static enum status row_add(struct home_rows *rows, struct home_row **out, struct error *error)
+{
+    enum status status =
+        array_reserve(&rows->items, &rows->capacity, sizeof(*rows->items), rows->count + 1, error);
+    if (status != STATUS_OK)
+        return status;
+    *out = &rows->items[rows->count++];
+    **out = (struct home_row){ .class = NULL };
+    return STATUS_OK;
+}
+
+static void wipe(char *text)
+{
+    if (text != NULL)
+        sodium_memzero(text, strlen(text));
+    free(text);
+}
+
+void home_rows_release(struct home_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        wipe(rows->items[i].name);
+        wipe(rows->items[i].title);
+    }
+    free(rows->items);
+    *rows = (struct home_rows){ .items = NULL };
+}
+
+static void place_set(struct home_row *row, const struct view_class *class, const char *subject,
+                      const char *detail)
+{
+    row->class = class;
+    snprintf(row->place.subject, sizeof(row->place.subject), "%s", subject);
+    snprintf(row->place.detail, sizeof(row->place.detail), "%s", detail);
+}
+
+/* ---- drafts */
+
+static const char step_form[] = "step/";
+
+/* Other forms: the names of the views that go on with them, and what they are about. */
+static const struct {
+    const char *form;
+    const char *views[2]; /* the first that there is */
+    const char *detail;   /* of the place */
+    const char *words;
+    bool is_of_both; /* of a casefile or, with the detail "person", of a person */
+} draft_forms[] = {
+    { "intake", { "intake" }, "", N_("new person"), false },
+    { "choose_workflow", { "choose_workflow" }, "", N_("choose a workflow"), false },
+    { "person_change", { "person_change", "person" }, "", N_("changes of a person"), false },
+    { "note", { "note", "notes" }, "", N_("a note"), true },
+    { "correction", { "note" }, "correction", N_("the correction of a note"), false },
+    { "referral", { "refer", "referral" }, "", N_("a referral"), false },
+    { "agency", { "agency" }, "", N_("an organisation"), false },
+};
+
+struct draft_visit {
+    struct home_rows *rows;
+    struct app *app;
+    enum status status;
+    struct error *error;
+};
+
+/* "11:05" of today, else "23 Nov". */
+static void kept_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today)
+{
+    enum { DAY_LENGTH = 10, HOUR_LENGTH = 5 };
+    char local[LOCAL_TIME_SIZE], short_day[DUE_TEXT_SIZE], day_part[DAY_LENGTH + 1];
+    struct day day;
+    local_time_format(local, moment);
+    snprintf(out, HOME_WHEN_SIZE, "%s", local);
+    snprintf(day_part, sizeof(day_part), "%.*s", DAY_LENGTH, local);
+    if (day_parse(&day, day_part, NULL) != STATUS_OK || strlen(local) <= DAY_LENGTH)
+        return;
+    due_text_day(short_day, day, today);
+    if (day_compare(day, today) == 0)
+        snprintf(out, HOME_WHEN_SIZE, "%.*s", HOUR_LENGTH, local + DAY_LENGTH + 1);
+    else
+        snprintf(out, HOME_WHEN_SIZE, "%s", short_day);
+}
+
+static enum status copy_name(char **out, struct store *store, const char *person_id,
+                             struct error *error)
+{
+    struct person person;
+    enum status status = person_load(store, person_id, &person, error);
+    if (status != STATUS_OK)
+        return status;
+    const struct person_name *name = person_main_name(&person);
+    if (name != NULL)
+        status = text_copy(out, name->full_name, error);
+    person_release(&person);
+    return status;
+}
+
+/* Whose casefile it is; what is gone is none of ours. */
+static enum status describe_casefile(struct home_row *row, struct app *app, const char *id,
+                                     struct casefile *casefile, struct error *error)
+{
+    enum status status = casefile_load(app_store(app), id, casefile, error);
+    if (status != STATUS_OK)
+        return status;
+    memcpy(row->number, casefile->number, sizeof(row->number));
+    return casefile->is_restricted
+               ? text_copy(&row->name, _("(restricted)"), error)
+               : copy_name(&row->name, app_store(app), casefile->person_id, error);
+}
+
+static enum status describe_step(struct home_row *row, struct app *app, const char *step,
+                                 struct error *error)
+{
+    struct casefile casefile = { .issue = NULL };
+    struct case_desk *desk = &app_session(app)->desk;
+    enum status status = describe_casefile(row, app, row->place.subject, &casefile, error);
+    if (status == STATUS_OK)
+        status =
+            text_copy(&row->title,
+                      case_desk_step_title(desk, casefile.workflow, casefile.version, step), error);
+    casefile_release(&casefile);
+    return status;
+}
+
+/* A casefile or a person, or something else that needs no words. */
+static enum status describe_subject(struct home_row *row, struct app *app, bool is_of_both,
+                                    struct error *error)
+{
+    struct casefile casefile = { .issue = NULL };
+    if (row->place.subject[0] == '\0')
+        return STATUS_OK;
+    enum status status = describe_casefile(row, app, row->place.subject, &casefile, error);
+    casefile_release(&casefile);
+    if (status != STATUS_NOT_FOUND)
+        return status;
+    status = copy_name(&row->name, app_store(app), row->place.subject, error);
+    if (status == STATUS_OK && is_of_both)
+        snprintf(row->place.detail, sizeof(row->place.detail), "person");
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static enum status describe_form(struct home_row *row, struct app *app, size_t form,
+                                 const struct draft_summary *draft, struct error *error)
+{
+    const struct view_class *class = view_list_find(draft_forms[form].views[0]);
+    if (class == NULL && draft_forms[form].views[1] != NULL)
+        class = view_list_find(draft_forms[form].views[1]);
+    if (class == NULL)
+        return STATUS_NOT_FOUND;
+    place_set(row, class, draft->subject, draft_forms[form].detail);
+    enum status status = text_copy(&row->title, language_text(draft_forms[form].words), error);
+    return status == STATUS_OK ? describe_subject(row, app, draft_forms[form].is_of_both, error)
+                               : status;
+}
+
+static enum status describe(struct home_row *row, struct app *app,
+                            const struct draft_summary *draft, struct error *error)
+{
+    const size_t length = sizeof(step_form) - 1;
+    if (strncmp(draft->form, step_form, length) == 0) {
+        place_set(row, &casefile_view_class, draft->subject, draft->form + length);
+        return describe_step(row, app, draft->form + length, error);
+    }
+    for (size_t i = 0; i < sizeof(draft_forms) / sizeof(draft_forms[0]); i++)
+        if (strcmp(draft->form, draft_forms[i].form) == 0)
+            return describe_form(row, app, i, draft, error);
+    return STATUS_NOT_FOUND;
+}
+
+static void visit_draft(void *self, const struct draft_summary *draft)
+{
+    struct draft_visit *visit = self;
+    struct home_row row = { .class = NULL }, *added;
+    if (visit->status != STATUS_OK || visit->rows->count == HOME_DRAFTS_MAX)
+        return;
+    kept_text(row.when, draft->saved_at, app_today(visit->app));
+    if (describe(&row, visit->app, draft, NULL) == STATUS_OK)
+        visit->status = row_add(visit->rows, &added, visit->error);
+    else
+        visit->status = STATUS_NOT_FOUND;
+    if (visit->status == STATUS_OK) {
+        *added = row;
+        return;
+    }
+    wipe(row.name);
+    wipe(row.title);
+    if (visit->status == STATUS_NOT_FOUND) /* not one that "my day" can lead to */
+        visit->status = STATUS_OK;
+}
+
+enum status home_rows_add_drafts(struct home_rows *rows, struct app *app, struct error *error)
+{
+    struct draft_visit visit = { rows, app, STATUS_OK, error };
+    enum status status =
+        draft_list(app_store(app), app_session(app)->desk.desk.actor, visit_draft, &visit, error);
+    rows->draft_count = rows->count;
+    return status == STATUS_OK ? visit.status : status;
+}
+
+/* ---- the day */
+
+static void find_place(struct home_row *row, const struct day_entry *entry)
+{
+    if (entry->is_appointment)
+        place_set(row, &appointments_view_class, entry->casefile_id, "");
+    else if (entry->casefile_id[0] == '\0')
+        place_set(row, &tasks_view_class, "", "");
+    else
+        place_set(row, &casefile_view_class, entry->casefile_id, entry->step);
+}
+
+enum status home_rows_add_day(struct home_rows *rows, struct app *app, const struct day_list *day,
+                              struct error *error)
+{
+    struct case_desk *desk = &app_session(app)->desk;
+    const struct day today = app_today(app);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < day->count && status == STATUS_OK; i++) {
+        const struct day_entry *entry = &day->items[i];
+        struct home_row *row;
+        status = row_add(rows, &row, error);
+        if (status != STATUS_OK)
+            break;
+        find_place(row, entry);
+        day_text_when(row->when, entry, today);
+        row->is_late = entry->group == DAY_OVERDUE;
+        memcpy(row->number, entry->number, sizeof(row->number));
+        row->is_urgent = entry->is_urgent && entry->has_due;
+        status = text_join(&row->title, day_text_kind(entry), day_entry_title(desk, entry), error);
+        if (status == STATUS_OK && day_text_name(entry)[0] != '\0')
+            status = text_copy(&row->name, day_text_name(entry), error);
+    }
+    return status;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What the files about a new referral share. */
+#ifndef QADAM_VIEW_REFER_PRIVATE_H
+#define QADAM_VIEW_REFER_PRIVATE_H
+
+#include "view/referral_private.h"
+
+struct refer_view {
+    struct view view;
+    struct form form;
+    struct agency_list agencies;
+    struct referral_person person;
+    struct day due; /* when the other service should accept, by the urgency that is chosen */
+    bool has_due;
+};
+
+/* The chosen body of the directory; NULL before one is chosen. */
+const struct agency *refer_agency(const struct refer_view *refer);
+enum referral_urgency refer_urgency(const struct refer_view *refer);
+
+/* Keeps the referral, sends it, plans the visit and sets the reminder: all of it or nothing.  On
+ * success id is that of the referral; what is wrong stands at its field. */
+bool refer_send(struct app *app, struct refer_view *refer, char id[UUID_TEXT_SIZE]);
+
+#endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* Whom a referral is about, and whether the person agreed to it. */
+#include "casefile/casefile_view.h"
+#include "language.h"
+#include "person/person_store.h"
+#include "view/record_list.h"
+#include "view/referral_private.h"
+#include "wording/due_text.h"
+#include "wording/local_time.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The step in which people are asked, wherever a workflow has it. */
+static const char consent_step[] = "consent";
+
+static void wipe(char **text)
+{
+    if (*text != NULL)
+        sodium_memzero(*text, strlen(*text));
+    free(*text);
+    *text = NULL;
+}
+
+void referral_person_release(struct referral_person *person)
+{
+    wipe(&person->name);
+    wipe(&person->phone);
+    wipe(&person->withheld);
+    *person = (struct referral_person){ .name = NULL };
+}
+
+/* ---- what the casefile says */
+
+static bool has_word(const char *list, const char *word)
+{
+    const size_t length = strlen(word);
+    while (list != NULL && list[0] != '\0') {
+        const size_t taken = strcspn(list, ",");
+        if (taken == length && strncmp(list, word, length) == 0)
+            return true;
+        list += taken + (list[taken] == ',');
+    }
+    return false;
+}
+
+static const char *answer(const struct casefile_view *view, const char *field, int item)
+{
+    return situation_answer(&view->situation, consent_step, field, item);
+}
+
+static void read_sharing(struct referral_person *out, const struct casefile_view *view)
+{
+    const char *sharing = answer(view, "sharing", 0);
+    const char *given_on = answer(view, "given_on", 0);
+    struct day expires;
+    if (sharing == NULL)
+        return;
+    out->has_asked_on = given_on != NULL && day_parse(&out->asked_on, given_on, NULL) == STATUS_OK;
+    out->sharing = strcmp(sharing, "yes") == 0 ? SHARING_AGREED : SHARING_REFUSED;
+    const char *until = answer(view, "expires_on", 0);
+    const bool has_expired = until != NULL && day_parse(&expires, until, NULL) == STATUS_OK &&
+                             day_compare(expires, view->situation.today) < 0;
+    if (out->sharing == SHARING_AGREED &&
+        (has_expired || has_word(answer(view, "withdrawn", 0), "sharing")))
+        out->sharing = SHARING_WITHDRAWN;
+}
+
+static void read_withheld(struct referral_person *out, const struct casefile_view *view)
+{
+    size_t size = 0;
+    bool is_first = true;
+    FILE *stream = open_memstream(&out->withheld, &size);
+    if (stream == NULL)
+        return;
+    const int rows = situation_rows(&view->situation, consent_step, "withhold");
+    for (int i = 1; i <= rows; i++) {
+        const char *what = answer(view, "withhold.what", i);
+        if (what != NULL)
+            fprintf(stream, "%s%s", is_first ? "" : "; ", what);
+        is_first = is_first && what == NULL;
+    }
+    if (fclose(stream) != 0 || is_first)
+        wipe(&out->withheld);
+}
+
+static void read_step(struct referral_person *out, struct app *app,
+                      const struct casefile_view *view)
+{
+    const struct step *step = definition_find_step(view->definition, consent_step);
+    if (step == NULL || case_desk_hides(&app_session(app)->desk, &view->casefile, step))
+        return;
+    read_sharing(out, view);
+    read_withheld(out, view);
+}
+
+/* ---- the person */
+
+static enum status read_phone(struct referral_person *out, struct app *app, struct error *error)
+{
+    struct contact_list contacts;
+    const enum status status = person_contacts(app_store(app), out->person_id, &contacts, error);
+    if (status != STATUS_OK)
+        return status;
+    for (size_t i = 0; i < contacts.count && out->phone == NULL; i++)
+        if (contacts.items[i].kind == CONTACT_PHONE && contacts.items[i].is_safe)
+            out->phone = strdup(contacts.items[i].value);
+    contact_list_release(&contacts);
+    return STATUS_OK;
+}
+
+static enum status read_consent(struct referral_person *out, struct app *app,
+                                const char *casefile_id, struct error *error)
+{
+    char time[LOCAL_TIME_SIZE];
+    char day[DAY_TEXT_SIZE];
+    const enum status status =
+        referral_find_sharing(app_store(app), casefile_id, app_today(app), &out->consent, error);
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_OK;
+    if (status != STATUS_OK)
+        return status;
+    out->sharing = SHARING_CONSENT;
+    local_time_format(time, out->consent.given_at);
+    snprintf(day, sizeof(day), "%.10s", time);
+    out->has_asked_on = day_parse(&out->asked_on, day, NULL) == STATUS_OK;
+    return STATUS_OK;
+}
+
+enum status referral_person_load(struct referral_person *out, struct app *app,
+                                 const char *casefile_id, struct error *error)
+{
+    struct casefile_view view;
+    *out = (struct referral_person){ .name = NULL };
+    enum status status = casefile_view_load(app_desk(app), casefile_id, &view, error);
+    if (status != STATUS_OK)
+        return status;
+    memcpy(out->person_id, view.casefile.person_id, sizeof(out->person_id));
+    memcpy(out->case_number, view.casefile.number, sizeof(out->case_number));
+    out->name = strdup(view.person_name);
+    if (view.has_person_birth)
+        out->birth_year = day_to_civil(view.person_birth.day).year;
+    read_step(out, app, &view);
+    casefile_view_release(&view);
+    status = read_phone(out, app, error);
+    if (status == STATUS_OK)
+        status = read_consent(out, app, casefile_id, error);
+    if (status != STATUS_OK)
+        referral_person_release(out);
+    return status;
+}
+
+/* ---- in words */
+
+void referral_write_sharing(FILE *stream, const struct referral_person *person, struct day today)
+{
+    static const char *const texts[] = {
+        [SHARING_NOT_ASKED] = N_("Person agreed: NOT ASKED"),
+        [SHARING_CONSENT] = N_("Person agreed: yes"),
+        [SHARING_AGREED] = N_("Person agreed: yes"),
+        [SHARING_REFUSED] = N_("Person agreed: NO"),
+        [SHARING_WITHDRAWN] = N_("Person agreed: NOT ANY MORE"),
+    };
+    char day[DUE_TEXT_SIZE];
+    fputs(language_text(texts[person->sharing]), stream);
+    if (!person->has_asked_on)
+        return;
+    due_text_day(day, person->asked_on, today);
+    fprintf(stream, ", %s", day);
+}
+
+void referral_reason(char out[SHARING_TEXT_SIZE], const struct referral_person *person)
+{
+    char day[DUE_TEXT_SIZE] = "";
+    out[0] = '\0';
+    if (person->sharing != SHARING_AGREED)
+        return;
+    if (person->has_asked_on)
+        due_text_full(day, person->asked_on);
+    snprintf(out, SHARING_TEXT_SIZE, "%s %s", _("Agreed as the casefile says, step Consent."), day);
+}

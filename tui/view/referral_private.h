@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What the files about referrals share. */
+#ifndef QADAM_VIEW_REFERRAL_PRIVATE_H
+#define QADAM_VIEW_REFERRAL_PRIVATE_H
+
+#include "agency/agency.h"
+#include "app/app.h"
+#include "referral/referral_store.h"
+#include "widget/list.h"
+
+#include <stdio.h>
+
+/* ---- the list of a casefile (referral.c) */
+
+struct referrals_view {
+    struct view view;
+    struct referral_list referrals;
+    struct list list;
+    struct day today;
+    bool has_draft; /* of a new one */
+};
+
+/* The one that is marked; NULL without any. */
+const struct referral *referrals_marked(const struct view *view);
+
+/* Asks what has to be known of that event, and keeps it (referral_answer.c). */
+void referral_ask_event(struct app *app, struct view *view, enum referral_event event);
+/* Sends a draft. */
+void referral_ask_send(struct app *app, struct view *view);
+
+/* The days that standard times count by; Monday to Friday before the office has named a country. */
+MUST_CHECK enum status referral_calendar_find(struct app *app, const struct calendar **out,
+                                              struct error *error);
+
+/* Makes the task that reminds of a referral fit where it stands now, in the caller's transaction:
+ * *has_due tells whether the other body owes something, and until when. */
+MUST_CHECK enum status referral_renew_reminder(struct app *app, const char *referral_id,
+                                               struct day *due, bool *has_due, struct error *error);
+
+/* ---- what is known of the person's will (referral_person.c) */
+
+enum { SHARING_TEXT_SIZE = 400 };
+
+enum sharing {
+    SHARING_NOT_ASKED,
+    SHARING_CONSENT, /* a consent is kept: the referral goes out with it */
+    SHARING_AGREED,  /* as the casefile says; a reason must be written */
+    SHARING_REFUSED,
+    SHARING_WITHDRAWN
+};
+
+/* The person of a casefile as another body may see them, and what the person agreed to.  Owns its
+ * texts. */
+struct referral_person {
+    char person_id[UUID_TEXT_SIZE];
+    char case_number[CASE_NUMBER_TEXT_SIZE];
+    char *name;
+    int birth_year; /* 0: not known */
+    char *phone;    /* NULL: none that is safe */
+    enum sharing sharing;
+    struct referral_consent consent; /* SHARING_CONSENT */
+    struct day asked_on;
+    bool has_asked_on;
+    char *withheld; /* what must not be told, as one line; NULL: nothing */
+};
+
+MUST_CHECK enum status referral_person_load(struct referral_person *out, struct app *app,
+                                            const char *casefile_id, struct error *error);
+void referral_person_release(struct referral_person *person);
+
+/* "Person agreed: yes, 02 Nov". */
+void referral_write_sharing(FILE *stream, const struct referral_person *person, struct day today);
+/* What would be written as the reason where no consent is kept; "" when nobody can know. */
+void referral_reason(char out[SHARING_TEXT_SIZE], const struct referral_person *person);
+
+/* ---- the slip of paper (referral_slip.c) */
+
+struct referral_slip {
+    const struct referral *referral;
+    const struct agency *agency;
+    const struct referral_person *person;
+    const char *office;
+    const char *sender;
+    const char *expected; /* the day and hour on which the person is expected there; or NULL */
+    const char *escort;   /* who goes with them; or NULL */
+    struct day day;
+};
+void referral_slip_write(FILE *stream, const struct referral_slip *slip);
+
+/* Shows the slip of a referral that went out. */
+void referral_slip_show(struct app *app, const char *referral_id);
+
+#endif

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What the other body gets to see: no more than it needs. */
+#include "agency/agency_store.h"
+#include "appointment/appointment_store.h"
+#include "language.h"
+#include "view/record_list.h"
+#include "view/referral_private.h"
+#include "view/text_page.h"
+#include "wording/agency_label.h"
+#include "wording/case_label.h"
+#include "wording/due_text.h"
+
+#include <string.h>
+
+static void write_day(FILE *stream, const char *label, bool has_day, struct day day)
+{
+    char text[DUE_TEXT_SIZE];
+    if (!has_day)
+        return;
+    due_text_full(text, day);
+    record_write_line(stream, label, text);
+}
+
+void referral_slip_write(FILE *stream, const struct referral_slip *slip)
+{
+    const struct referral *referral = slip->referral;
+    const struct referral_person *person = slip->person;
+    fprintf(stream, "%s  %s\n\n", _("REFERRAL"), referral->number);
+    record_write_line(stream, C_("slip", "From"), slip->office);
+    record_write_line(stream, C_("slip", "Written by"), slip->sender);
+    write_day(stream, C_("slip", "On"), true, slip->day);
+    fputc('\n', stream);
+    record_write_line(stream, C_("slip", "To"), slip->agency->name);
+    agency_write_contact(stream, slip->agency, false);
+    fputc('\n', stream);
+    record_write_line(stream, _("Name"), person->name);
+    if (person->birth_year > 0)
+        fprintf(stream, "%s: %d\n", _("Year of birth"), person->birth_year);
+    record_write_line(stream, _("Telephone"), person->phone);
+    record_write_line(stream, _("Need"), label_agency_service(referral->service));
+    record_write_line(stream, _("Urgency"), label_referral_urgency(referral->urgency));
+    record_write_line(stream, _("Expected"), slip->expected);
+    record_write_line(stream, _("Goes with them"), slip->escort);
+    if (referral->reason != NULL)
+        fprintf(stream, "\n%s\n", referral->reason);
+    fputc('\n', stream);
+    write_day(stream, _("Please answer by"), referral->has_due_on, referral->due_on);
+}
+
+/* The day of sending stands in the file as a moment. */
+static struct day sent_day(const struct referral *referral, struct day today)
+{
+    char text[DAY_TEXT_SIZE];
+    struct day day = today;
+    snprintf(text, sizeof(text), "%.10s", referral->sent_at);
+    return day_parse(&day, text, NULL) == STATUS_OK ? day : today;
+}
+
+/* When the person is expected there, and who comes along, as the appointments have it. */
+enum { EXPECTED_SIZE = DUE_TEXT_SIZE + APPOINTMENT_TIME_SIZE };
+struct visit {
+    char expected[EXPECTED_SIZE];
+    char escort[UUID_TEXT_SIZE];
+};
+
+static enum status visit_find(struct visit *out, struct app *app, const struct referral *referral,
+                              struct error *error)
+{
+    struct appointment_list found;
+    char day[DUE_TEXT_SIZE];
+    const struct appointment_filter filter = { .casefile_id = referral->casefile_id,
+                                               .from = sent_day(referral, app_today(app)),
+                                               .has_from = true,
+                                               .is_planned_only = true };
+    *out = (struct visit){ .expected = "" };
+    const enum status status = appointment_list(app_store(app), &filter, &found, error);
+    if (status != STATUS_OK)
+        return status;
+    for (size_t i = 0; i < found.count && out->expected[0] == '\0'; i++) {
+        const struct appointment *appointment = &found.items[i];
+        if (strcmp(appointment->agency_id, referral->agency_id) != 0)
+            continue;
+        due_text_full(day, appointment->day);
+        snprintf(out->expected, sizeof(out->expected), "%s %s", day, appointment->time);
+        snprintf(out->escort, sizeof(out->escort), "%s", appointment->user_id);
+    }
+    appointment_list_release(&found);
+    return STATUS_OK;
+}
+
+static enum status write_page(struct app *app, const struct referral *referral, FILE *stream,
+                              struct error *error)
+{
+    struct agency agency;
+    struct referral_person person;
+    const struct session *session = app_session_of(app);
+    struct visit visit;
+    enum status status = visit_find(&visit, app, referral, error);
+    if (status == STATUS_OK)
+        status = agency_load(app_store(app), referral->agency_id, &agency, error);
+    if (status != STATUS_OK)
+        return status;
+    status = referral_person_load(&person, app, referral->casefile_id, error);
+    if (status == STATUS_OK) {
+        const struct referral_slip slip = {
+            .referral = referral,
+            .agency = &agency,
+            .person = &person,
+            .office = session->office_name,
+            .sender = record_user(app, referral->sent_by),
+            .expected = visit.expected,
+            .escort = record_user(app, visit.escort),
+            .day = sent_day(referral, app_today(app)),
+        };
+        referral_slip_write(stream, &slip);
+        referral_person_release(&person);
+    }
+    agency_release(&agency);
+    return status;
+}
+
+void referral_slip_show(struct app *app, const char *referral_id)
+{
+    struct referral referral;
+    struct text_page_draft page;
+    struct error error = { 0 };
+    if (referral_load(app_store(app), referral_id, &referral, &error) != STATUS_OK) {
+        app_fail(app, &error);
+        return;
+    }
+    if (text_page_begin(&page, app)) {
+        const enum status status = write_page(app, &referral, page.stream, &error);
+        text_page_end(&page, app, _("Slip"));
+        if (status != STATUS_OK)
+            app_fail(app, &error);
+    }
+    referral_release(&referral);
+}
