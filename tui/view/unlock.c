@@ -275,12 +275,12 @@ static int draw_greeting(const struct app *app, const struct unlock_view *unlock
         row += area_paragraph(middle, row, 1, STYLE_STRONG,
                               _("Locked.  Nothing was lost: what was typed is kept.")) +
                (middle.rows > 14);
-    else if (is_place(unlock, "made"))
-        row += area_paragraph(middle, row, 1, STYLE_STRONG,
-                              _("The office file is made.  A new recovery sheet can be made in "
-                                "Users.")) +
-               (middle.rows > 14);
-    else if (middle.rows > 14 && unlock->found == STATUS_OK)
+    else if (is_place(unlock, "made")) {
+        row += area_paragraph(middle, row, 1, STYLE_STRONG, _("The office file is made."));
+        row += area_paragraph(middle, row, 1, STYLE_PLAIN,
+                              _("A new recovery sheet can be made in Users."));
+        row += middle.rows > 14;
+    } else if (middle.rows > 14 && unlock->found == STATUS_OK)
         row += area_paragraph(middle, row, 1, STYLE_PLAIN, _("Good day.")) + 1;
     if (app_is_training(app))
         return row +
