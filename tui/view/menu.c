@@ -66,7 +66,8 @@ static size_t find_by_key(const struct menu_view *menu, const struct key *key)
 {
     char name[KEY_NAME_SIZE];
     struct key latin = *key;
-    const bool may_be = key->code == CODE_TEXT || (key->code >= CODE_F2 && key->code <= CODE_F8);
+    const bool may_be = key->code == CODE_TEXT || key->code == CODE_CONTROL ||
+                        (key->code >= CODE_F2 && key->code <= CODE_F8);
     size_t index = 0;
     key_to_latin(&latin);
     key_write_name(name, &latin);
