@@ -122,6 +122,7 @@ const struct view_class wizard_sheet_class = {
                 "you did."),
     .size = sizeof(struct sheet_view),
     .keymap = keymap,
+    .is_guarded = true, /* making the file takes long: keys typed meanwhile would lose the code */
     .is_locked = true,
     .load = load,
     .draw = draw,

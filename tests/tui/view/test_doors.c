@@ -341,6 +341,11 @@ static void three_pages_make_an_office_file(void **state)
     assert_string_equal(name, "Osh");
 }
 
+static void read_bar(char out[SCRIPTED_ROW_SIZE])
+{
+    grid_row_text(&port.shown, port.shown.rows - 1, out);
+}
+
 #define WIZARD_OFFICE "Osh<Enter>osh<Enter>KG<Enter><Enter><Enter>"
 #define WIZARD_USER   "Aida<Enter>five green camels sleep<Enter>five green camels sleep<Enter>"
 
@@ -358,6 +363,28 @@ static void whoever_leaves_the_sheet_finds_the_file_that_was_made(void **state)
     }
     do_keys("five green camels sleep<Enter><Enter>");
     assert_string_equal(top(), "home");
+}
+
+static void keys_typed_while_the_file_is_made_do_not_lose_the_sheet(void **state)
+{
+    (void)state;
+    do_keys(WIZARD_OFFICE WIZARD_USER);
+    scripted_port_type_ahead(&port, "<Enter><F10><F10>");
+    assert_true(scripted_run(&port, app));
+    assert_string_equal(top(), "wizard_sheet");
+}
+
+static void the_language_has_one_key_before_the_file_is_open_and_one_after(void **state)
+{
+    char bar[SCRIPTED_ROW_SIZE];
+    (void)state;
+    do_keys("<F1>");
+    read_bar(bar);
+    assert_non_null(strstr(bar, "F7 Lang"));
+    assert_null(strstr(bar, "F8"));
+    do_keys("<F10>first<Enter>first<Enter><Enter><F1>");
+    read_bar(bar);
+    assert_non_null(strstr(bar, "F8 Lang"));
 }
 
 static void going_on_without_the_sheet_opens_the_file(void **state)
@@ -398,11 +425,6 @@ static void two_passphrases_that_differ_are_typed_again(void **state)
 }
 
 /* ---- keys */
-
-static void read_bar(char out[SCRIPTED_ROW_SIZE])
-{
-    grid_row_text(&port.shown, port.shown.rows - 1, out);
-}
 
 static void every_page_of_the_first_start_has_the_keys_of_unlocking(void **state)
 {
@@ -498,6 +520,7 @@ int main(void)
         WITH_FILE(a_wrong_passphrase_is_typed_anew_at_once),
         WITH_FILE(the_wait_is_not_told_any_more_when_it_is_over),
         WITH_FILE(the_language_of_the_office_counts_until_a_user_chooses),
+        WITH_FILE(the_language_has_one_key_before_the_file_is_open_and_one_after),
         WITH_FILE(function_keys_stand_in_their_order),
         WITH_FILE(the_language_that_a_user_chose_comes_back_with_that_user),
         WITH_FILE(what_is_no_office_file_is_told_and_looked_for_again),
@@ -509,6 +532,7 @@ int main(void)
         WITH_FILE(training_data_are_thrown_away_when_they_are_left),
         WITHOUT_FILE(three_pages_make_an_office_file),
         WITHOUT_FILE(whoever_leaves_the_sheet_finds_the_file_that_was_made),
+        WITHOUT_FILE(keys_typed_while_the_file_is_made_do_not_lose_the_sheet),
         WITHOUT_FILE(going_on_without_the_sheet_opens_the_file),
         WITHOUT_FILE(an_office_without_a_name_is_told_what_is_needed),
         WITHOUT_FILE(two_passphrases_that_differ_are_typed_again),
