@@ -17,6 +17,11 @@ CHECK_PACKAGES := libcmocka-dev libvterm-dev clang libclang-rt-14-dev clang-form
 CORE_LAYERS := base yaml vault store journal name search person household document agency note \
                appointment referral country workflow task casefile office demo
 
+# As many jobs as there are processors, unless somebody said how many.
+ifeq ($(filter -j% --jobs%,$(MAKEFLAGS)),)
+MAKEFLAGS += --jobs=$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+endif
+
 CORE_LIBS := sqlite3 libsodium libutf8proc yaml-0.1
 TUI_LIBS  := ncursesw
 WARNINGS  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
@@ -24,8 +29,8 @@ WARNINGS  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes 
 HARDENING := -fstack-protector-strong -fPIE
 
 CFLAGS.release  := -O2 -g -D_FORTIFY_SOURCE=2
-CFLAGS.debug    := -Og -g3
-CFLAGS.asan     := -O1 -g3 -fsanitize=address,undefined -fno-sanitize-recover=all \
+CFLAGS.debug    := -Og -g
+CFLAGS.asan     := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all \
                    -fno-omit-frame-pointer
 CFLAGS.coverage := -O0 -g3 --coverage
 LDFLAGS.release := -pie -Wl,-z,relro,-z,now
