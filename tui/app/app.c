@@ -187,15 +187,10 @@ void app_enter(struct app *app, const struct view_class *home)
     struct places *places = places_read(app);
     if (app_open(app, home, NULL) == NULL) {
         session_end(&app->session);
-        app_open(app, app->lock_view, NULL);
+        app_open(app, app->options.views->lock, NULL);
     } else
         places_restore(app, places);
     free(places);
-}
-
-void app_set_lock_view(struct app *app, const struct view_class *class)
-{
-    app->lock_view = class;
 }
 
 const char *app_last_user(const struct app *app)
@@ -225,7 +220,7 @@ void app_lock(struct app *app)
     app_close_file(app);
     grid_release(&app->grid);
     app->port.wipe(app->port.self);
-    app_open(app, app->lock_view, &locked);
+    app_open(app, app->options.views->lock, &locked);
 }
 
 void app_quit(struct app *app)
@@ -293,6 +288,11 @@ void app_set_path(struct app *app, const char *path)
 const struct port *app_port(const struct app *app)
 {
     return &app->port;
+}
+
+void app_redraw(struct app *app)
+{
+    app->port.redraw(app->port.self);
 }
 
 const struct grid *app_grid(const struct app *app)

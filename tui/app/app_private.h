@@ -32,7 +32,6 @@ struct app {
     size_t view_count;
     struct recent recent[APP_RECENT_MAX]; /* the last one first */
     size_t recent_count;
-    const struct view_class *lock_view;
     char said[APP_SAID_SIZE];
     bool is_said_now; /* by what the last key did */
     struct scan scan;
@@ -53,10 +52,6 @@ struct app {
     long long work_drawn_ms;
     bool is_work_stopped;
 };
-
-/* ---- recent.c */
-void recent_note(struct app *app, const struct view *view);
-void recent_forget(struct app *app);
 
 /* ---- draft.c */
 void places_keep(struct app *app);
@@ -82,7 +77,6 @@ void chrome_draw(struct app *app);
 void app_handle(struct app *app, const struct key *key);
 /* Lets go what Esc left. */
 void app_end_limbo(struct app *app);
-extern const struct binding app_keymap[];
 extern const struct binding form_keymap[];
 
 /* ---- user_language.c */

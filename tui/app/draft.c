@@ -7,7 +7,6 @@
 #include "language.h"
 #include "store/draft.h"
 #include "store/draft_fields.h"
-#include "view/view_list.h"
 #include "wording/local_time.h"
 
 #include <sodium.h>
@@ -45,8 +44,7 @@ static size_t fields_collect(struct draft_field out[FIELDS_MAX], const struct fo
     for (size_t i = 0; i < form->count && count < FIELDS_MAX; i++) {
         const struct form_field *field = &form->fields[i];
         const bool is_kept = field->kind != FORM_HEADING && field->kind != FORM_REMARK &&
-                             field->kind != FORM_SECRET &&
-                             (!field->is_read_only || field->is_held);
+                             field->kind != FORM_SECRET && (!field->is_read_only || field->is_held);
         if (is_kept)
             out[count++] = (struct draft_field){ field->id, text_input_text(&field->input) };
     }
@@ -220,7 +218,7 @@ struct places *places_read(struct app *app)
 void places_restore(struct app *app, const struct places *places)
 {
     for (size_t i = 0; places != NULL && i < places->count; i++) {
-        const struct view_class *class = view_list_find(places->class[i]);
+        const struct view_class *class = app->options.views->find(places->class[i]);
         if (class == NULL || !class->keeps_place || app_open(app, class, &places->place[i]) == NULL)
             return;
     }
