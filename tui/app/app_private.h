@@ -64,10 +64,6 @@ void places_restore(struct app *app, const struct places *places);
 void places_forget(struct app *app);
 void remembered_forget(struct app *app);
 
-/* ---- recent.c */
-void recent_note(struct app *app, const struct view *view);
-void recent_forget(struct app *app);
-
 /* ---- chrome.c: everything around the view */
 /* The key of the slot in that column of the key bar; CODE_NONE. */
 enum key_code chrome_key_at(struct app *app, int column);

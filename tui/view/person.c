@@ -201,6 +201,14 @@ static const char *const enters[ROW_KIND_COUNT] = {
     [ROW_HISTORY] = N_("Enter shows what was before and after."),
 };
 
+/* Rows on which Enter changes something. */
+static const bool is_change[ROW_KIND_COUNT] = {
+    [ROW_TEXT] = true,
+    [ROW_NAME] = true,
+    [ROW_CONTACT] = true,
+    [ROW_PAPER] = true,
+};
+
 static bool handle(struct app *app, struct view *view, const struct key *key)
 {
     enum { PAGE = 12 };
@@ -343,7 +351,7 @@ static void draw_row(const void *self, struct area area, size_t index)
 }
 
 /* The marked row in full, when it was cut; else what letters do. */
-static void draw_foot(const struct person_page *page, struct area area)
+static void draw_foot(const struct person_page *page, struct area area, bool can_be_changed)
 {
     const struct person_row *row = selected_row(page);
     const int label = area.columns < NARROW ? LABEL_COLUMNS_SMALL : LABEL_COLUMNS;
@@ -352,7 +360,9 @@ static void draw_foot(const struct person_page *page, struct area area)
                        row->value);
     else
         area_fit(area, area.rows - 1, 1, area.columns - 2, STYLE_PLAIN,
-                 _("C change  W new casefile  N name  T contact  P paper  F family  O notes"));
+                 can_be_changed ? _("C change  W new casefile  N name  T contact  P paper  "
+                                    "F family  O notes")
+                                : _("F family  O notes  H history"));
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
@@ -361,7 +371,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const struct person_page *page = (const struct person_page *)view;
     struct area body = frame->body;
     const struct person_row *row = selected_row(page);
-    (void)app;
+    const bool can_be_changed = person_can_change(app, page);
     snprintf(frame->title, sizeof(frame->title), "%s", name_of(page));
     const int used = area_fit(body, 0, 1, body.columns - 2, STYLE_STRONG, name_of(page));
     draw_marks(page, area_part(body, 0, 0, 1, body.columns - 1), used + 4);
@@ -371,8 +381,9 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     list_draw(&page->list,
               area_part(body, head, 0, body.rows - head - foot - (foot > 1), body.columns), true,
               draw_row, page);
-    draw_foot(page, area_part(body, body.rows - foot, 0, foot, body.columns));
-    const char *next = row == NULL ? "" : enters[row->kind];
+    draw_foot(page, area_part(body, body.rows - foot, 0, foot, body.columns), can_be_changed);
+    const bool does_nothing = row == NULL || (is_change[row->kind] && !can_be_changed);
+    const char *next = does_nothing ? "" : enters[row->kind];
     snprintf(frame->next, sizeof(frame->next), "%s", next[0] == '\0' ? "" : language_text(next));
 }
 

@@ -183,7 +183,8 @@ static void make_papers(struct person_page *page, struct day today)
         add_events(page, page->data.documents.items[i].id);
     }
     if (page->data.documents.count == 0)
-        add(page, ROW_TEXT, 0, "", _("No paper is known.  P adds one."));
+        add(page, ROW_TEXT, 0, "",
+            page->data.is_erased ? _("No paper is known.") : _("No paper is known.  P adds one."));
     add_requests(page);
 }
 
@@ -227,7 +228,9 @@ static void make_family(struct person_page *page)
     add_relatives(page);
     add_members(page);
     if (page->row_count == 0)
-        add(page, ROW_TEXT, 0, "", _("No family is known.  F adds somebody."));
+        add(page, ROW_TEXT, 0, "",
+            page->data.is_erased ? _("No family is known.")
+                                 : _("No family is known.  F adds somebody."));
 }
 
 /* ---- casefiles */
@@ -392,7 +395,9 @@ void person_rows_make(struct person_page *page, struct app *app)
     case TAB_CASES:
         add_casefiles(page, app);
         if (page->row_count == 0)
-            add(page, ROW_TEXT, 0, "", _("No casefile yet.  W chooses a workflow and opens one."));
+            add(page, ROW_TEXT, 0, "",
+                page->data.is_erased ? _("No casefile.")
+                                     : _("No casefile yet.  W chooses a workflow and opens one."));
         break;
     case TAB_HISTORY:
         make_history(page, app);

@@ -272,16 +272,23 @@ static struct form *refer_form(struct view *view)
     return &((struct refer_view *)view)->form;
 }
 
+static void settle_time(struct form_field *field)
+{
+    char time[APPOINTMENT_TIME_SIZE];
+    if (appointment_time_parse(time, text_input_text(&field->input), NULL) == STATUS_OK)
+        text_input_set(&field->input, time);
+    else
+        form_field_fault(field, _("There is no such time. Write 9:30 or 14:00."));
+}
+
 static void left(struct app *app, struct view *view, size_t field)
 {
     struct refer_view *refer = (struct refer_view *)view;
     struct form_field *this = &refer->form.fields[field];
-    char time[APPOINTMENT_TIME_SIZE];
-    if (strcmp(this->id, "time") == 0 &&
-        appointment_time_parse(time, text_input_text(&this->input), NULL) == STATUS_OK)
-        form_set(&refer->form, "time", time);
     if (this->kind != FORM_DATE)
         form_field_fault(this, NULL);
+    if (strcmp(this->id, "time") == 0)
+        settle_time(this);
     fill_override(refer);
     renew(app, refer);
 }

@@ -25,9 +25,8 @@ static void go_home(struct app *app, struct view *below)
 
 static void go_language(struct app *app, struct view *below)
 {
-    language_next();
-    app_reload(app, below);
-    app_say_with(app, _("Language: %s"), language_name());
+    (void)below;
+    app_next_language(app);
 }
 
 static void go_lock(struct app *app, struct view *below)

@@ -237,9 +237,15 @@ static void draw_match(const void *self, struct area row, size_t index)
         draw_group(shown, row, index);
 }
 
+static const char *nothing_text(const struct form_field *field)
+{
+    return field->allows_other ? _("Not in the list: it is kept as typed.")
+                               : _("Nothing of that name.");
+}
+
 static int widest(const struct form_field *field)
 {
-    int columns = 20;
+    int columns = drawn_width(nothing_text(field)) + 4;
     for (size_t i = 0; i < field->option_count; i++) {
         const char *group = field->options[i].group;
         const int width =
@@ -270,9 +276,7 @@ void form_draw_lookup(const struct form *form, struct area area, int row, int co
     area_box(box, filter[0] == '\0' ? NULL : filter);
     struct area inside = area_part(box, 1, 1, rows - 2, columns - 2);
     if (count == 0)
-        area_fit(inside, 0, 1, inside.columns - 1, STYLE_PLAIN,
-                 field->allows_other ? _("Not in the list: it is kept as typed.")
-                                     : _("Nothing of that name."));
+        area_fit(inside, 0, 1, inside.columns - 1, STYLE_PLAIN, nothing_text(field));
     list_draw(&list, inside, true, draw_match, &shown);
     if (count == 0)
         area_cursor(inside, 0, 0);
