@@ -53,6 +53,10 @@ struct app {
     bool is_work_stopped;
 };
 
+/* ---- recent.c */
+void recent_note(struct app *app, const struct view *view);
+void recent_forget(struct app *app);
+
 /* ---- draft.c */
 void places_keep(struct app *app);
 struct places;
