@@ -2,10 +2,10 @@
 
 #include "casefile/casefile_chosen.h"
 
+#include "base/text.h"
 #include "search/search.h"
 #include "store/query_value.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -151,8 +151,7 @@ static enum status choose_by_people(struct casefile_chosen *chosen, struct error
     query_bind_text(&query, ":match", match);
     bind_conditions(&query, chosen, state_asked(question));
     status = take_ids(&query, chosen, error);
-    sodium_memzero(match, strlen(match));
-    free(match);
+    text_wipe(&match);
     return status;
 }
 

@@ -14,7 +14,6 @@
 #include "view/casefile_code.h"
 #include "wording/case_text.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,18 +59,11 @@ static char *copy_of(const char *text)
     return text_copy(&copy, text, NULL) == STATUS_OK ? copy : NULL;
 }
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 static void typing_release(struct typing *typing)
 {
     for (size_t i = 0; i < typing->count; i++) {
         free(typing->items[i].id);
-        wipe(typing->items[i].value);
+        text_wipe(&typing->items[i].value);
     }
     free(typing->items);
 }
@@ -339,7 +331,7 @@ static void add_seen(struct casefile_page *page)
 static void release_bases(struct casefile_page *page)
 {
     for (size_t i = 0; i < page->base_count; i++)
-        wipe(page->bases[i]);
+        text_wipe(&page->bases[i]);
     free(page->bases);
     page->bases = NULL;
     page->base_count = 0;

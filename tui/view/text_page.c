@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "view/text_page.h"
 
+#include "base/text.h"
 #include "language.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -96,9 +96,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 static void release(struct view *view)
 {
     struct text_page *page = (struct text_page *)view;
-    if (page->text != NULL)
-        sodium_memzero(page->text, strlen(page->text));
-    free(page->text);
+    text_wipe(&page->text);
     free(page->title);
 }
 

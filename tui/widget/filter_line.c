@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "widget/filter_line.h"
 
-#include <sodium.h>
+#include "base/text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,9 +49,7 @@ static size_t first_shown(const struct filter_line *line, int columns)
         while ((before[from] & 0xC0) == 0x80)
             from++;
     }
-    if (before != NULL)
-        sodium_memzero(before, strlen(before));
-    free(before);
+    text_wipe(&before);
     return from;
 }
 
@@ -58,9 +57,7 @@ static int width_before_cursor(const struct filter_line *line, size_t from)
 {
     char *before = strndup(filter_line_text(line) + from, line->input.cursor - from);
     const int width = before == NULL ? 0 : drawn_width(before);
-    if (before != NULL)
-        sodium_memzero(before, strlen(before));
-    free(before);
+    text_wipe(&before);
     return width;
 }
 

@@ -16,20 +16,13 @@ const char *text_input_text(const struct text_input *input)
     return input->text == NULL ? "" : input->text;
 }
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 void text_input_release(struct text_input *input)
 {
     if (input->secret != NULL)
         secret_free(&input->secret);
     else
-        wipe(input->text);
-    wipe(input->before);
+        text_wipe(&input->text);
+    text_wipe(&input->before);
     input->text = NULL;
     input->before = NULL;
     input->capacity = 0;
@@ -63,7 +56,7 @@ static bool grow(struct text_input *input, size_t size)
     if (larger == NULL)
         return false;
     strcpy(larger, text_input_text(input));
-    wipe(input->text);
+    text_wipe(&input->text);
     input->text = larger;
     input->capacity = capacity;
     return true;
@@ -250,7 +243,7 @@ void text_input_mark(struct text_input *input)
     char *copy = NULL;
     if (text_copy(&copy, text_input_text(input), NULL) != STATUS_OK)
         return;
-    wipe(input->before);
+    text_wipe(&input->before);
     input->before = copy;
 }
 
@@ -262,6 +255,6 @@ bool text_input_undo(struct text_input *input)
     input->before = NULL;
     text_input_mark(input);
     text_input_set(input, before);
-    wipe(before);
+    text_wipe(&before);
     return true;
 }
