@@ -10,6 +10,7 @@
 #include "support/unit.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -267,6 +268,35 @@ static void the_environment_can_ask_for_lines(void **state)
     assert_null(strstr(terminal.output, "\033"));
 }
 
+static void a_killed_program_loses_only_the_line_that_was_typed(void **state)
+{
+    static const char *const answers[][2] = {
+        { "Passphrase\r\n> ", FIXTURE_CASES_SECRET "\n" },
+        { "Menu, 1 to 9 [1]\r\n> ", "4\n" },
+        { "telephone or birth date\r\n> ", FIXTURE_CASES_PERSON "\n" },
+        { "Which of these", "1\n" },
+        { "Which workflow\r\n> ", "4\n" },
+        { "What is it about", "\n" },
+        { "Finish the step?", "1\n" },
+        { "Need (needed)", "1\n" },
+        { "Fear", "1" },
+    };
+    struct terminal terminal;
+    size_t seen = 0;
+    (void)state;
+    terminal_begin(&terminal, run_on_terminal,
+                   (char *[]){ WORD("qadam"), WORD("--linear"), WORD("--language"), WORD("en"),
+                               WORD("--today"), WORD(FIXTURE_TODAY), WORD("--user"), WORD("first"),
+                               fixture_cases.file, NULL });
+    for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++)
+        answer(&terminal, &seen, answers[i][0], answers[i][1]);
+    kill(terminal.child, SIGKILL);
+    assert_int_equal(terminal_end(&terminal), -1);
+    run_in("en", "first", FIXTURE_CASES_SECRET "\n5\n1\nq\n9\n");
+    program_assert_exit(&result, 0);
+    program_assert_says(result.out, "1 answer is there already; < goes back to it.\nFear");
+}
+
 #define ON_A_FILE(test)                                                                            \
     cmocka_unit_test_setup_teardown(test, fixture_cases_make, fixture_cases_remove)
 
@@ -287,6 +317,7 @@ int main(void)
         ON_A_FILE(it_speaks_russian),
         ON_A_FILE(a_terminal_that_moves_no_cursor_is_spoken_to_in_lines),
         ON_A_FILE(the_environment_can_ask_for_lines),
+        ON_A_FILE(a_killed_program_loses_only_the_line_that_was_typed),
         ON_A_FILE(a_single_key_is_an_answer_when_that_was_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

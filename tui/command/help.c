@@ -16,7 +16,7 @@ static void help_write_paragraph(FILE *stream, const char *text, size_t indent)
 
 static void help_write_name(FILE *stream, const struct command *command)
 {
-    fprintf(stream, "  qadam %s", command->noun);
+    fprintf(stream, "  qadam%s%s", command->noun[0] == '\0' ? "" : " ", command->noun);
     if (command->verb != NULL)
         fprintf(stream, " %s", command->verb);
     if (command->arguments[0] != '\0')
@@ -100,6 +100,11 @@ int help_write_all(FILE *stream)
     help_write_paragraph(stream,
                          _("Qadam keeps the casefiles of a migration office in one encrypted "
                            "file."),
+                         0);
+    help_write_paragraph(stream,
+                         _("'qadam' or 'qadam FILE' opens the full-screen application, 'qadam "
+                           "--linear FILE' the same work line by line; 'qadam --linear --help' "
+                           "lists their options."),
                          0);
     fprintf(stream, "\n%s\n", _("Commands:"));
     for (size_t i = 0; (command = command_at(i)) != NULL; i++)

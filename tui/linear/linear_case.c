@@ -132,6 +132,11 @@ static void say_head(const struct linear_case *hand)
     linear_say("%s, %s, %s%s%s.", casefile->number, hand->view.person_name,
                workflow_text(hand->view.definition->title), is_open ? "" : ", ",
                is_open ? "" : case_text_state(casefile->state));
+    if (is_open && casefile->assigned_to[0] != '\0' &&
+        strcmp(casefile->assigned_to, linear_case_desk(hand)->actor) != 0)
+        /* TRANSLATORS: %s is the name of a user. */
+        linear_say(_("%s works on it."),
+                   case_desk_user_name(linear_desk(hand->linear), casefile->assigned_to));
 }
 
 /* ---- nobody's */

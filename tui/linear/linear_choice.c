@@ -195,7 +195,9 @@ static void say_wrong(const struct linear_choices *choices)
 enum linear_reply linear_choose(struct linear *linear, const struct linear_choices *choices,
                                 size_t *out)
 {
-    struct page page = page_at(choices, 0);
+    /* The page that holds what Enter takes comes first. */
+    const bool is_long = choices->count > PAGE + 2 && choices->standard > 0;
+    struct page page = page_at(choices, is_long ? (size_t)choices->standard / PAGE * PAGE : 0);
     for (bool is_again = false;;) {
         char *typed = NULL;
         const enum linear_reply reply = ask_page(linear, choices, &page, is_again, &typed);

@@ -137,6 +137,17 @@ static char *known_make(enum person_field field, const char *value)
 
 /* ---- the answer */
 
+/* Any part of a name is one by itself here: letters are needed. */
+static enum person_fault name_fault(const char *text, struct error *error)
+{
+    struct person_name name;
+    const struct person_name_text only = { .surname = text };
+    const enum status status = person_name_make(&name, NAME_KIND_MAIN, &only, error);
+    if (status == STATUS_OK)
+        person_name_release(&name);
+    return status == STATUS_OK ? FAULT_NONE : status == STATUS_INVALID ? FAULT_NAME : FAULT_TEXT;
+}
+
 static bool is_right(const struct linear_intake *intake, enum person_field field, const char *text)
 {
     const struct day today = linear_desk(intake->linear)->desk.today;
@@ -146,6 +157,8 @@ static bool is_right(const struct linear_intake *intake, enum person_field field
     enum person_fault fault = FAULT_NONE;
     if (group == FIELD_GROUP_RECORD)
         fault = person_value_set(&scratch, field, text, today, &error);
+    else if (group == FIELD_GROUP_NAME)
+        fault = name_fault(text, &error);
     else if (group == FIELD_GROUP_DOCUMENT)
         fault = person_paper_fault(field, text, today, &error);
     person_release(&scratch);

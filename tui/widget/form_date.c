@@ -31,7 +31,7 @@ void form_format_date(char out[FORM_DATE_SIZE], struct date date)
 }
 
 /* A year alone is no day and month: 1987 stays as it is, 1406 becomes 14.06. */
-static bool is_dotted(const char *value)
+bool form_is_dotted(const char *value)
 {
     const size_t length = strlen(value);
     if (length == 0 || length > MASKED_MAX || strspn(value, "0123456789") != length)
@@ -45,7 +45,7 @@ static bool is_dotted(const char *value)
 
 void form_write_masked(FILE *stream, const char *value)
 {
-    const bool is_masked = is_dotted(value);
+    const bool is_masked = form_is_dotted(value);
     for (size_t i = 0; value[i] != '\0'; i++) {
         if (is_masked && (i == 2 || i == 4))
             fputc('.', stream);
@@ -56,7 +56,7 @@ void form_write_masked(FILE *stream, const char *value)
 int form_masked_column(const char *value, size_t cursor)
 {
     int column = (int)cursor;
-    if (is_dotted(value))
+    if (form_is_dotted(value))
         column += (cursor > 2) + (cursor > 4);
     return column;
 }

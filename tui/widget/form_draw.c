@@ -203,10 +203,12 @@ static void draw_line_input(const struct form_field *field, struct area area, bo
     const enum style style = is_focused ? STYLE_FOCUS : STYLE_PLAIN;
     int used = is_focused && is_plain ? area_text(area, 0, 0, style, shown + from)
                                       : area_fit(area, 0, 0, area.columns, style, shown);
-    static const char mask[] = "__.__.____";
+    static const char mask[] = "__.__.____ "; /* the last column is the cursor's */
+    const char *value = text_input_text(&field->input);
+    const bool is_masked = field->kind == FORM_DATE && (value[0] == '\0' || form_is_dotted(value));
     for (; used < area.columns && !field->is_read_only; used++) {
-        char rest[2] = { is_focused ? ' ' : '_', '\0' };
-        if (field->kind == FORM_DATE && used < FORM_DATE_COLUMNS)
+        char rest[2] = { is_focused || field->kind == FORM_DATE ? ' ' : '_', '\0' };
+        if (is_masked && used <= FORM_DATE_COLUMNS)
             rest[0] = mask[used];
         area_text(area, 0, used, style, rest);
     }

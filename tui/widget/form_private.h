@@ -24,6 +24,8 @@ const struct form_option *form_field_find_option(const struct form_field *field,
 
 /* As people of the region write it; what date_entry_parse() reads again. */
 void form_format_date(char out[FORM_DATE_SIZE], struct date date);
+/* Whether the digits typed so far are a day and a month, which get dots; a year alone does not. */
+bool form_is_dotted(const char *value);
 /* Digits with the dots where they will belong. */
 void form_write_masked(FILE *stream, const char *value);
 /* In which column of that the cursor stands, before that byte of the value. */
