@@ -11,7 +11,7 @@
 #include "language.h"
 #include "store/draft.h"
 #include "store/draft_fields.h"
-#include "view/casefile_code.h"
+#include "view/code_options.h"
 #include "wording/case_text.h"
 
 #include <stdio.h>
@@ -203,9 +203,9 @@ static void add_options(struct form_field *field, const struct case_place *place
             form_field_group(field, workflow_text(place->field->choices[i].group));
     }
     if (type == FIELD_COUNTRY)
-        casefile_code_add_countries(field);
+        code_options_add_countries(field);
     if (type == FIELD_LANGUAGE)
-        casefile_code_add_languages(field);
+        code_options_add_languages(field);
 }
 
 static void add_hint(const struct casefile_page *page, struct form_field *field,

@@ -14,7 +14,6 @@
 struct form_field *person_form_add(struct form *form, enum person_field field);
 
 /* Options of all countries, of the kinds of papers, of languages. */
-void person_form_countries(struct form_field *field);
 void person_form_paper_types(struct form_field *field);
 
 /* Whether it is the field of a person. */

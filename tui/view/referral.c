@@ -138,15 +138,6 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 /* ---- the whole referral */
 
-static void write_day(FILE *stream, const char *label, bool has_day, struct day day)
-{
-    char text[DUE_TEXT_SIZE];
-    if (!has_day)
-        return;
-    due_text_full(text, day);
-    record_write_line(stream, label, text);
-}
-
 static void write_referral(FILE *stream, const struct app *app, const struct referral *referral,
                            struct day today)
 {
@@ -161,15 +152,15 @@ static void write_referral(FILE *stream, const struct app *app, const struct ref
     record_write_line(stream, _("Sent on"), time);
     record_write_line(stream, _("Sent by"), record_user(app, referral->sent_by));
     record_write_line(stream, _("Why data was shared without consent"), referral->override_reason);
-    write_day(stream, _("Accepted on"), referral->has_accepted_on, referral->accepted_on);
-    write_day(stream, _("Was there on"), referral->has_attended_on, referral->attended_on);
+    record_write_day(stream, _("Accepted on"), referral->has_accepted_on, referral->accepted_on);
+    record_write_day(stream, _("Was there on"), referral->has_attended_on, referral->attended_on);
     record_write_line(stream, _("Why they decline"), referral->decline_reason);
-    write_day(stream, _("Answered on"), referral->has_answered_on, referral->answered_on);
+    record_write_day(stream, _("Answered on"), referral->has_answered_on, referral->answered_on);
     if (referral->has_outcome)
         record_write_line(stream, _("Answer"), label_referral_outcome(referral->outcome));
     if (referral->answer != NULL)
         fprintf(stream, "%s\n", referral->answer);
-    write_day(stream, _("Answer due on"), referral->has_due_on, referral->due_on);
+    record_write_day(stream, _("Answer due on"), referral->has_due_on, referral->due_on);
     if (referral->reminders > 0)
         fprintf(stream, "%s: %d\n", _("Reminders sent"), referral->reminders);
 }

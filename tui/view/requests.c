@@ -178,15 +178,6 @@ static bool write_step(void *self, const struct request_step *step)
     return true;
 }
 
-static void write_day(FILE *stream, const char *label, bool has_day, struct day day)
-{
-    char text[DUE_TEXT_SIZE];
-    if (!has_day)
-        return;
-    due_text_full(text, day);
-    record_write_line(stream, label, text);
-}
-
 static void show(struct app *app, struct view *view)
 {
     struct error error = { 0 };
@@ -198,15 +189,15 @@ static void show(struct app *app, struct view *view)
     fprintf(stream, "%s  (%s)  %s\n\n", request->addressee, label_request_kind(request->kind),
             label_request_state(request->state));
     record_write_line(stream, _("For what"), request->about);
-    write_day(stream, _("Asked"), request->has_sent_on, request->sent_on);
+    record_write_day(stream, _("Asked"), request->has_sent_on, request->sent_on);
     record_write_line(stream, _("Our number"), request->outgoing_number);
     record_write_line(stream, _("Receipt number"), request->receipt_number);
-    write_day(stream, _("Answer due on"), request->has_due_on, request->due_on);
+    record_write_day(stream, _("Answer due on"), request->has_due_on, request->due_on);
     fputc('\n', stream);
     const enum status status =
         request_each_step(app_store(app), request->id, write_step, stream, &error);
     fputc('\n', stream);
-    write_day(stream, _("Answered on"), request->has_answered_on, request->answered_on);
+    record_write_day(stream, _("Answered on"), request->has_answered_on, request->answered_on);
     if (request->has_answer_kind)
         record_write_line(stream, _("Answer"), label_request_answer(request->answer_kind));
     if (request->answer != NULL)

@@ -28,13 +28,20 @@ static void text_replace(char **text, const char *with)
     *text = copy;
 }
 
-static void field_release(struct form_field *field)
+void form_field_clear_options(struct form_field *field)
 {
-    for (size_t i = 0; i < field->option_count; i++) {
+    for (size_t i = 0; field != NULL && i < field->option_count; i++) {
         free(field->options[i].code);
-        free(field->options[i].text);
+        text_wipe(&field->options[i].text);
         free(field->options[i].group);
     }
+    if (field != NULL)
+        field->option_count = 0;
+}
+
+static void field_release(struct form_field *field)
+{
+    form_field_clear_options(field);
     free(field->options);
     free(field->id);
     free(field->label);
@@ -117,6 +124,11 @@ void form_field_option(struct form_field *field, const char *code, const char *t
         return;
     }
     field->options[field->option_count++] = option;
+}
+
+bool form_field_has_option(const struct form_field *field, const char *code)
+{
+    return field != NULL && form_field_find_option(field, code, strlen(code)) != NULL;
 }
 
 void form_field_group(struct form_field *field, const char *group)

@@ -84,6 +84,8 @@ struct form_field *form_add(struct form *form, enum form_kind kind, const char *
                             const char *label);
 void form_field_hint(struct form_field *field, const char *hint);
 void form_field_option(struct form_field *field, const char *code, const char *text);
+bool form_field_has_option(const struct form_field *field, const char *code);
+void form_field_clear_options(struct form_field *field);
 /* The group of the option that was added last. */
 void form_field_group(struct form_field *field, const char *group);
 void form_field_fault(struct form_field *field, const char *fault);   /* NULL: none */
