@@ -145,6 +145,9 @@ const struct view_class *app_recent(const struct app *app, size_t index, const c
  * title is translated and borrowed until the act is over. */
 struct progress app_progress(struct app *app, const char *title);
 
+/* For keymaps: whether this user may write about people. */
+bool app_may_keep_people(const struct app *app, const struct view *view);
+
 /* The keymaps that count now, for help and menu: of the view, of its form, of the application. */
 enum { APP_KEYMAPS = 3 };
 void app_keymaps(const struct app *app, const struct view *view,

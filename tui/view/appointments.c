@@ -152,16 +152,10 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 /* ---- what can be done */
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool is_planned(const struct app *app, const struct view *view)
 {
     const struct appointment *marked = appointments_marked(view);
-    return marked != NULL && marked->state == APPOINTMENT_PLANNED && can_write(app, view);
+    return marked != NULL && marked->state == APPOINTMENT_PLANNED && app_may_keep_people(app, view);
 }
 
 /* Nobody came or did not come before the day. */
@@ -227,7 +221,7 @@ static void show(struct app *app, const struct view *view)
 
 static void do_open(struct app *app, struct view *view)
 {
-    if (appointments_marked(view) == NULL && can_write(app, view))
+    if (appointments_marked(view) == NULL && app_may_keep_people(app, view))
         appointment_ask_new(app, view);
     else if (is_planned(app, view))
         ask(app, view);
@@ -257,7 +251,7 @@ static const struct action action_cancel = { "cancel", NC_("key bar", "Cancel"),
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
-    { "n", &record_action_new, appointment_ask_new, can_write },
+    { "n", &record_action_new, appointment_ask_new, app_may_keep_people },
     { "a", &action_attended, do_attended, is_time },
     { "x", &action_missed, do_missed, is_time },
     { "m", &action_move, appointment_ask_move, is_planned },

@@ -179,16 +179,10 @@ static struct housemate *selected_of(const struct view *view)
     return household_selected((struct household_page *)view);
 }
 
-static bool may_change(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool is_other(const struct app *app, const struct view *view)
 {
     const struct housemate *mate = selected_of(view);
-    return may_change(app, view) && mate != NULL &&
+    return app_may_keep_people(app, view) && mate != NULL &&
            strcmp(mate->person_id, view->place.subject) != 0;
 }
 
@@ -205,7 +199,7 @@ static bool is_tied(const struct app *app, const struct view *view)
 static bool is_member(const struct app *app, const struct view *view)
 {
     const struct housemate *mate = selected_of(view);
-    return may_change(app, view) && mate != NULL &&
+    return app_may_keep_people(app, view) && mate != NULL &&
            household_is_member((const struct household_page *)view, mate);
 }
 
@@ -216,7 +210,8 @@ static bool can_be_head(const struct app *app, const struct view *view)
 
 static bool has_household(const struct app *app, const struct view *view)
 {
-    return may_change(app, view) && ((const struct household_page *)view)->household_count > 0;
+    return app_may_keep_people(app, view) &&
+           ((const struct household_page *)view)->household_count > 0;
 }
 
 static void open_person(struct app *app, struct view *view)
@@ -262,10 +257,10 @@ static const struct action action_change = { "change_household", NC_("key bar", 
 
 static const struct binding keymap[] = {
     { "<Enter>", &action_open, open_person, NULL },
-    { "<F4>", &action_add, household_ask_add, may_change },
-    { "a", &action_add, household_ask_add, may_change },
-    { "<F7>", &action_new, new_person, may_change },
-    { "n", &action_new, new_person, may_change },
+    { "<F4>", &action_add, household_ask_add, app_may_keep_people },
+    { "a", &action_add, household_ask_add, app_may_keep_people },
+    { "<F7>", &action_new, new_person, app_may_keep_people },
+    { "n", &action_new, new_person, app_may_keep_people },
     { "t", &action_tie, household_ask_tie, is_untied },
     { "x", &action_untie, household_ask_untie, is_tied },
     { "l", &action_leave, household_ask_leave, is_member },

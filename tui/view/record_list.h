@@ -49,7 +49,8 @@ bool record_require_text(struct form *form, const char *id, const char *fault);
 /* The text of a field for a record; NULL when there is nothing in it.  The caller frees it. */
 char *record_take_text(const struct form *form, const char *id);
 
-/* For dialog_request.left: a fault goes when its field was filled in anew; days settle their own. */
+/* For dialog_request.left: a fault goes when its field was filled in anew; days settle their own.
+ */
 void record_forget_fault(struct app *app, struct view *below, struct form *form, size_t field);
 /* A fault at a field, which gets the focus. */
 void record_fault(struct form *form, const char *id, const char *fault);

@@ -37,16 +37,11 @@ const struct referral *referrals_marked(const struct view *view)
 
 /* ---- what can be heard */
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool allows(const struct app *app, const struct view *view, enum referral_event event)
 {
     const struct referral *marked = referrals_marked(view);
-    return marked != NULL && can_write(app, view) && referral_allows(marked->state, event);
+    return marked != NULL && app_may_keep_people(app, view) &&
+           referral_allows(marked->state, event);
 }
 
 /* What can be heard of one, the likeliest first. */
@@ -226,7 +221,7 @@ static void do_open(struct app *app, struct view *view)
     const char *answers[NEWS_COUNT + 1];
     const struct referral *marked = referrals_marked(view);
     if (marked == NULL) {
-        if (can_write(app, view))
+        if (app_may_keep_people(app, view))
             do_new(app, view);
         return;
     }
@@ -265,7 +260,7 @@ static const struct action action_slip = { "slip", NC_("key bar", "Slip"),
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
-    { "n", &record_action_new, do_new, can_write },
+    { "n", &record_action_new, do_new, app_may_keep_people },
     { "s", &action_send, referral_ask_send, can_send },
     { "p", &action_slip, do_slip, was_sent },
     { .action = NULL },

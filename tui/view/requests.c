@@ -69,16 +69,10 @@ const struct request *requests_marked(const struct view *view)
 
 /* ---- what can be new */
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool allows(const struct app *app, const struct view *view, enum request_act act)
 {
     const struct request *marked = requests_marked(view);
-    return marked != NULL && can_write(app, view) && request_allows(marked->state, act);
+    return marked != NULL && app_may_keep_people(app, view) && request_allows(marked->state, act);
 }
 
 /* Whether anything can still become of it. */
@@ -264,7 +258,7 @@ static void do_open(struct app *app, struct view *view)
     size_t found[NEWS_COUNT];
     const char *answers[NEWS_COUNT];
     if (requests_marked(view) == NULL) {
-        if (can_write(app, view))
+        if (app_may_keep_people(app, view))
             request_ask_new(app, view);
         return;
     }
@@ -306,7 +300,7 @@ static const struct action action_give_up = { "give_up", NC_("key bar", "Give up
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
-    { "n", &record_action_new, request_ask_new, can_write },
+    { "n", &record_action_new, request_ask_new, app_may_keep_people },
     { "s", &action_send, request_ask_send, can_send },
     { "a", &action_answer, request_ask_answer, can_answer },
     { "r", &action_remind, request_ask_step, can_step },
