@@ -51,7 +51,7 @@ void app_free(struct app **app)
 
 /* ---- views */
 
-struct view *view_new(const struct view_class *class, const struct place *place)
+static struct view *view_new(const struct view_class *class, const struct place *place)
 {
     struct view *view = calloc(1, class->size);
     if (view == NULL)
@@ -88,7 +88,7 @@ static bool view_load(struct app *app, struct view *view)
     return false;
 }
 
-bool app_push(struct app *app, struct view *view)
+static bool app_push(struct app *app, struct view *view)
 {
     if (view == NULL || app->view_count == APP_VIEWS_MAX) {
         app_say(app, _("Too many screens are open: go back first."));

@@ -93,9 +93,7 @@ const struct day *training_today(const struct app *app);
 /* ---- app.c */
 /* Closes the office file and forgets all that was loaded from it, the views too. */
 void app_close_file(struct app *app);
-struct view *view_new(const struct view_class *class, const struct place *place);
 void view_free(struct view *view);
-bool app_push(struct app *app, struct view *view);
 /* Takes the view on top off the stack without freeing it. */
 struct view *app_pop(struct app *app);
 struct form *view_form(struct view *view);

@@ -15,7 +15,7 @@
 
 enum { HISTORY_MAX = 2000 };
 
-bool history_is_of_person(const struct view *view)
+static bool history_is_of_person(const struct view *view)
 {
     return strcmp(view->place.detail, "person") == 0;
 }

@@ -156,7 +156,8 @@ static void fail_keep(struct app *app, struct view *view, const struct error *er
         app_fail(app, error);
 }
 
-void intake_is_new(struct app *app, struct view *view)
+/* It is somebody else: keeps a new record. */
+static void intake_is_new(struct app *app, struct view *view)
 {
     struct error error = { 0 };
     struct intake_record record;

@@ -83,8 +83,6 @@ MUST_CHECK enum status intake_record_add_to(struct app *app, struct intake_view 
 
 /* The intake on top is that person: adds the new facts there and goes there. */
 void intake_is_same(struct app *app, struct view *view, const char *person_id);
-/* It is somebody else: keeps a new record. */
-void intake_is_new(struct app *app, struct view *view);
 /* A new person of that one's family, in the place of the view on top. */
 void intake_open_family(struct app *app, const char *person_id);
 

@@ -18,7 +18,8 @@ enum { SHORT_COLUMNS = 14, NUMBER_COLUMNS = 18, CHOICE_COLUMNS = 28, NAME_COLUMN
 
 /* ---- choices */
 
-void person_form_paper_types(struct form_field *field)
+/* Options of all countries, of the kinds of papers, of languages. */
+static void person_form_paper_types(struct form_field *field)
 {
     for (size_t i = 0; i < document_type_count; i++)
         form_field_option(field, document_types[i].code,
@@ -103,7 +104,8 @@ struct form_field *person_form_add(struct form *form, enum person_field field)
     return added;
 }
 
-bool person_form_find(enum person_field *out, const struct form_field *field)
+/* Whether it is the field of a person. */
+static bool person_form_find(enum person_field *out, const struct form_field *field)
 {
     return person_field_find(out, field->id, strlen(field->id));
 }

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-void referral_slip_write(FILE *stream, const struct referral_slip *slip)
+static void referral_slip_write(FILE *stream, const struct referral_slip *slip)
 {
     const struct referral *referral = slip->referral;
     const struct referral_person *person = slip->person;

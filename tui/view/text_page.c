@@ -115,7 +115,9 @@ static void say_no_memory(struct app *app)
     app_fail(app, &error);
 }
 
-void text_page_open_take(struct app *app, const char *title, char *text)
+/* Opens it over the present view.  The title is translated and copied; the text is swallowed, and
+ * wiped when the page goes.  NULL for a text without memory is said. */
+static void text_page_open_take(struct app *app, const char *title, char *text)
 {
     struct text_page *page =
         text == NULL ? NULL : (struct text_page *)app_open(app, &text_page_class, NULL);

@@ -126,9 +126,19 @@ void form_field_option(struct form_field *field, const char *code, const char *t
     field->options[field->option_count++] = option;
 }
 
+static const struct form_option *find_option(const struct form_field *field, const char *code,
+                                             size_t length)
+{
+    for (size_t i = 0; i < field->option_count; i++)
+        if (strlen(field->options[i].code) == length &&
+            memcmp(field->options[i].code, code, length) == 0)
+            return &field->options[i];
+    return NULL;
+}
+
 bool form_field_has_option(const struct form_field *field, const char *code)
 {
-    return field != NULL && form_field_find_option(field, code, strlen(code)) != NULL;
+    return field != NULL && find_option(field, code, strlen(code)) != NULL;
 }
 
 void form_field_group(struct form_field *field, const char *group)
@@ -149,10 +159,7 @@ struct form_field *form_find(struct form *form, const char *id)
 
 static const struct form_field *find_const(const struct form *form, const char *id)
 {
-    for (size_t i = 0; i < form->count; i++)
-        if (strcmp(form->fields[i].id, id) == 0)
-            return &form->fields[i];
-    return NULL;
+    return form_find((struct form *)form, id);
 }
 
 const char *form_value(const struct form *form, const char *id)
@@ -197,16 +204,6 @@ const struct secret *form_secret(const struct form *form, const char *id)
     return field->input.secret->length == 0 ? NULL : field->input.secret;
 }
 
-const struct form_option *form_field_find_option(const struct form_field *field, const char *code,
-                                                 size_t length)
-{
-    for (size_t i = 0; i < field->option_count; i++)
-        if (strlen(field->options[i].code) == length &&
-            memcmp(field->options[i].code, code, length) == 0)
-            return &field->options[i];
-    return NULL;
-}
-
 char *form_field_shown(const struct form_field *field)
 {
     char *text = NULL;
@@ -224,7 +221,7 @@ char *form_field_shown(const struct form_field *field)
         fputs(value, stream);
     for (const char *at = value; field->option_count > 0 && *at != '\0';) {
         const size_t length = field->kind == FORM_CHOICE ? strlen(at) : strcspn(at, ",");
-        const struct form_option *option = form_field_find_option(field, at, length);
+        const struct form_option *option = find_option(field, at, length);
         fprintf(stream, "%s", at == value ? "" : ", ");
         if (option != NULL)
             fputs(option->text, stream);

@@ -101,8 +101,9 @@ static char *question_make(const struct case_place *place, const char *answer)
 
 /* ---- what was answered */
 
-const char *form_answer(const struct form_asking *form, const struct case_place *place,
-                        char path[STEP_PATH_SIZE])
+/* The answer in force; NULL when there is none. */
+static const char *form_answer(const struct form_asking *form, const struct case_place *place,
+                               char path[STEP_PATH_SIZE])
 {
     const struct case_asking *asking = form->asking;
     if (place->evidence != NULL)
