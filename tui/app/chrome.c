@@ -71,9 +71,10 @@ static int slots_find(struct app *app, int columns, int slots[SLOTS_MAX],
     return count;
 }
 
+/* A slot begins where the one before it leaves a gap. */
 static void draw_keys(struct app *app, struct area area)
 {
-    int slots[SLOTS_MAX];
+    int slots[SLOTS_MAX], end = -1;
     const struct action *labels[KEYS];
     char key[16];
     const int count = slots_find(app, area.columns, slots, labels);
@@ -81,10 +82,10 @@ static void draw_keys(struct app *app, struct area area)
         if (slots[i] < 0 || labels[slots[i]] == NULL)
             continue;
         snprintf(key, sizeof(key), "F%d", slots[i] + 1);
-        const int column = i * SLOT_COLUMNS;
-        const int used = area_text(area, 0, column, STYLE_STRONG, key);
-        area_fit(area, 0, column + used + 1, SLOT_COLUMNS - used - 1, STYLE_PLAIN,
-                 language_text_in("key bar", labels[slots[i]]->label));
+        const int column = i * SLOT_COLUMNS > end ? i * SLOT_COLUMNS : end + 1;
+        end = column + area_text(area, 0, column, STYLE_STRONG, key) + 1;
+        end += area_fit(area, 0, end, ACTION_LABEL_WIDTH, STYLE_PLAIN,
+                        language_text_in("key bar", labels[slots[i]]->label));
     }
 }
 

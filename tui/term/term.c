@@ -185,6 +185,12 @@ static bool is_readable(int timeout_ms)
     return poll(&input, 1, timeout_ms) > 0;
 }
 
+static bool is_hung_up(void)
+{
+    struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
+    return poll(&input, 1, 0) > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
 static void paste_add(size_t *length, wint_t character)
 {
     utf8proc_uint8_t bytes[4];
@@ -210,7 +216,7 @@ static void paste_read(struct key *out)
     state.pasted = malloc(PASTE_MAX + 1);
     for (;;) {
         const int code = wget_wch(state.keyboard, &character);
-        if (code == ERR && !is_readable(PASTE_WAIT_MS))
+        if (code == ERR && (!is_readable(PASTE_WAIT_MS) || is_hung_up()))
             break;
         if (code == KEY_CODE_YES && character == CURSES_CODE_PASTE_END)
             break;
@@ -277,12 +283,6 @@ static bool take_key(struct key *out)
     else if (code == OK)
         key_of_character(out, character);
     return code != ERR;
-}
-
-static bool is_hung_up(void)
-{
-    struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
-    return poll(&input, 1, 0) > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
 /* False when the time is over.  Signals come through while this waits, and only then: none is

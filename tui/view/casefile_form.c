@@ -354,6 +354,8 @@ static void set_button(struct casefile_page *page)
     const struct step *step = page->step;
     if (page_asks_first(page))
         form_button(&page->form, _("Note who was asked, and wait for the answer"));
+    else if (page_opens_first(page))
+        form_button(&page->form, _("Open the casefile of this step"));
     else if (step->approval != NULL && strcmp(step->approval, page->role) != 0)
         form_button(&page->form, _("Finish this step and ask for approval"));
     else if (page->standing->state == STEP_WAITING)

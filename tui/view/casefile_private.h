@@ -193,6 +193,8 @@ void page_assign(struct app *app, struct view *view);
 void page_assess(struct app *app, struct view *view);
 void page_link(struct app *app, struct view *view);
 void page_move(struct app *app, struct view *view);
+/* Whether the step opens a casefile that is not there yet: that comes before its end. */
+bool page_opens_first(const struct casefile_page *page);
 void page_open_subfile(struct app *app, struct view *view);
 void page_close(struct app *app, struct view *view);
 void page_transfer(struct app *app, struct view *view);

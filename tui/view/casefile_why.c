@@ -194,6 +194,15 @@ static void add_day(struct scroll_text *why, const char *label, struct day day, 
     scroll_text_add_labelled(why, label, value);
 }
 
+/* What is past is not late. */
+static void add_past_day(struct scroll_text *why, const char *label, struct day day)
+{
+    char value[40];
+    const struct civil civil = day_to_civil(day);
+    snprintf(value, sizeof(value), "%02d.%02d.%04d", civil.day, civil.month, civil.year);
+    scroll_text_add_labelled(why, label, value);
+}
+
 static void add_term(const struct casefile_page *page, struct scroll_text *why)
 {
     const struct step_standing *standing = page->standing;
@@ -246,7 +255,7 @@ static void add_wait(const struct casefile_page *page, struct scroll_text *why)
         return;
     scroll_text_add_heading(why, _("WAITS FOR"));
     scroll_text_add_labelled(why, _("Whom"), wait->waiting_for);
-    add_day(why, _("Since"), wait->from, today);
+    add_past_day(why, _("Since"), wait->from);
     if (wait->rung > 0 && ladder != NULL && (size_t)wait->rung <= ladder->rung_count)
         scroll_text_add_labelled(why, _("How"), workflow_text(ladder->rungs[wait->rung - 1].title));
     if (wait->has_due)

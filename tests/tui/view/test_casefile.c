@@ -130,8 +130,10 @@ static const char *screen(void)
     for (int row = 0; row < grid->rows; row++) {
         for (int column = 0; column < grid->columns; column++) {
             const uint32_t letter = grid_cell(grid, row, column)->letters[0];
-            const char ascii = (char)(letter & 0x7F);
-            text[used++] = ascii == '\0' ? ' ' : letter < 0x80 ? ascii : '?';
+            char ascii = letter == 0 ? ' ' : '?';
+            if (letter > 0 && letter < 0x80)
+                ascii = (char)letter;
+            text[used++] = ascii;
         }
         text[used++] = '\n';
     }
