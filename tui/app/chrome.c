@@ -41,33 +41,42 @@ static void labels_find(struct app *app, const struct action *out[KEYS])
     }
 }
 
-/* Which function key each slot shows, 0 for F1; -1 for an empty slot.  On 80 columns F6 to F8 share
- * two places; on fewer the most needed come first. */
+/* F6 to F8 share two places. */
+static void slots_share(int slots[SLOTS_FIXED], const struct action *const labels[KEYS])
+{
+    static const int places[SLOTS_FIXED] = { 0, 1, 2, 3, 4, 5, 8, 9 };
+    memcpy(slots, places, sizeof(places));
+    if (labels[5] == NULL)
+        slots[5] = 6;
+    for (int i = 4; i > 0 && labels[7] != NULL; i--)
+        if (labels[places[i]] == NULL) {
+            slots[i] = 7;
+            return;
+        }
+}
+
+/* The most needed first. */
+static void slots_choose(int slots[SLOTS_MAX], int count, const struct action *const labels[KEYS])
+{
+    static const int needed[KEYS] = { 0, 9, 8, 1, 3, 5, 2, 4, 7, 6 };
+    int used = 0;
+    for (int i = 0; i < KEYS && used < count; i++)
+        if (labels[needed[i]] != NULL)
+            slots[used++] = needed[i];
+}
+
+/* Which function key each slot shows, 0 for F1; -1 for an empty slot. */
 static int slots_find(struct app *app, int columns, int slots[SLOTS_MAX],
                       const struct action *labels[KEYS])
 {
-    static const int places[SLOTS_FIXED] = { 0, 1, 2, 3, 4, 5, 8, 9 };
-    static const int needed[KEYS] = { 0, 9, 8, 1, 3, 5, 2, 4, 7, 6 };
     const int count = columns / SLOT_COLUMNS > SLOTS_MAX ? SLOTS_MAX : columns / SLOT_COLUMNS;
     labels_find(app, labels);
     for (int i = 0; i < SLOTS_MAX; i++)
-        slots[i] = count == SLOTS_MAX                        ? i
-                   : count >= SLOTS_FIXED && i < SLOTS_FIXED ? places[i]
-                                                             : -1;
-    if (count >= SLOTS_FIXED && count < SLOTS_MAX) {
-        if (labels[5] == NULL)
-            slots[5] = 6;
-        for (int i = 4; i > 0 && labels[7] != NULL; i--)
-            if (labels[places[i]] == NULL) {
-                slots[i] = 7;
-                break;
-            }
-        return count;
-    }
-    int used = 0;
-    for (int i = 0; i < KEYS && used < count && count < SLOTS_FIXED; i++)
-        if (labels[needed[i]] != NULL)
-            slots[used++] = needed[i];
+        slots[i] = count == SLOTS_MAX ? i : -1;
+    if (count < SLOTS_FIXED)
+        slots_choose(slots, count, labels);
+    else if (count < SLOTS_MAX)
+        slots_share(slots, labels);
     return count;
 }
 

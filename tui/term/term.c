@@ -62,7 +62,7 @@ static void write_plain(const char *text)
 static const char *capability(const char *name)
 {
     const char *value = tigetstr(name);
-    return value == NULL || value == (const char *)-1 ? "" : value;
+    return value == NULL || (intptr_t)value == -1 ? "" : value;
 }
 
 static void restore_prepare(bool has_mouse)
@@ -329,9 +329,11 @@ static attr_t attributes_of(unsigned char style)
 
 static short colour_of(unsigned char style)
 {
-    if (!state.has_colour)
-        return 0;
-    return style == STYLE_ALERT ? 1 : style == STYLE_WARNING ? 2 : 0;
+    if (state.has_colour && style == STYLE_ALERT)
+        return 1;
+    if (state.has_colour && style == STYLE_WARNING)
+        return 2;
+    return 0;
 }
 
 static void show_cell(const struct cell *cell, int row, int column)
@@ -344,13 +346,19 @@ static void show_cell(const struct cell *cell, int row, int column)
     mvadd_wch(row, column, &shown);
 }
 
+static bool is_same(const struct cell *left, const struct cell *right)
+{
+    return left->width == right->width && left->style == right->style &&
+           memcmp(left->letters, right->letters, sizeof(left->letters)) == 0;
+}
+
 static void show_all(const struct grid *grid, bool is_fresh)
 {
     for (int row = 0; row < grid->rows && row < LINES; row++)
         for (int column = 0; column < grid->columns && column < COLS; column++) {
             const struct cell *cell = grid_cell(grid, row, column);
-            if (cell->width > 0 && (is_fresh || memcmp(cell, grid_cell(&state.shown, row, column),
-                                                       sizeof(*cell)) != 0))
+            if (cell->width > 0 &&
+                (is_fresh || !is_same(cell, grid_cell(&state.shown, row, column))))
                 show_cell(cell, row, column);
         }
 }

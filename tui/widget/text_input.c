@@ -55,7 +55,7 @@ static bool grow(struct text_input *input, size_t size)
     char *larger = calloc(1, capacity);
     if (larger == NULL)
         return false;
-    strcpy(larger, text_input_text(input));
+    memcpy(larger, text_input_text(input), strlen(text_input_text(input)) + 1);
     text_wipe(&input->text);
     input->text = larger;
     input->capacity = capacity;
