@@ -87,6 +87,13 @@ struct form_field *form_add(struct form *form, enum form_kind kind, const char *
     return &form->fields[form->count - 1];
 }
 
+void form_add_hidden(struct form *form, const char *id)
+{
+    struct form_field *field = form_add(form, FORM_TEXT, id, "");
+    if (field != NULL)
+        field->is_hidden = true;
+}
+
 void form_field_hint(struct form_field *field, const char *hint)
 {
     if (field != NULL)
