@@ -295,11 +295,24 @@ bool form_take_dirty(struct form *form)
 
 /* ---- dates */
 
+/* Lines without anything in them are nothing. */
+static void settle_lines(struct form_field *field)
+{
+    const char *text = text_input_text(&field->input);
+    size_t length = strlen(text);
+    while (length > 0 && strchr(" \n\t", text[length - 1]) != NULL)
+        length--;
+    if (text[length] != '\0')
+        text_input_shorten(&field->input, length);
+}
+
 bool form_settle(struct form *form, size_t index)
 {
     struct date date;
     struct form_field *field = &form->fields[index];
     const char *typed = text_input_text(&field->input);
+    if (field->kind == FORM_LINES)
+        settle_lines(field);
     if (field->kind != FORM_DATE)
         return true;
     form_field_fault(field, NULL);

@@ -50,6 +50,7 @@ struct form_field {
 /* The list of F4, or of letters typed into a choice. */
 struct form_lookup {
     bool is_open;
+    bool is_refused; /* what was typed is in no list, and that was told */
     size_t selected;
     struct text_input filter;
 };

@@ -78,6 +78,16 @@ void text_input_clear(struct text_input *input)
     input->cursor = 0;
 }
 
+void text_input_shorten(struct text_input *input, size_t length)
+{
+    const size_t now = strlen(text_input_text(input));
+    if (now <= length)
+        return;
+    sodium_memzero(input->text + length, now - length);
+    if (input->cursor > length)
+        input->cursor = length;
+}
+
 /* ---- characters */
 
 static bool is_mark(const char *text)

@@ -32,6 +32,8 @@ const char *text_input_text(const struct text_input *input);
 /* Puts another text in, the cursor behind it.  Without memory the old one stays. */
 void text_input_set(struct text_input *input, const char *text);
 void text_input_clear(struct text_input *input);
+/* Wipes what stands behind so many bytes. */
+void text_input_shorten(struct text_input *input, size_t length);
 
 /* Types, moves and deletes; whether the key was used.  *is_changed when the text became another
  * one (NULL is fine). */
