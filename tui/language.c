@@ -174,15 +174,26 @@ const char *language_name(void)
     return languages[present_place()].name;
 }
 
-/* Tells gettext that what it remembers counts no more: part of its documented interface. */
+/* Tells gettext that what it remembers counts no more: part of the documented interface of GNU's,
+ * which is in glibc and in a library of its own elsewhere.  Others remember nothing. */
+#if defined(__GLIBC__) || defined(LIBINTL_VERSION)
 extern int _nl_msg_cat_cntr;
+static void forget(void)
+{
+    _nl_msg_cat_cntr++;
+}
+#else
+static void forget(void)
+{
+}
+#endif
 
 bool language_use(const char *code)
 {
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         if (strcmp(languages[i].code, code) == 0 && is_there(i)) {
             setenv("LANGUAGE", code, 1);
-            _nl_msg_cat_cntr++;
+            forget();
             return true;
         }
     return false;

@@ -2,6 +2,7 @@
 #include "widget/text_input.h"
 
 #include "base/text.h"
+#include "term/grid.h"
 #include "vault/passphrase.h"
 
 #include <sodium.h>
@@ -267,4 +268,26 @@ bool text_input_undo(struct text_input *input)
     text_input_set(input, before);
     text_wipe(&before);
     return true;
+}
+
+/* ---- drawing */
+
+int text_input_column(const struct text_input *input, size_t from)
+{
+    char *between = strndup(text_input_text(input) + from, input->cursor - from);
+    const int columns = between == NULL ? 0 : drawn_width(between);
+    text_wipe(&between);
+    return columns;
+}
+
+size_t text_input_first_shown(const struct text_input *input, int columns)
+{
+    const char *text = text_input_text(input);
+    size_t from = 0;
+    while (from < input->cursor && text_input_column(input, from) >= columns) {
+        from++;
+        while ((text[from] & 0xC0) == 0x80)
+            from++;
+    }
+    return from;
 }
