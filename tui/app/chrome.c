@@ -84,7 +84,7 @@ static int slots_find(struct app *app, int columns, int slots[SLOTS_MAX],
 static void draw_keys(struct app *app, struct area area)
 {
     int slots[SLOTS_MAX], end = -1;
-    const struct action *labels[KEYS];
+    const struct action *labels[KEYS] = { NULL };
     char key[16];
     const int count = slots_find(app, area.columns, slots, labels);
     for (int i = 0; i < count; i++) {
@@ -101,7 +101,7 @@ static void draw_keys(struct app *app, struct area area)
 enum key_code chrome_key_at(struct app *app, int column)
 {
     int slots[SLOTS_MAX];
-    const struct action *labels[KEYS];
+    const struct action *labels[KEYS] = { NULL };
     const int count = slots_find(app, app->grid.columns, slots, labels);
     const int slot = column / SLOT_COLUMNS;
     if (slot >= count || slots[slot] < 0)
