@@ -257,8 +257,9 @@ void app_remember(struct app *app, const char *form, const char *field, const ch
         known->value = copy;
         return;
     }
-    struct remembered fresh = { strdup(form), strdup(field), copy };
-    if (fresh.form == NULL || fresh.field == NULL ||
+    struct remembered fresh = { .value = copy };
+    if (text_copy(&fresh.form, form, NULL) != STATUS_OK ||
+        text_copy(&fresh.field, field, NULL) != STATUS_OK ||
         array_reserve(&app->remembered, &app->remembered_capacity, sizeof(fresh),
                       app->remembered_count + 1, NULL) != STATUS_OK) {
         free(fresh.form);

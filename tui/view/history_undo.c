@@ -375,7 +375,7 @@ void history_take_back(struct app *app, struct view *view)
     if (!history_has_way_back(item->act, &why)) {
         snprintf(text, sizeof(text), "%s %s", _("This cannot be taken back."), why);
         app_say(app, text);
-    } else if (!session_may(app_session(app), way->right))
+    } else if (way == NULL || !session_may(app_session(app), way->right))
         app_say(app, _("Your role does not take this back: ask a supervisor."));
     else
         way->take(app, item);

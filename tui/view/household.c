@@ -3,6 +3,7 @@
 /* Who lives with a person, and who belongs to them: households with their members, and relatives
  * who live elsewhere. */
 #include "base/array.h"
+#include "base/text.h"
 #include "language.h"
 #include "person/person_store.h"
 #include "view/household_private.h"
@@ -51,12 +52,11 @@ static enum status describe(struct housemate *mate, struct app *app, struct erro
         person_text_age(age, person.birth, app_today(app));
         snprintf(text, sizeof(text), "%s  %s", birth, age);
     }
-    mate->name = strdup(name == NULL ? "–" : name->full_name);
-    mate->birth = strdup(text);
+    status = text_copy(&mate->name, name == NULL ? "–" : name->full_name, error);
+    if (status == STATUS_OK)
+        status = text_copy(&mate->birth, text, error);
     person_release(&person);
-    return mate->name == NULL || mate->birth == NULL
-               ? error_set(error, STATUS_OUT_OF_MEMORY, "a household")
-               : STATUS_OK;
+    return status;
 }
 
 static enum status add_mate(struct household_page *page, struct app *app,
@@ -188,12 +188,14 @@ static bool is_other(const struct app *app, const struct view *view)
 
 static bool is_untied(const struct app *app, const struct view *view)
 {
-    return is_other(app, view) && !selected_of(view)->has_relation;
+    const struct housemate *mate = selected_of(view);
+    return mate != NULL && is_other(app, view) && !mate->has_relation;
 }
 
 static bool is_tied(const struct app *app, const struct view *view)
 {
-    return is_other(app, view) && selected_of(view)->has_relation;
+    const struct housemate *mate = selected_of(view);
+    return mate != NULL && is_other(app, view) && mate->has_relation;
 }
 
 static bool is_member(const struct app *app, const struct view *view)
@@ -205,7 +207,8 @@ static bool is_member(const struct app *app, const struct view *view)
 
 static bool can_be_head(const struct app *app, const struct view *view)
 {
-    return is_member(app, view) && !selected_of(view)->is_head;
+    const struct housemate *mate = selected_of(view);
+    return mate != NULL && is_member(app, view) && !mate->is_head;
 }
 
 static bool has_household(const struct app *app, const struct view *view)

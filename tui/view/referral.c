@@ -163,9 +163,10 @@ static void write_referral(FILE *stream, const struct app *app, const struct ref
 static void show(struct app *app, struct view *view)
 {
     struct text_page_draft page;
-    if (!text_page_begin(&page, app))
+    const struct referral *marked = referrals_marked(view);
+    if (marked == NULL || !text_page_begin(&page, app))
         return;
-    write_referral(page.stream, app, referrals_marked(view), app_today(app));
+    write_referral(page.stream, app, marked, app_today(app));
     text_page_end(&page, app, _("Referral"));
 }
 

@@ -177,7 +177,7 @@ static void show(struct app *app, struct view *view)
     struct error error = { 0 };
     struct text_page_draft page;
     const struct request *request = requests_marked(view);
-    if (!text_page_begin(&page, app))
+    if (request == NULL || !text_page_begin(&page, app))
         return;
     FILE *stream = page.stream;
     fprintf(stream, "%s  (%s)  %s\n\n", request->addressee, label_request_kind(request->kind),
@@ -257,7 +257,8 @@ static void do_open(struct app *app, struct view *view)
 {
     size_t found[NEWS_COUNT];
     const char *answers[NEWS_COUNT];
-    if (requests_marked(view) == NULL) {
+    const struct request *marked = requests_marked(view);
+    if (marked == NULL) {
         if (app_may_keep_people(app, view))
             request_ask_new(app, view);
         return;
@@ -267,7 +268,7 @@ static void do_open(struct app *app, struct view *view)
         answers[i] = language_text(news[found[i]].text);
     const struct dialog_question question = {
         .title = _("What is new?"),
-        .text = requests_marked(view)->about,
+        .text = marked->about,
         .answers = answers,
         .answer_count = count,
         .answered = answered,
