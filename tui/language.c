@@ -177,7 +177,7 @@ const char *language_name(void)
 /* Tells gettext that what it remembers counts no more: part of the documented interface of GNU's,
  * which is in glibc and in a library of its own elsewhere.  Others remember nothing. */
 #if defined(__GLIBC__) || defined(LIBINTL_VERSION)
-extern int _nl_msg_cat_cntr;
+extern int _nl_msg_cat_cntr; // NOLINT: its name
 static void forget(void)
 {
     _nl_msg_cat_cntr++;
@@ -203,7 +203,8 @@ void language_next(void)
 {
     const char *present = language_code();
     size_t index = 0;
-    while (language_code_at(index) != NULL && strcmp(language_code_at(index), present) != 0)
+    for (const char *code = language_code_at(0); code != NULL && strcmp(code, present) != 0;
+         code = language_code_at(index))
         index++;
     const char *next = language_code_at(index + 1);
     language_use(next == NULL ? languages[0].code : next);

@@ -6,6 +6,7 @@
 #include "search/search.h"
 #include "store/query_value.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -125,7 +126,7 @@ static enum status choose_by_number(struct casefile_chosen *chosen, struct error
     query_begin(&query, chosen->store, is_end(number) ? SQL_BY_NUMBER_END : SQL_BY_NUMBER);
     if (is_end(number)) {
         /* Fewer digits than can be looked for are all that are no zeros. */
-        memcpy(whole + NUMBER_DIGITS - length, number, length);
+        snprintf(whole + NUMBER_DIGITS - length, length + 1, "%s", number);
         query_bind_text(&query, ":end", whole + NUMBER_DIGITS - NUMBER_END);
         query_bind_text(&query, ":number", length < NUMBER_END ? whole : number);
     } else {
