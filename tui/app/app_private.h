@@ -32,7 +32,6 @@ struct app {
     size_t view_count;
     struct recent recent[APP_RECENT_MAX]; /* the last one first */
     size_t recent_count;
-    const struct view_class *lock_view;
     char said[APP_SAID_SIZE];
     bool is_said_now; /* by what the last key did */
     struct scan scan;
@@ -78,7 +77,6 @@ void chrome_draw(struct app *app);
 void app_handle(struct app *app, const struct key *key);
 /* Lets go what Esc left. */
 void app_end_limbo(struct app *app);
-extern const struct binding app_keymap[];
 extern const struct binding form_keymap[];
 
 /* ---- user_language.c */
@@ -95,9 +93,7 @@ const struct day *training_today(const struct app *app);
 /* ---- app.c */
 /* Closes the office file and forgets all that was loaded from it, the views too. */
 void app_close_file(struct app *app);
-struct view *view_new(const struct view_class *class, const struct place *place);
 void view_free(struct view *view);
-bool app_push(struct app *app, struct view *view);
 /* Takes the view on top off the stack without freeing it. */
 struct view *app_pop(struct app *app);
 struct form *view_form(struct view *view);

@@ -269,6 +269,7 @@ const struct view_class casefile_view_class = {
     .size = sizeof(struct casefile_page),
     .keymap = casefile_keymap,
     .keeps_place = true,
+    .is_recent = true,
     .load = load,
     .draw = page_draw,
     .handle = handle,

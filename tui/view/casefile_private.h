@@ -121,9 +121,15 @@ bool page_is_typed(const struct casefile_page *page);
 void page_forget_form(struct app *app, struct casefile_page *page);
 /* What a field of the form is about. */
 struct case_place page_place(const struct casefile_page *page, const struct form_field *field);
-void page_add_row(struct app *app, struct casefile_page *page, const struct field *rows);
 const struct field *page_more_rows(const struct casefile_page *page,
                                    const struct form_field *field);
+
+/* ---- casefile_rows.c */
+
+/* Finds page->rows, from answers and the draft; is_same: those that are there stay. */
+void page_count_rows(struct app *app, struct casefile_page *page, bool is_same);
+/* One more; the form is made anew, with the focus there. */
+void page_add_row(struct app *app, struct casefile_page *page, const struct field *rows);
 
 /* ---- casefile_field.c */
 

@@ -21,12 +21,6 @@ bool standing_matters(const struct step_standing *standing)
     return standing->state != STEP_LOCKED || standing->is_fitting;
 }
 
-static bool is_done(const struct step_standing *standing)
-{
-    return standing->state == STEP_DONE || standing->state == STEP_SKIPPED ||
-           standing->state == STEP_REFUSED;
-}
-
 void page_count(const struct casefile_page *page, size_t *number, size_t *count)
 {
     const struct standing *standing = &page->file.standing;
@@ -47,7 +41,7 @@ static void count_done(const struct standing *standing, unsigned long *done, uns
     *to_go = 0;
     for (size_t i = 0; i < standing->step_count; i++) {
         const struct step_standing *step = &standing->steps[i];
-        if (is_done(step))
+        if (step_state_is_ended(step->state))
             ++*done;
         else if (standing_matters(step) && !step_state_is_settled(step->state))
             ++*to_go;

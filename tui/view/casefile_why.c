@@ -149,15 +149,8 @@ static void add_warnings(const struct casefile_page *page, struct scroll_text *w
 static void add_roles(struct scroll_text *why, const char *label, const struct step *step,
                       bool is_approval)
 {
-    char *text = NULL;
-    size_t size = 0;
-    if (is_approval ? step->approval == NULL : step->finish_by_count == 0)
-        return;
-    FILE *memory = open_memstream(&text, &size);
-    if (memory == NULL)
-        return;
-    step_roles_write(memory, step, is_approval);
-    if (fclose(memory) == 0)
+    char *text = step_roles_text(step, is_approval);
+    if (text != NULL)
         scroll_text_add_labelled(why, label, text);
     free(text);
 }
@@ -319,13 +312,8 @@ static void add_papers(const struct casefile_page *page, struct scroll_text *why
 static void add_change(struct scroll_text *why, const struct assessment_score_list *scores,
                        const struct instrument *instrument, const char *dimension)
 {
-    char *text = NULL;
-    size_t size = 0;
-    FILE *memory = open_memstream(&text, &size);
-    if (memory == NULL)
-        return;
-    score_changes_write(memory, scores, instrument, dimension);
-    if (fclose(memory) == 0)
+    char *text = score_changes_text(scores, instrument, dimension);
+    if (text != NULL)
         scroll_text_add_labelled(why, score_dimension_title(instrument, dimension), text);
     free(text);
 }

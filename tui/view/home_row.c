@@ -15,7 +15,6 @@
 #include "wording/due_text.h"
 #include "wording/local_time.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,18 +30,11 @@ static enum status row_add(struct home_rows *rows, struct home_row **out, struct
     return STATUS_OK;
 }
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 void home_rows_release(struct home_rows *rows)
 {
     for (size_t i = 0; i < rows->count; i++) {
-        wipe(rows->items[i].name);
-        wipe(rows->items[i].title);
+        text_wipe(&rows->items[i].name);
+        text_wipe(&rows->items[i].title);
     }
     free(rows->items);
     *rows = (struct home_rows){ .items = NULL };
@@ -203,8 +195,8 @@ static void visit_draft(void *self, const struct draft_summary *draft)
         *added = row;
         return;
     }
-    wipe(row.name);
-    wipe(row.title);
+    text_wipe(&row.name);
+    text_wipe(&row.title);
     if (visit->status == STATUS_NOT_FOUND) /* not one that "my day" can lead to */
         visit->status = STATUS_OK;
 }

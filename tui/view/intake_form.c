@@ -49,13 +49,6 @@ static void add_fields(struct form *form, const enum person_field *fields, size_
         person_form_add(form, fields[i]);
 }
 
-static void add_hidden(struct form *form, const char *id)
-{
-    struct form_field *field = form_add(form, FORM_TEXT, id, "");
-    if (field != NULL)
-        field->is_hidden = true;
-}
-
 static void add_relation(struct form *form, const char *family_name)
 {
     char text[FRAME_TEXT_SIZE];
@@ -91,9 +84,9 @@ static void build(struct form *form, const struct intake_view *intake)
     add_fields(form, first_fields, sizeof(first_fields) / sizeof(first_fields[0]));
     add_more(form);
     add_fields(form, more_fields, sizeof(more_fields) / sizeof(more_fields[0]));
-    add_hidden(form, field_guess);
-    add_hidden(form, "mrz");
-    add_hidden(form, "holder_text");
+    form_add_hidden(form, field_guess);
+    form_add_hidden(form, "mrz");
+    form_add_hidden(form, "holder_text");
     form_button(form, _("Keep this person and choose the workflow"));
 }
 

@@ -79,12 +79,15 @@ MUST_CHECK enum status intake_record_add_to(struct app *app, struct intake_view 
                                             const char *person_id, struct intake_record *record,
                                             struct error *error);
 
-/* ---- the end (intake.c); all of them may take the intake off the stack */
+/* ---- the end (intake_end.c); all of them may take the intake off the stack */
+
+/* Whether it is complete and who it is, then keeps it. */
+void intake_finish(struct app *app, struct view *view);
+/* Beside that one of the alikes. */
+void intake_compare_with(struct app *app, const struct intake_view *intake, size_t index);
 
 /* The intake on top is that person: adds the new facts there and goes there. */
 void intake_is_same(struct app *app, struct view *view, const char *person_id);
-/* It is somebody else: keeps a new record. */
-void intake_is_new(struct app *app, struct view *view);
 /* A new person of that one's family, in the place of the view on top. */
 void intake_open_family(struct app *app, const char *person_id);
 

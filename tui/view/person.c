@@ -394,6 +394,7 @@ const struct view_class person_view_class = {
     .size = sizeof(struct person_page),
     .keymap = keymap,
     .keeps_place = true,
+    .is_recent = true,
     .load = load,
     .draw = draw,
     .handle = handle,

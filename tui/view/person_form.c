@@ -4,12 +4,11 @@
 #include "command/person/value.h"
 #include "language.h"
 #include "name/country_code.h"
+#include "view/code_options.h"
 #include "view/person_text.h"
-#include "wording/country_name.h"
 #include "wording/label.h"
 #include "wording/number_text.h"
 #include "wording/person_code.h"
-#include "wording/spoken_language.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,17 +18,8 @@ enum { SHORT_COLUMNS = 14, NUMBER_COLUMNS = 18, CHOICE_COLUMNS = 28, NAME_COLUMN
 
 /* ---- choices */
 
-void person_form_countries(struct form_field *field)
-{
-    char text[COUNTRY_NAME_SIZE];
-    const char *code;
-    for (size_t i = 0; (code = country_name_code_at(i)) != NULL; i++) {
-        country_name_write(text, code);
-        form_field_option(field, code, text);
-    }
-}
-
-void person_form_paper_types(struct form_field *field)
+/* Options of all countries, of the kinds of papers, of languages. */
+static void person_form_paper_types(struct form_field *field)
 {
     for (size_t i = 0; i < document_type_count; i++)
         form_field_option(field, document_types[i].code,
@@ -40,14 +30,6 @@ static void add_sexes(struct form_field *field)
 {
     form_field_option(field, "m", label_sex(SEX_MALE));
     form_field_option(field, "f", label_sex(SEX_FEMALE));
-}
-
-static void add_languages(struct form_field *field)
-{
-    const char *code;
-    for (size_t i = 0; (code = spoken_language_code_at(i)) != NULL; i++)
-        form_field_option(field, code, spoken_language_name(code));
-    field->allows_other = true;
 }
 
 static void add_truth(struct form_field *field)
@@ -74,10 +56,10 @@ static const struct shape {
     [FIELD_PATRONYMIC] = { FORM_TEXT, NAME_COLUMNS, NULL },
     [FIELD_SEX] = { FORM_CHOICE, SHORT_COLUMNS, add_sexes },
     [FIELD_BIRTH_DATE] = { FORM_DATE, 0, NULL },
-    [FIELD_BIRTH_COUNTRY] = { FORM_CHOICE, CHOICE_COLUMNS, person_form_countries },
-    [FIELD_NATIONALITY] = { FORM_CHOICE, CHOICE_COLUMNS, person_form_countries },
-    [FIELD_ORIGIN_COUNTRY] = { FORM_CHOICE, CHOICE_COLUMNS, person_form_countries },
-    [FIELD_SPOKEN_LANGUAGE] = { FORM_CHOICE, CHOICE_COLUMNS, add_languages },
+    [FIELD_BIRTH_COUNTRY] = { FORM_CHOICE, CHOICE_COLUMNS, code_options_add_countries },
+    [FIELD_NATIONALITY] = { FORM_CHOICE, CHOICE_COLUMNS, code_options_add_countries },
+    [FIELD_ORIGIN_COUNTRY] = { FORM_CHOICE, CHOICE_COLUMNS, code_options_add_countries },
+    [FIELD_SPOKEN_LANGUAGE] = { FORM_CHOICE, CHOICE_COLUMNS, code_options_add_languages },
     [FIELD_NEEDS_INTERPRETER] = { FORM_CHOICE, SHORT_COLUMNS, add_truth },
     [FIELD_POPULATION_GROUP] = { FORM_CHOICE, CHOICE_COLUMNS, NULL },
     [FIELD_LEGAL_STATUS] = { FORM_CHOICE, CHOICE_COLUMNS, NULL },
@@ -122,7 +104,8 @@ struct form_field *person_form_add(struct form *form, enum person_field field)
     return added;
 }
 
-bool person_form_find(enum person_field *out, const struct form_field *field)
+/* Whether it is the field of a person. */
+static bool person_form_find(enum person_field *out, const struct form_field *field)
 {
     return person_field_find(out, field->id, strlen(field->id));
 }

@@ -13,13 +13,6 @@
 /* Adds the field, with its choices. */
 struct form_field *person_form_add(struct form *form, enum person_field field);
 
-/* Options of all countries, of the kinds of papers, of languages. */
-void person_form_countries(struct form_field *field);
-void person_form_paper_types(struct form_field *field);
-
-/* Whether it is the field of a person. */
-bool person_form_find(enum person_field *out, const struct form_field *field);
-
 /* Says beside the field what is wrong with it or follows from it: called when it was left. */
 void person_form_check(struct form *form, size_t index);
 

@@ -83,8 +83,12 @@ void form_clear(struct form *form);
  * every function below takes NULL for "does nothing". */
 struct form_field *form_add(struct form *form, enum form_kind kind, const char *id,
                             const char *label);
+/* One for a value that nobody sees, to be kept in the draft. */
+void form_add_hidden(struct form *form, const char *id);
 void form_field_hint(struct form_field *field, const char *hint);
 void form_field_option(struct form_field *field, const char *code, const char *text);
+bool form_field_has_option(const struct form_field *field, const char *code);
+void form_field_clear_options(struct form_field *field);
 /* The group of the option that was added last. */
 void form_field_group(struct form_field *field, const char *group);
 void form_field_fault(struct form_field *field, const char *fault);   /* NULL: none */

@@ -77,7 +77,8 @@ static bool is_number_of(const char *filter, size_t index)
     return strcmp(filter, number) == 0;
 }
 
-size_t form_lookup_matches(const struct form *form, size_t *out, size_t most)
+/* The options that the filter lets through, in their order; how many of at most that many. */
+static size_t form_lookup_matches(const struct form *form, size_t *out, size_t most)
 {
     const struct form_field *field = form_focused(form);
     const char *filter = text_input_text(&form->lookup.filter);

@@ -2,6 +2,7 @@
 #include "widget/text_input.h"
 
 #include "base/text.h"
+#include "term/grid.h"
 #include "vault/passphrase.h"
 
 #include <sodium.h>
@@ -16,20 +17,13 @@ const char *text_input_text(const struct text_input *input)
     return input->text == NULL ? "" : input->text;
 }
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 void text_input_release(struct text_input *input)
 {
     if (input->secret != NULL)
         secret_free(&input->secret);
     else
-        wipe(input->text);
-    wipe(input->before);
+        text_wipe(&input->text);
+    text_wipe(&input->before);
     input->text = NULL;
     input->before = NULL;
     input->capacity = 0;
@@ -62,8 +56,8 @@ static bool grow(struct text_input *input, size_t size)
     char *larger = calloc(1, capacity);
     if (larger == NULL)
         return false;
-    strcpy(larger, text_input_text(input));
-    wipe(input->text);
+    memcpy(larger, text_input_text(input), strlen(text_input_text(input)) + 1);
+    text_wipe(&input->text);
     input->text = larger;
     input->capacity = capacity;
     return true;
@@ -260,7 +254,7 @@ void text_input_mark(struct text_input *input)
     char *copy = NULL;
     if (text_copy(&copy, text_input_text(input), NULL) != STATUS_OK)
         return;
-    wipe(input->before);
+    text_wipe(&input->before);
     input->before = copy;
 }
 
@@ -272,6 +266,28 @@ bool text_input_undo(struct text_input *input)
     input->before = NULL;
     text_input_mark(input);
     text_input_set(input, before);
-    wipe(before);
+    text_wipe(&before);
     return true;
+}
+
+/* ---- drawing */
+
+int text_input_column(const struct text_input *input, size_t from)
+{
+    char *between = strndup(text_input_text(input) + from, input->cursor - from);
+    const int columns = between == NULL ? 0 : drawn_width(between);
+    text_wipe(&between);
+    return columns;
+}
+
+size_t text_input_first_shown(const struct text_input *input, int columns)
+{
+    const char *text = text_input_text(input);
+    size_t from = 0;
+    while (from < input->cursor && text_input_column(input, from) >= columns) {
+        from++;
+        while ((text[from] & 0xC0) == 0x80)
+            from++;
+    }
+    return from;
 }

@@ -42,6 +42,11 @@ bool text_input_handle(struct text_input *input, const struct key *key, bool *is
  * is left out. */
 void text_input_insert(struct text_input *input, const char *text);
 
+/* For drawing it into so many columns: from which byte on the part around the cursor is shown... */
+size_t text_input_first_shown(const struct text_input *input, int columns);
+/* ...and how many columns lie between a byte and the cursor behind it. */
+int text_input_column(const struct text_input *input, size_t from);
+
 /* What a later undo goes back to is the text as it is now. */
 void text_input_mark(struct text_input *input);
 bool text_input_undo(struct text_input *input);

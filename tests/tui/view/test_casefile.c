@@ -71,7 +71,9 @@ static void begin_as(const char *user)
     const struct login login = { .user_name = user, .typed = passphrase };
     struct day today;
     assert_ok(day_parse(&today, "2026-11-24", &error));
-    const struct app_options options = { .path = fixture_cases.file, .today = &today };
+    const struct app_options options = { .views = &application_views,
+                                         .path = fixture_cases.file,
+                                         .today = &today };
     assert_ok(app_new(&desk.app, &port, &options, &error));
     assert_ok(session_begin(app_session(desk.app), fixture_cases.file, &login, &today, &error));
     secret_free(&passphrase);

@@ -27,10 +27,9 @@ static struct app *app;
 
 static void start(void)
 {
-    const struct app_options options = { .path = path };
+    const struct app_options options = { .views = &application_views, .path = path };
     scripted_port_begin(&port, ROWS, COLUMNS);
     assert_ok(app_new(&app, &port.port, &options, &error));
-    app_set_lock_view(app, &unlock_view_class);
     assert_non_null(app_open(app, door_find(path), NULL));
     app_draw(app);
 }

@@ -458,6 +458,30 @@ static void no_size_does_harm(void **state)
             }
 }
 
+static void options_of_a_field_can_be_made_anew(void **state)
+{
+    (void)state;
+    struct form_field *country = form_find(&form, "country");
+    assert_true(form_field_has_option(country, "KGZ"));
+    assert_false(form_field_has_option(country, "KG"));
+    form_field_option(country, "AFG", "Afghanistan");
+    form_field_group(country, "neighbours");
+    form_field_clear_options(country);
+    assert_int_equal(country->option_count, 0);
+    assert_false(form_field_has_option(country, "KGZ"));
+    form_field_option(country, "TKM", "Turkmenistan");
+    assert_true(form_field_has_option(country, "TKM"));
+}
+
+static void what_is_hidden_is_kept_and_never_focused(void **state)
+{
+    (void)state;
+    form_add_hidden(&form, "seen");
+    form_set(&form, "seen", "2026-11-24");
+    assert_string_equal(form_value(&form, "seen"), "2026-11-24");
+    assert_false(form_is_focusable(form_find(&form, "seen")));
+}
+
 #define FORM_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -492,6 +516,8 @@ int main(void)
         FORM_TEST(a_long_value_is_shown_around_the_cursor),
         FORM_TEST(the_focused_field_is_seen_at_every_size),
         FORM_TEST(no_size_does_harm),
+        FORM_TEST(options_of_a_field_can_be_made_anew),
+        FORM_TEST(what_is_hidden_is_kept_and_never_focused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
