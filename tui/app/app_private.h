@@ -59,6 +59,8 @@ void recent_note(struct app *app, const struct view *view);
 void recent_forget(struct app *app);
 
 /* ---- draft.c */
+/* Whether what is typed into the view's form can be kept as a draft. */
+bool draft_can_keep(struct app *app, struct view *view);
 void places_keep(struct app *app);
 struct places;
 /* The kept path, which the caller frees; NULL when there is none.  To be read before a view opens,

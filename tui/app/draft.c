@@ -31,7 +31,7 @@ static struct draft_key draft_key_of(struct app *app, const struct view *view)
                                view->place.subject };
 }
 
-static bool has_draft(struct app *app, struct view *view)
+bool draft_can_keep(struct app *app, struct view *view)
 {
     return view != NULL && view->class->draft_form != NULL && can_keep(app) &&
            view->class->draft_form(view) != NULL && view_form(view) != NULL;
@@ -74,7 +74,7 @@ static enum status draft_write(struct app *app, struct view *view, const struct 
 void app_keep_draft(struct app *app, struct view *view)
 {
     struct error error = { 0 };
-    if (!has_draft(app, view) || !form_take_dirty(view_form(view)))
+    if (!draft_can_keep(app, view) || !form_take_dirty(view_form(view)))
         return;
     if (draft_write(app, view, view_form(view), &error) != STATUS_OK) {
         view_form(view)->is_dirty = true;
@@ -108,7 +108,7 @@ bool app_fetch_draft(struct app *app, struct view *view)
 {
     struct draft draft;
     char moment[LOCAL_TIME_SIZE];
-    if (!has_draft(app, view))
+    if (!draft_can_keep(app, view))
         return false;
     struct form *form = view_form(view);
     const struct draft_key key = draft_key_of(app, view);
@@ -130,7 +130,7 @@ bool app_fetch_draft(struct app *app, struct view *view)
 void app_drop_draft(struct app *app, struct view *view)
 {
     struct error error = { 0 };
-    if (!has_draft(app, view))
+    if (!draft_can_keep(app, view))
         return;
     const struct draft_key key = draft_key_of(app, view);
     if (draft_discard(app_store(app), &key, &error) != STATUS_OK)

@@ -6,6 +6,7 @@
 
 #include "language.h"
 #include "store/setting.h"
+#include "store/store.h"
 #include "support/tui/fixture_application.h"
 #include "support/unit.h"
 #include "view/dialog.h"
@@ -93,10 +94,12 @@ static void paper_left(struct app *app, struct view *view, size_t field)
     ((struct paper_view *)view)->lefts++;
 }
 
+static bool paper_has_draft = true;
+
 static const char *paper_draft(const struct view *view)
 {
     (void)view;
-    return "test_paper";
+    return paper_has_draft ? "test_paper" : NULL;
 }
 
 static void paper_release(struct view *view)
@@ -465,6 +468,32 @@ static void a_draft_is_kept_before_it_locks(void **state)
     assert_string_equal(form_value(&open_paper("before")->form, "surname"), "Juraev");
 }
 
+/* As on a full disk. */
+static void a_draft_that_cannot_be_kept_does_not_keep_the_file_open(void **state)
+{
+    struct error error = { 0 };
+    (void)state;
+    fixture_application_open(&fixture, 25, 80);
+    set_lock_minutes(1);
+    open_paper("full");
+    assert_status(store_begin(app_store(fixture.app), &error), STATUS_OK);
+    do_keys("Juraev<Wait:62000>");
+    assert_false(session_is_open(app_session(fixture.app)));
+    assert_string_equal(app_top(fixture.app)->class->name, "unlock");
+}
+
+static void a_form_without_a_draft_does_not_keep_the_file_open(void **state)
+{
+    (void)state;
+    fixture_application_open(&fixture, 25, 80);
+    set_lock_minutes(1);
+    open_paper("none");
+    paper_has_draft = false;
+    do_keys("Juraev<Wait:62000>");
+    paper_has_draft = true;
+    assert_false(session_is_open(app_session(fixture.app)));
+}
+
 static void without_a_lock_time_it_never_locks(void **state)
 {
     (void)state;
@@ -568,6 +597,8 @@ int main(void)
         APP_TEST(it_warns_and_locks_when_nobody_is_there),
         APP_TEST(any_key_keeps_it_open),
         APP_TEST(a_draft_is_kept_before_it_locks),
+        APP_TEST(a_draft_that_cannot_be_kept_does_not_keep_the_file_open),
+        APP_TEST(a_form_without_a_draft_does_not_keep_the_file_open),
         APP_TEST(without_a_lock_time_it_never_locks),
         APP_TEST(wrong_passphrases_have_to_wait),
         APP_TEST(f10_leaves_from_the_first_view),
