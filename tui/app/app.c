@@ -44,7 +44,7 @@ void app_free(struct app **app)
     view_free(training_end(*app));
     grid_release(&(*app)->grid);
     free((*app)->remembered);
-    free((*app)->kept_places);
+    places_let_go(*app);
     free((*app)->path);
     sodium_memzero(*app, sizeof(**app));
     free(*app);
@@ -211,9 +211,9 @@ void app_close_file(struct app *app)
     remembered_forget(app);
     recent_forget(app);
     session_end(&app->session);
-    free(app->kept_places);
-    app->kept_places = NULL;
-    app->said[0] = '\0';
+    places_let_go(app);
+    scan_forget(&app->scan);
+    sodium_memzero(app->said, sizeof(app->said));
     app->is_language_chosen = false;
 }
 

@@ -69,6 +69,8 @@ struct places *places_read(struct app *app);
 /* Opens its views; NULL is fine. */
 void places_restore(struct app *app, const struct places *places);
 void places_forget(struct app *app);
+/* What is known of how they are in the file. */
+void places_let_go(struct app *app);
 void remembered_forget(struct app *app);
 
 /* ---- chrome.c: everything around the view */

@@ -138,9 +138,23 @@ void app_drop_draft(struct app *app, struct view *view)
     view_form(view)->is_dirty = false;
 }
 
+static void wipe(char *text)
+{
+    if (text != NULL)
+        sodium_memzero(text, strlen(text));
+    free(text);
+}
+
 /* ---- the path of views */
 
 enum { PLACE_NAME_SIZE = 24, PLACE_FIELDS = 3 };
+
+/* The text of a search stands in it. */
+void places_let_go(struct app *app)
+{
+    wipe(app->kept_places);
+    app->kept_places = NULL;
+}
 
 void places_keep(struct app *app)
 {
@@ -169,7 +183,7 @@ void places_keep(struct app *app)
         enum status status = draft_save(app_store(app), &key, &content, NULL);
         (void)status; /* it is a comfort; what was typed is kept elsewhere */
     }
-    free(app->kept_places);
+    places_let_go(app);
     app->kept_places = json;
 }
 
@@ -228,8 +242,7 @@ void places_restore(struct app *app, const struct places *places)
 void places_forget(struct app *app)
 {
     const struct draft_key key = { app->session.desk.desk.actor, place_form, "" };
-    free(app->kept_places);
-    app->kept_places = NULL;
+    places_let_go(app);
     if (!can_keep(app))
         return;
     enum status status = draft_discard(app_store(app), &key, NULL);
@@ -246,13 +259,6 @@ static struct remembered *remembered_find(const struct app *app, const char *for
             strcmp(app->remembered[i].field, field) == 0)
             return &app->remembered[i];
     return NULL;
-}
-
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
 }
 
 void app_remember(struct app *app, const char *form, const char *field, const char *value)
