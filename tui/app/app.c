@@ -99,6 +99,7 @@ bool app_push(struct app *app, struct view *view)
     }
     if (app->view_count > 0)
         app_keep_draft(app, app->views[app->view_count - 1]);
+    view->serial = ++app->last_serial;
     app->views[app->view_count++] = view;
     return true;
 }
@@ -153,6 +154,12 @@ void app_back(struct app *app)
     view_free(app_pop(app));
     app_reload(app, app_top(app));
     places_keep(app);
+}
+
+void app_leave(struct app *app)
+{
+    if (app->view_count > 1)
+        view_free(app_pop(app));
 }
 
 void app_back_to(struct app *app, const struct view_class *class)

@@ -65,6 +65,9 @@ struct view *app_replace(struct app *app, const struct view_class *class,
                          const struct place *place);
 /* Takes the view on top away, its draft kept, and loads the one below again. */
 void app_back(struct app *app);
+/* Takes the view on top away and leaves the one below as it was when that was asked: an answer is
+ * about what stood there, not about what colleagues have put in its place since. */
+void app_leave(struct app *app);
 /* Down to the first view of that class, or to the bottom. */
 void app_back_to(struct app *app, const struct view_class *class);
 /* Loads a view's data anew. */

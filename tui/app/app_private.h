@@ -30,6 +30,7 @@ struct app {
     struct session session;
     struct view *views[APP_VIEWS_MAX];
     size_t view_count;
+    unsigned long last_serial;
     struct recent recent[APP_RECENT_MAX]; /* the last one first */
     size_t recent_count;
     const struct view_class *lock_view;
