@@ -4,6 +4,7 @@
 #include "store/query.h"
 #include "store/store.h"
 
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,6 +75,8 @@ enum status draft_load(struct store *store, const struct draft_key *key, struct 
 
 void draft_release(struct draft *draft)
 {
+    if (draft->fields != NULL)
+        sodium_memzero(draft->fields, strlen(draft->fields));
     free(draft->fields);
     free(draft->cursor_field);
     *draft = (struct draft){ .fields = NULL };

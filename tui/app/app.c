@@ -42,7 +42,7 @@ void app_free(struct app **app)
     view_free(training_end(*app));
     grid_release(&(*app)->grid);
     free((*app)->remembered);
-    free((*app)->kept_places);
+    places_let_go(*app);
     free((*app)->path);
     sodium_memzero(*app, sizeof(**app));
     free(*app);
@@ -97,6 +97,7 @@ static bool app_push(struct app *app, struct view *view)
     }
     if (app->view_count > 0)
         app_keep_draft(app, app->views[app->view_count - 1]);
+    view->serial = ++app->last_serial;
     app->views[app->view_count++] = view;
     return true;
 }
@@ -153,6 +154,12 @@ void app_back(struct app *app)
     places_keep(app);
 }
 
+void app_leave(struct app *app)
+{
+    if (app->view_count > 1)
+        view_free(app_pop(app));
+}
+
 void app_back_to(struct app *app, const struct view_class *class)
 {
     while (app->view_count > 1 && app_top(app)->class != class)
@@ -204,9 +211,9 @@ void app_close_file(struct app *app)
     remembered_forget(app);
     recent_forget(app);
     session_end(&app->session);
-    free(app->kept_places);
-    app->kept_places = NULL;
-    app->said[0] = '\0';
+    places_let_go(app);
+    scan_forget(&app->scan);
+    sodium_memzero(app->said, sizeof(app->said));
     app->is_language_chosen = false;
 }
 

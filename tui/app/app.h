@@ -80,6 +80,9 @@ void app_back(struct app *app);
 /* As app_back(), but a digit that follows at once makes a function key on the view that was left,
  * as on terminals that send Esc and 1 for F1. */
 void app_escape(struct app *app);
+/* Takes the view on top away and leaves the one below as it was when that was asked: an answer is
+ * about what stood there, not about what colleagues have put in its place since. */
+void app_leave(struct app *app);
 /* Down to the first view of that class, or to the bottom. */
 void app_back_to(struct app *app, const struct view_class *class);
 /* Loads a view's data anew. */

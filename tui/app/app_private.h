@@ -30,6 +30,7 @@ struct app {
     struct session session;
     struct view *views[APP_VIEWS_MAX];
     size_t view_count;
+    unsigned long last_serial;
     struct recent recent[APP_RECENT_MAX]; /* the last one first */
     size_t recent_count;
     char said[APP_SAID_SIZE];
@@ -58,6 +59,8 @@ void recent_note(struct app *app, const struct view *view);
 void recent_forget(struct app *app);
 
 /* ---- draft.c */
+/* Whether what is typed into the view's form can be kept as a draft. */
+bool draft_can_keep(struct app *app, struct view *view);
 void places_keep(struct app *app);
 struct places;
 /* The kept path, which the caller frees; NULL when there is none.  To be read before a view opens,
@@ -66,6 +69,8 @@ struct places *places_read(struct app *app);
 /* Opens its views; NULL is fine. */
 void places_restore(struct app *app, const struct places *places);
 void places_forget(struct app *app);
+/* What is known of how they are in the file. */
+void places_let_go(struct app *app);
 void remembered_forget(struct app *app);
 
 /* ---- chrome.c: everything around the view */

@@ -30,7 +30,7 @@ static struct draft_key draft_key_of(struct app *app, const struct view *view)
                                view->place.subject };
 }
 
-static bool has_draft(struct app *app, struct view *view)
+bool draft_can_keep(struct app *app, struct view *view)
 {
     return view != NULL && view->class->draft_form != NULL && can_keep(app) &&
            view->class->draft_form(view) != NULL && view_form(view) != NULL;
@@ -72,7 +72,7 @@ static enum status draft_write(struct app *app, struct view *view, const struct 
 void app_keep_draft(struct app *app, struct view *view)
 {
     struct error error = { 0 };
-    if (!has_draft(app, view) || !form_take_dirty(view_form(view)))
+    if (!draft_can_keep(app, view) || !form_take_dirty(view_form(view)))
         return;
     if (draft_write(app, view, view_form(view), &error) != STATUS_OK) {
         view_form(view)->is_dirty = true;
@@ -106,7 +106,7 @@ bool app_fetch_draft(struct app *app, struct view *view)
 {
     struct draft draft;
     char moment[LOCAL_TIME_SIZE];
-    if (!has_draft(app, view))
+    if (!draft_can_keep(app, view))
         return false;
     struct form *form = view_form(view);
     const struct draft_key key = draft_key_of(app, view);
@@ -128,7 +128,7 @@ bool app_fetch_draft(struct app *app, struct view *view)
 void app_drop_draft(struct app *app, struct view *view)
 {
     struct error error = { 0 };
-    if (!has_draft(app, view))
+    if (!draft_can_keep(app, view))
         return;
     const struct draft_key key = draft_key_of(app, view);
     if (draft_discard(app_store(app), &key, &error) != STATUS_OK)
@@ -139,6 +139,13 @@ void app_drop_draft(struct app *app, struct view *view)
 /* ---- the path of views */
 
 enum { PLACE_NAME_SIZE = 24, PLACE_FIELDS = 3 };
+
+/* The text of a search stands in it. */
+void places_let_go(struct app *app)
+{
+    text_wipe(&app->kept_places);
+    app->kept_places = NULL;
+}
 
 void places_keep(struct app *app)
 {
@@ -167,7 +174,7 @@ void places_keep(struct app *app)
         enum status status = draft_save(app_store(app), &key, &content, NULL);
         (void)status; /* it is a comfort; what was typed is kept elsewhere */
     }
-    free(app->kept_places);
+    places_let_go(app);
     app->kept_places = json;
 }
 
@@ -226,8 +233,7 @@ void places_restore(struct app *app, const struct places *places)
 void places_forget(struct app *app)
 {
     const struct draft_key key = { app->session.desk.desk.actor, place_form, "" };
-    free(app->kept_places);
-    app->kept_places = NULL;
+    places_let_go(app);
     if (!can_keep(app))
         return;
     enum status status = draft_discard(app_store(app), &key, NULL);

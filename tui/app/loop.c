@@ -38,10 +38,8 @@ void app_draw(struct app *app)
 
 static bool has_dirty_form(struct app *app)
 {
-    const struct view *top = app_top(app);
     const struct form *form = view_form(app_top(app));
-    return form != NULL && form->is_dirty && top->class->draft_form != NULL &&
-           session_is_open(&app->session);
+    return form != NULL && form->is_dirty && draft_can_keep(app, app_top(app));
 }
 
 static long long lock_after_ms(const struct app *app)
@@ -71,14 +69,13 @@ static bool is_locked_by_time(struct app *app)
            idle >= lock_after_ms(app);
 }
 
-/* Nobody typed for as long as pause_ms() said. */
+/* Nobody typed for as long as pause_ms() said.  A draft that cannot be kept, on a full disk for
+ * instance, does not keep the file open. */
 static void app_idle(struct app *app)
 {
     app_end_limbo(app);
-    if (has_dirty_form(app)) {
+    if (has_dirty_form(app))
         app_keep_draft(app, app_top(app));
-        return;
-    }
     const long long idle = app->port.now_ms(app->port.self) - app->last_key_ms;
     if (is_locked_by_time(app))
         app_lock(app);

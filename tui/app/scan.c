@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 
+#include <sodium.h>
 #include <string.h>
 
 /* A letter of the zone, whatever the keyboard layout made of it; 0 when it is none.  With a
@@ -79,7 +80,9 @@ static bool zone_make(struct scan *scan)
 
 static void take_first(struct scan *scan, struct key *out)
 {
-    *out = scan->waiting[scan->begin++];
+    struct key *first = &scan->waiting[scan->begin++];
+    *out = *first;
+    sodium_memzero(first, sizeof(*first)); /* a letter of a passphrase, perhaps */
     if (scan->begin == scan->end)
         scan->begin = scan->end = 0;
 }
@@ -101,7 +104,22 @@ bool scan_read(struct scan *scan, const struct port *port, int timeout_ms, struc
     if (zone_make(scan)) {
         *out = (struct key){ .code = CODE_SCAN, .pasted = scan->zone, .at_ms = out->at_ms };
         scan->begin = scan->end = 0;
-    } else
+        sodium_memzero(scan->waiting, sizeof(scan->waiting));
+    } else {
+        sodium_memzero(scan->zone, sizeof(scan->zone));
         take_first(scan, out);
+    }
     return true;
+}
+
+void scan_forget(struct scan *scan)
+{
+    sodium_memzero(scan, sizeof(*scan));
+}
+
+void scan_forget_pasted(struct scan *scan)
+{
+    for (size_t i = scan->begin; i < scan->end; i++)
+        if (scan->waiting[i].pasted != NULL)
+            scan->waiting[i] = (struct key){ .code = CODE_NONE };
 }

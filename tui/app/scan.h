@@ -26,5 +26,9 @@ struct scan {
 bool scan_read(struct scan *scan, const struct port *port, int timeout_ms, struct key *out);
 /* Whether keys wait that came already. */
 bool scan_is_empty(const struct scan *scan);
+/* Wipes all of it: keys that wait, and the zone that was scanned last. */
+void scan_forget(struct scan *scan);
+/* Keys that wait forget what was pasted, which is gone once the port reads on. */
+void scan_forget_pasted(struct scan *scan);
 
 #endif

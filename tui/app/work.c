@@ -28,6 +28,7 @@ static bool is_stopped(struct app *app)
 {
     struct scan *scan = &app->scan;
     struct key key;
+    scan_forget_pasted(scan);
     while (scan->end < SCAN_KEYS_MAX && app->port.read(app->port.self, 0, &key)) {
         if (key.code == CODE_ESCAPE || key.code == CODE_HANGUP)
             app->is_work_stopped = true;

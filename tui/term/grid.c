@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "term/grid.h"
 
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -8,6 +9,15 @@
 static const struct cell blank = { .letters = { ' ' }, .width = 1, .style = STYLE_PLAIN };
 
 /* ---- the grid */
+
+/* What stood on a screen is about people. */
+static void cells_free(struct grid *grid)
+{
+    if (grid->cells != NULL)
+        sodium_memzero(grid->cells,
+                       sizeof(*grid->cells) * (size_t)grid->rows * (size_t)grid->columns);
+    free(grid->cells);
+}
 
 enum status grid_resize(struct grid *grid, int rows, int columns, struct error *error)
 {
@@ -17,7 +27,7 @@ enum status grid_resize(struct grid *grid, int rows, int columns, struct error *
         struct cell *cells = calloc((size_t)rows * (size_t)columns, sizeof(*cells));
         if (cells == NULL)
             return error_set(error, STATUS_OUT_OF_MEMORY, "a screen");
-        free(grid->cells);
+        cells_free(grid);
         grid->cells = cells;
         grid->rows = rows;
         grid->columns = columns;
@@ -28,7 +38,7 @@ enum status grid_resize(struct grid *grid, int rows, int columns, struct error *
 
 void grid_release(struct grid *grid)
 {
-    free(grid->cells);
+    cells_free(grid);
     *grid = (struct grid){ .cells = NULL };
 }
 

@@ -30,7 +30,7 @@ struct cell {
     unsigned char style;            /* enum style */
 };
 
-/* Owns its cells. */
+/* Owns its cells, which are wiped before they are let go. */
 struct grid {
     int rows;
     int columns;

@@ -7,6 +7,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <poll.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,12 +104,21 @@ static void paste_add(size_t *length, wint_t character)
     *length += (size_t)count;
 }
 
+/* It can have been a passphrase. */
+static void paste_forget(void)
+{
+    if (state.pasted != NULL)
+        sodium_memzero(state.pasted, PASTE_MAX + 1);
+    free(state.pasted);
+    state.pasted = NULL;
+}
+
 /* Up to its closing mark, or until nothing comes any more. */
 static void paste_read(struct key *out)
 {
     size_t length = 0;
     wint_t character;
-    free(state.pasted);
+    paste_forget();
     state.pasted = malloc(PASTE_MAX + 1);
     for (;;) {
         const int code = wget_wch(state.keyboard, &character);
@@ -296,8 +306,7 @@ static void term_wipe(void *self)
     clearok(curscr, TRUE);
     refresh();
     write_plain(capability("E3"));
-    free(state.pasted);
-    state.pasted = NULL;
+    paste_forget();
     grid_release(&state.shown);
 }
 
@@ -381,7 +390,6 @@ void term_end(void)
     delscreen(state.screen);
     restore_end();
     grid_release(&state.shown);
-    free(state.pasted);
-    state.pasted = NULL;
+    paste_forget();
     state.screen = NULL;
 }

@@ -139,6 +139,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct agency agency = { .is_active = true };
     struct form typed = shown->form;
     const char *id = view->place.subject;
+    if (!session_may(app_session(app), ACT_KEEP_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "keeping organisations");
     if (id[0] != '\0') {
         const enum status status = agency_load(app_store(app), id, &agency, error);
         if (status != STATUS_OK)

@@ -181,8 +181,9 @@ static void answered(struct app *app, struct view *view, size_t answer)
     static void (*const acts[])(struct app *, struct view *) = { do_attended, do_missed,
                                                                  appointment_ask_move,
                                                                  appointment_ask_cancel };
-    const size_t first = is_time(app, view) ? 0 : 2;
-    acts[first + answer](app, view);
+    const size_t act = answer + (is_time(app, view) ? 0 : 2);
+    if (is_planned(app, view) && act < sizeof(acts) / sizeof(acts[0]))
+        acts[act](app, view);
 }
 
 static void ask(struct app *app, struct view *view, const struct appointment *marked)

@@ -168,8 +168,9 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct choose_view *choose = (struct choose_view *)view;
     struct filling filling = { choose, app_desk(app) };
     choose->path_count = 0;
-    if (!session_may(app_session(app), ACT_READ_PEOPLE))
-        return error_set(error, STATUS_REFUSED, "reading people");
+    if (!session_may(app_session(app), ACT_READ_PEOPLE) ||
+        (choose_is_second(view) && !session_may(app_session(app), ACT_WORK_CASES)))
+        return error_set(error, STATUS_REFUSED, "opening casefiles");
     enum status status = load_person(choose, app_store(app), error);
     if (status == STATUS_OK)
         status = load_household(choose, app_store(app), error);

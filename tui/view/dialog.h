@@ -15,7 +15,8 @@ struct dialog_question {
     size_t answer_count;
     size_t preferred;    /* which is marked at first */
     bool is_destructive; /* keys typed before it was seen do not answer it */
-    /* The question is gone by then; answer is an index.  Esc answers nothing. */
+    /* The question is gone by then; answer is an index.  Esc answers nothing.  What lies below was
+     * not read again since it was asked: whoever changes something does that. */
     void (*answered)(struct app *app, struct view *below, size_t answer);
 };
 void dialog_ask(struct app *app, const struct dialog_question *question);

@@ -50,6 +50,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct note_view *writing = (struct note_view *)view;
     struct form typed = writing->form;
     struct note corrected = { .body = NULL };
+    if (!session_may(app_session(app), ACT_KEEP_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "writing notes");
     if (is_correction(view)) {
         const enum status status =
             note_load(app_store(app), view->place.subject, &corrected, error);

@@ -28,7 +28,7 @@ static void answer(struct app *app, struct view *view, size_t index)
     void (*answered)(struct app *, struct view *, size_t) = question->answered;
     if (index >= question->list.count)
         return;
-    app_back(app);
+    app_leave(app);
     answered(app, app_top(app), index);
 }
 

@@ -232,6 +232,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct referral_person person;
     struct form typed = refer->form;
     const struct agency_filter filter = { .kind = NULL };
+    if (!session_may(app_session(app), ACT_KEEP_PEOPLE))
+        return error_set(error, STATUS_REFUSED, "referring people");
     enum status status = agency_list(app_store(app), &filter, &agencies, error);
     if (status != STATUS_OK)
         return status;

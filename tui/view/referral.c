@@ -208,6 +208,8 @@ static void answered(struct app *app, struct view *below, size_t answer)
 {
     size_t found[NEWS_COUNT];
     const size_t count = news_find(app, below, found);
+    if (referrals_marked(below) == NULL)
+        return;
     if (answer >= count)
         show(app, below);
     else if (news[found[answer]].event == REFERRAL_EVENT_SENT)

@@ -40,7 +40,9 @@ static enum status load(struct app *app, struct view *view, struct error *error)
 static void submit(struct app *app, struct view *view)
 {
     struct request_view *filled = (struct request_view *)view;
-    if (!filled->request.submit(app, app_below(app, view), &filled->form) || app_top(app) != view)
+    const unsigned long serial = view->serial;
+    if (!filled->request.submit(app, app_below(app, view), &filled->form) ||
+        app_top(app)->serial != serial)
         return;
     if (filled->request.draft != NULL)
         app_remember_form(app, filled->request.draft, &filled->form);

@@ -260,8 +260,10 @@ static bool is_open(const struct app *app, const struct view *view)
 static void end(struct app *app, struct view *view, enum task_state state)
 {
     struct error error = { 0 };
-    if (task_end(app_store(app), app_desk(app)->actor, marked_task(view)->id, state, &error) !=
-        STATUS_OK) {
+    const struct task *marked = marked_task(view);
+    if (marked == NULL)
+        return;
+    if (task_end(app_store(app), app_desk(app)->actor, marked->id, state, &error) != STATUS_OK) {
         record_say_failure(app, &error, STATUS_REFUSED, _("This task is finished already."));
         return;
     }

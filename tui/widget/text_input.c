@@ -17,12 +17,20 @@ const char *text_input_text(const struct text_input *input)
     return input->text == NULL ? "" : input->text;
 }
 
+/* With what a longer text left behind the end of this one. */
+static void wipe_all(char *text, size_t capacity)
+{
+    if (text != NULL)
+        sodium_memzero(text, capacity);
+    free(text);
+}
+
 void text_input_release(struct text_input *input)
 {
     if (input->secret != NULL)
         secret_free(&input->secret);
     else
-        text_wipe(&input->text);
+        wipe_all(input->text, input->capacity);
     text_wipe(&input->before);
     input->text = NULL;
     input->before = NULL;
@@ -57,7 +65,7 @@ static bool grow(struct text_input *input, size_t size)
     if (larger == NULL)
         return false;
     memcpy(larger, text_input_text(input), strlen(text_input_text(input)) + 1);
-    text_wipe(&input->text);
+    wipe_all(input->text, input->capacity);
     input->text = larger;
     input->capacity = capacity;
     return true;
@@ -75,7 +83,7 @@ void text_input_set(struct text_input *input, const char *text)
 void text_input_clear(struct text_input *input)
 {
     if (input->text != NULL)
-        sodium_memzero(input->text, strlen(input->text));
+        sodium_memzero(input->text, input->capacity);
     input->cursor = 0;
 }
 

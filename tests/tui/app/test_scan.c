@@ -115,6 +115,27 @@ static void fewer_than_twenty_keys_are_no_zone(void **state)
     assert_read("[P<KGZNURLANOV<<AZAMA]");
 }
 
+static bool is_blank(const void *bytes, size_t size)
+{
+    const unsigned char *at = bytes;
+    while (size > 0 && at[size - 1] == 0)
+        size--;
+    return size == 0;
+}
+
+static void nothing_stays_of_letters_that_were_given(void **state)
+{
+    (void)state;
+    scripted_port_type_ahead(&port, "Correct Pony Anvil");
+    assert_read("Correct Pony Anvil");
+    assert_true(is_blank(&scan, sizeof(scan)));
+    scripted_port_scan(&port, passport);
+    read_all((char[2000]){ 0 }, 2000);
+    assert_false(is_blank(&scan, sizeof(scan)));
+    scan_forget(&scan);
+    assert_true(is_blank(&scan, sizeof(scan)));
+}
+
 static void a_cyrillic_layout_is_undone(void **state)
 {
     char expected[200];
@@ -170,6 +191,7 @@ int main(void)
         SCAN_TEST(slow_typing_is_no_burst),
         SCAN_TEST(a_quick_name_is_no_burst),
         SCAN_TEST(fewer_than_twenty_keys_are_no_zone),
+        SCAN_TEST(nothing_stays_of_letters_that_were_given),
         SCAN_TEST(a_cyrillic_layout_is_undone),
         SCAN_TEST(a_pause_at_the_end_of_a_line_is_allowed),
         SCAN_TEST(a_letter_that_could_begin_one_is_not_lost),
