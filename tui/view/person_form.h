@@ -23,6 +23,9 @@ bool person_form_find(enum person_field *out, const struct form_field *field);
 /* Says beside the field what is wrong with it or follows from it: called when it was left. */
 void person_form_check(struct form *form, size_t index);
 
+/* Whether digits are in a name, which has none, in whatever script. */
+bool person_form_has_digit(const char *name);
+
 /* The first field, in the order of the form, whose value cannot be kept; its fault is said beside
  * it.  form->count when all is well. */
 size_t person_form_first_fault(struct form *form);
