@@ -34,7 +34,7 @@ static enum status take_family(struct app *app, struct intake_view *intake, stru
 {
     struct person person;
     struct contact_list contacts = { .items = NULL };
-    const char *id = intake->view.place.subject;
+    const char *id = intake->family_id;
     enum status status = person_load(app_store(app), id, &person, error);
     if (status != STATUS_OK)
         return status;
@@ -60,9 +60,9 @@ static enum status load_family_name(struct app *app, struct intake_view *intake,
                                     struct error *error)
 {
     struct person person;
-    if (intake->view.place.subject[0] == '\0' || intake->family_name != NULL)
+    if (intake->family_id[0] == '\0' || intake->family_name != NULL)
         return STATUS_OK;
-    enum status status = person_load(app_store(app), intake->view.place.subject, &person, error);
+    enum status status = person_load(app_store(app), intake->family_id, &person, error);
     if (status != STATUS_OK)
         return status;
     const struct person_name *name = person_main_name(&person);
@@ -71,24 +71,37 @@ static enum status load_family_name(struct app *app, struct intake_view *intake,
     return status;
 }
 
+/* Each form has an id, under which its draft is kept. */
+static void settle_place(struct intake_view *intake)
+{
+    struct place *place = &intake->view.place;
+    if (place->subject[0] == '\0')
+        uuid_new(place->subject);
+    if (uuid_is_valid(place->detail))
+        snprintf(intake->family_id, sizeof(intake->family_id), "%.36s", place->detail);
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct intake_view *intake = (struct intake_view *)view;
     if (!session_may(app_session(app), ACT_KEEP_PEOPLE))
         return error_set(error, STATUS_REFUSED, "keeping people");
+    settle_place(intake);
     enum status status = load_family_name(app, intake, error);
     if (status != STATUS_OK)
         return status;
     intake_form_build(app, intake);
     if (view->is_loaded)
         return STATUS_OK;
-    if (view->place.detail[0] != '\0')
-        take_typed_name(intake);
-    if (view->place.subject[0] != '\0')
+    if (intake->family_id[0] != '\0')
         status = take_family(app, intake, error);
+    else if (view->place.detail[0] != '\0')
+        take_typed_name(intake);
     intake_form_take_held(app, intake);
-    if (view->place.subject[0] != '\0' || view->place.detail[0] != '\0')
+    if (view->place.detail[0] != '\0')
         form_focus(&intake->form, "given_name");
+    intake_values_free(intake->begin);
+    intake->begin = intake_values_of(&intake->form);
     intake_alike_find(app, intake);
     return status;
 }
@@ -108,6 +121,8 @@ static void release(struct view *view)
 {
     struct intake_view *intake = (struct intake_view *)view;
     intake_alike_release(intake);
+    intake_scan_forget(intake);
+    intake_values_free(intake->begin);
     form_release(&intake->form);
     free(intake->family_name);
     free(intake->asked);
@@ -193,7 +208,7 @@ void intake_is_same(struct app *app, struct view *view, const char *person_id)
 void intake_open_family(struct app *app, const char *person_id)
 {
     struct place place = { .subject = "" };
-    snprintf(place.subject, sizeof(place.subject), "%s", person_id);
+    snprintf(place.detail, sizeof(place.detail), "%s", person_id);
     app_replace(app, &intake_view_class, &place);
 }
 
@@ -255,7 +270,10 @@ static bool is_complete(struct app *app, struct intake_view *intake)
         app_say(app, _("A person needs a name: type the surname or the given name."));
         return false;
     }
-    const size_t fault = person_form_first_fault(form);
+    size_t fault = person_form_first_fault(form);
+    const struct form_field *other = form_find(form, intake_other_name);
+    if (fault == form->count && other != NULL && other->fault != NULL)
+        fault = (size_t)(other - form->fields);
     if (fault == form->count)
         return true;
     form->fields[fault].is_hidden = false;
@@ -360,38 +378,28 @@ static const struct action action_set = {
 static const struct action action_unset = { "unset", NC_("key bar", "Unset"),
                                             N_("Let fields that are set be typed again") };
 
-static void anew_answered(struct app *app, struct view *below, size_t answer)
-{
-    if (answer != 1)
-        return;
-    app_drop_draft(app, below);
-    below->is_loaded = false;
-    form_clear(intake_form(below));
-    app_reload(app, below);
-    app_say(app, _("What was typed was thrown away.  Type or scan the next person."));
-}
-
-/* A second form for a new person would share its draft with this one. */
+/* Whoever stands at the window first, or has no time to wait: this form waits in "my day". */
 static void begin_anew(struct app *app, struct view *view)
 {
-    (void)view;
-    const char *const answers[] = {
-        _("Go on with this person"),
-        _("Throw away what was typed and begin with another person"),
-    };
-    const struct dialog_question question = {
-        .title = _("A new person"),
-        .text = _("This form is for a new person already.  What you typed is kept as a draft."),
-        .answers = answers,
-        .answer_count = 2,
-        .is_destructive = true,
-        .answered = anew_answered,
-    };
-    dialog_ask(app, &question);
+    const struct intake_view *intake = (const struct intake_view *)view;
+    if (intake_values_are(intake->begin, &intake->form)) {
+        app_say(app, _("Nothing was typed here yet: take this form for the next person."));
+        return;
+    }
+    intake_form(view)->is_dirty = true;
+    app_keep_draft(app, view);
+    if (intake_form(view)->is_dirty || app_replace(app, &intake_view_class, NULL) == NULL)
+        return;
+    app_say(app, _("The form before is kept: it stands in \"my day\" as not finished."));
 }
 
+static const struct action action_undo_filling = {
+    "undo_filling", NC_("key bar", "Undo"), N_("Take back all that was filled in from the paper")
+};
+
 static const struct action action_anew = {
-    "begin_anew", NC_("key bar", "New"), N_("Throw this form away and begin with another person")
+    "begin_anew", NC_("key bar", "New"),
+    N_("Keep this form for later and begin with another person")
 };
 
 static const struct binding keymap[] = {
@@ -399,6 +407,7 @@ static const struct binding keymap[] = {
     { NULL, &action_set, set_field, is_on_field },
     { NULL, &action_unset, unset_fields, has_set_field },
     { "<F7>", &action_anew, begin_anew, NULL },
+    { "<C-z>", &action_undo_filling, intake_scan_undo, intake_scan_can_undo },
     { .action = NULL },
 };
 
