@@ -125,6 +125,12 @@ void page_add_row(struct app *app, struct casefile_page *page, const struct fiel
 const struct field *page_more_rows(const struct casefile_page *page,
                                    const struct form_field *field);
 
+/* ---- casefile_known.c */
+
+/* Says beside the fields without an answer that they hold what the person's record has; puts that
+ * in first when the form is new. */
+void page_take_known(const struct app *app, struct casefile_page *page, bool is_new);
+
 /* ---- casefile_field.c */
 
 /* A value made into what is kept; NULL without one, or when it is wrong.  The caller frees it. */
