@@ -157,8 +157,7 @@ void page_take_known(const struct app *app, struct casefile_page *page, bool is_
         table[i].write(value, &record);
         if (is_new && value[0] != '\0')
             put(page, field, value);
-        form_field_remark(
-            field, is_same_value(page, field, value) ? _("from the person's record, check") : NULL);
+        form_field_remark(field, is_same_value(page, field, value) ? C_("form", "recorded") : NULL);
     }
     person_release(&record.person);
     contact_list_release(&record.contacts);
