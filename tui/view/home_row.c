@@ -8,6 +8,7 @@
 #include "casefile/casefile_store.h"
 #include "command/day_page.h"
 #include "language.h"
+#include "name/script.h"
 #include "person/person_store.h"
 #include "store/draft.h"
 #include "store/draft_fields.h"
@@ -167,15 +168,17 @@ static enum status describe_subject(struct home_row *row, struct app *app, bool 
 struct newcomer {
     char *surname;
     char *given_name;
+    char *other_name;
     char family[PLACE_DETAIL_SIZE]; /* the id of whose family it is; "" for nobody's */
 };
 
 static void newcomer_read(void *self, const struct draft_field *field)
 {
     struct newcomer *newcomer = self;
-    char **part = strcmp(field->name, "surname") == 0      ? &newcomer->surname
-                  : strcmp(field->name, "given_name") == 0 ? &newcomer->given_name
-                                                           : NULL;
+    char **part = strcmp(field->name, "surname") == 0           ? &newcomer->surname
+                  : strcmp(field->name, "given_name") == 0      ? &newcomer->given_name
+                  : strcmp(field->name, intake_other_name) == 0 ? &newcomer->other_name
+                                                                : NULL;
     if (part != NULL && *part == NULL)
         *part = strdup(field->value);
     if (strcmp(field->name, intake_family_field) == 0)
@@ -187,6 +190,10 @@ static enum status newcomer_name(char **out, const struct newcomer *newcomer, st
     char *first = NULL;
     const char *surname = newcomer->surname == NULL ? "" : newcomer->surname;
     const char *given = newcomer->given_name == NULL ? "" : newcomer->given_name;
+    /* Arabic letters, which run the other way, are not for a column of a list. */
+    if (script_of(surname[0] == '\0' ? given : surname) == NAME_SCRIPT_ARABIC &&
+        newcomer->other_name != NULL && newcomer->other_name[0] != '\0')
+        return text_copy(out, newcomer->other_name, error);
     if (surname[0] == '\0' || given[0] == '\0')
         return text_copy(out,
                          surname[0] != '\0' ? surname
@@ -217,6 +224,7 @@ static enum status describe_newcomer(struct home_row *row, struct app *app, stru
         status = newcomer_name(&row->name, &newcomer, error);
     wipe(newcomer.surname);
     wipe(newcomer.given_name);
+    wipe(newcomer.other_name);
     return status;
 }
 

@@ -18,15 +18,14 @@ enum { HEAD_ROWS_MIN = 14, ANSWER_SIZE = 240, COMPARED_MAX = 3 };
 
 /* ---- loading */
 
-/* What was typed into a search: the first word is taken for the surname. */
+/* What was typed into a search. */
 static void take_typed_name(struct intake_view *intake)
 {
-    char surname[PLACE_DETAIL_SIZE];
-    const char *typed = intake->view.place.detail;
-    const size_t length = strcspn(typed, " ");
-    snprintf(surname, sizeof(surname), "%.*s", (int)length, typed);
-    form_set(&intake->form, "surname", surname);
-    form_set(&intake->form, "given_name", typed + length + strspn(typed + length, " "));
+    struct intake_name name;
+    intake_name_split(&name, intake->view.place.detail);
+    form_set(&intake->form, "surname", name.surname);
+    form_set(&intake->form, "given_name", name.given_name);
+    form_set(&intake->form, "patronymic", name.patronymic);
 }
 
 /* What a family has in common. */

@@ -160,7 +160,14 @@ static void mark_other(const struct form *form, struct form_field *other)
     const bool is_guess = text[0] != '\0' && strcmp(text, form_value(form, field_guess)) == 0;
     const bool is_of_paper = text[0] != '\0' && !is_guess && strcasecmp(text, holder) == 0;
     other->is_filled = is_guess || is_of_paper;
-    form_field_remark(other, is_guess      ? _("filled in for you, check")
+    struct person_name name;
+    bool is_wanted = false; /* Arabic letters are read by few, and found by fewer */
+    if (text[0] == '\0' && person_form_read_name(form, NAME_KIND_MAIN, &name, NULL) == STATUS_OK) {
+        is_wanted = script_of(name.full_name) == NAME_SCRIPT_ARABIC;
+        person_name_release(&name);
+    }
+    form_field_remark(other, is_wanted     ? _("in Latin letters, please")
+                             : is_guess    ? _("filled in for you, check")
                              : is_of_paper ? _("as the paper writes it")
                                            : NULL);
     form_field_fault(other, person_form_has_digit(text) ? _("A name has no digits.") : NULL);

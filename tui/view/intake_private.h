@@ -65,6 +65,17 @@ void intake_values_put(const struct intake_values *values, struct form *form);
 bool intake_values_are(const struct intake_values *values, const struct form *form);
 void intake_values_free(struct intake_values *values);
 
+/* ---- a name in one go (intake_name.c) */
+
+struct intake_name {
+    char surname[PLACE_DETAIL_SIZE];
+    char given_name[PLACE_DETAIL_SIZE];
+    char patronymic[PLACE_DETAIL_SIZE];
+};
+
+/* By the endings of its words; when they tell nothing, the first one is the surname. */
+void intake_name_split(struct intake_name *out, const char *typed);
+
 /* ---- who looks alike (intake_alike.c) */
 
 void intake_alike_find(struct app *app, struct intake_view *intake);
