@@ -142,10 +142,21 @@ static enum status known_load(struct known_record *out, struct casefile_page *pa
     return status == STATUS_OK ? person_contacts(page->store, id, &out->contacts, NULL) : status;
 }
 
+/* What was left empty by somebody who answered the rest shall stay so. */
+static bool has_answers(const struct casefile_page *page)
+{
+    const struct situation *situation = &page->file.situation;
+    for (size_t i = 0; i < situation->answer_count; i++)
+        if (strcmp(situation->answers[i].step, page->step->id) == 0)
+            return true;
+    return false;
+}
+
 void page_take_known(const struct app *app, struct casefile_page *page, bool is_new)
 {
     struct known_record record = { .contacts = { .items = NULL } };
     bool is_loaded = false;
+    const bool is_put = is_new && !has_answers(page);
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         char value[KNOWN_SIZE] = "";
         struct form_field *field = open_field(page, i);
@@ -155,7 +166,7 @@ void page_take_known(const struct app *app, struct casefile_page *page, bool is_
             break;
         is_loaded = true;
         table[i].write(value, &record);
-        if (is_new && value[0] != '\0')
+        if (is_put && value[0] != '\0')
             put(page, field, value);
         form_field_remark(field, is_same_value(page, field, value) ? C_("form", "recorded") : NULL);
     }
