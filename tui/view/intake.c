@@ -389,7 +389,7 @@ static void begin_anew(struct app *app, struct view *view)
     app_keep_draft(app, view);
     if (intake_form(view)->is_dirty || app_replace(app, &intake_view_class, NULL) == NULL)
         return;
-    app_say(app, _("The form before is kept: it stands in \"my day\" as not finished."));
+    app_say(app, _("The form before waits in \"my day\" as not finished."));
 }
 
 static const struct action action_undo_filling = {
@@ -451,9 +451,11 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 const struct view_class intake_view_class = {
     .name = "intake",
-    .about = N_("Here a new person is taken in.  Type what is known or scan the paper; what looks "
-                "like somebody whom the office knows already is shown below.  Only a name is "
-                "needed; the rest can be told later."),
+    .about =
+        N_("Here a new person is taken in.  Type what is known or scan the paper; what looks "
+           "like somebody whom the office knows already is shown below.  Only a name is "
+           "needed; the rest can be told later.  Several people can be half done: each waits in "
+           "\"my day\"."),
     .size = sizeof(struct intake_view),
     .keymap = keymap,
     .keeps_place = true,

@@ -318,7 +318,7 @@ static void answered(struct app *app, struct view *below, size_t answer)
         return;
     }
     fill(app, intake);
-    app_say(app, _("Filled in from the paper.  Compare them; Ctrl-Z takes all of it back."));
+    app_say(app, _("Filled in: compare with the paper.  Ctrl-Z takes it back."));
 }
 
 void intake_scan(struct app *app, struct intake_view *intake, const char *lines)
