@@ -4,6 +4,7 @@
 #include "app/app_private.h"
 
 #include "casefile/casefile_store.h"
+#include "household/household_store.h"
 #include "person/person_store.h"
 #include "store/draft.h"
 #include "support/tui/fixture_application.h"
@@ -237,6 +238,26 @@ static void the_family_of_a_half_done_person_is_not_forgotten(void **state)
     throw_away();
 }
 
+static void whoever_is_taken_in_with_a_family_shares_its_household(void **state)
+{
+    (void)state;
+    struct error error;
+    struct household_member_list ours = { .items = NULL }, theirs = { .items = NULL };
+    press("n");
+    intake_open_family(fixture.app, fixture.people[1]);
+    app_draw(fixture.app);
+    press("Zzyzx<Tab>");
+    intake_is_new(fixture.app, app_top(fixture.app));
+    const struct view *top = app_top(fixture.app);
+    assert_string_equal(top->class->name, "choose_workflow");
+    assert_ok(household_of_person(app_store(fixture.app), top->place.subject, &ours, &error));
+    assert_ok(household_of_person(app_store(fixture.app), fixture.people[1], &theirs, &error));
+    assert_int_equal(ours.count, 1);
+    assert_string_equal(ours.items[0].household_id, theirs.items[0].household_id);
+    free(ours.items);
+    free(theirs.items);
+}
+
 /* ---- messages about one field */
 
 static void what_was_said_of_a_field_goes_with_it(void **state)
@@ -319,6 +340,7 @@ int main(void)
         cmocka_unit_test_setup(a_filling_is_taken_back_after_what_was_typed_since, home_again),
         cmocka_unit_test_setup(several_people_can_be_half_done, home_again),
         cmocka_unit_test_setup(the_family_of_a_half_done_person_is_not_forgotten, home_again),
+        cmocka_unit_test_setup(whoever_is_taken_in_with_a_family_shares_its_household, home_again),
         cmocka_unit_test_setup(what_was_said_of_a_field_goes_with_it, home_again),
         cmocka_unit_test_setup(a_step_has_what_the_record_has, home_again),
     };
