@@ -322,6 +322,7 @@ void app_say(struct app *app, const char *text)
 {
     snprintf(app->said, sizeof(app->said), "%s", text);
     app->is_said_now = true;
+    app->is_said_of_field = false;
 }
 
 void app_say_with(struct app *app, const char *text, const char *value)
@@ -333,6 +334,7 @@ void app_say_with(struct app *app, const char *text, const char *value)
         snprintf(app->said, sizeof(app->said), "%.*s%s%s", (int)(hole - text), text, value,
                  hole + 2);
     app->is_said_now = true;
+    app->is_said_of_field = false;
 }
 
 void app_fail(struct app *app, const struct error *error)
@@ -343,6 +345,7 @@ void app_fail(struct app *app, const struct error *error)
     const char *sentence = sentence_text(error->status, has_number);
     const char *hole = strstr(sentence, "%lld");
     app->is_said_now = true;
+    app->is_said_of_field = false;
     snprintf(number, sizeof(number), "%lld", error->number);
     if (hole == NULL)
         snprintf(text, sizeof(app->said), "%s %s", sentence, sentence_advice(error->status));

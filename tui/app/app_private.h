@@ -34,7 +34,8 @@ struct app {
     struct recent recent[APP_RECENT_MAX]; /* the last one first */
     size_t recent_count;
     char said[APP_SAID_SIZE];
-    bool is_said_now; /* by what the last key did */
+    bool is_said_now;      /* by what the last key did */
+    bool is_said_of_field; /* it means nothing in another one */
     struct scan scan;
     struct view *limbo;      /* left with Esc just now: a digit makes that a function key */
     long long escaped_at_ms; /* 0: nobody pressed Esc just now */

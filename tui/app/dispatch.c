@@ -39,6 +39,13 @@ static bool has_draft_field(const struct app *app, const struct view *view)
     return has_draft(app, view) && is_typing(app, view);
 }
 
+/* Gone again when another field is entered. */
+static void say_of_field(struct app *app, const char *text)
+{
+    app_say(app, text);
+    app->is_said_of_field = true;
+}
+
 static void do_list(struct app *app, struct view *view)
 {
     (void)app;
@@ -52,7 +59,7 @@ static void do_repeat(struct app *app, struct view *view)
     const char *value =
         field == NULL ? NULL : app_recall(app, view->class->draft_form(view), field->id);
     if (value == NULL) {
-        app_say(app, _("There is no value of a last record for this field yet."));
+        say_of_field(app, _("There is no value of a last record for this field yet."));
         return;
     }
     form_put(form, value);
@@ -63,7 +70,7 @@ static void do_repeat(struct app *app, struct view *view)
 static void do_undo(struct app *app, struct view *view)
 {
     if (!form_undo(view_form(view)))
-        app_say(app, _("Nothing to take back in this field."));
+        say_of_field(app, _("Nothing to take back in this field."));
 }
 
 static void do_clear(struct app *app, struct view *view)
@@ -76,8 +83,8 @@ static void do_hold(struct app *app, struct view *view)
 {
     struct form_field *field = form_focused(view_form(view));
     field->is_held = !field->is_held;
-    app_say(app, field->is_held ? _("This value is kept for the next records too.")
-                                : _("This value is not kept for the next records any more."));
+    say_of_field(app, field->is_held ? _("This value is kept for the next records too.")
+                                     : _("This value is not kept for the next records any more."));
 }
 
 static void do_save(struct app *app, struct view *view)
@@ -246,7 +253,13 @@ void app_handle(struct app *app, const struct key *pressed)
         return;
     char said[APP_SAID_SIZE];
     snprintf(said, sizeof(said), "%s", app->said);
+    const struct form *form = view_form(view);
+    const size_t focus = form == NULL ? 0 : form->focus;
     dispatch(app, view, &key);
+    /* Somebody else's form may have taken its place. */
+    form = app_top(app) == view ? view_form(view) : NULL;
+    if (app->is_said_of_field && form != NULL && form->focus != focus)
+        app->said[0] = '\0';
     /* What was said of one screen would mislead on another. */
     if (app_top(app) != view && strcmp(app->said, said) == 0)
         app->said[0] = '\0';

@@ -31,7 +31,8 @@ static bool may_read_people(const struct app *app, const struct view *view)
 
 static bool may_keep_people(const struct app *app, const struct view *view)
 {
-    return is_open_below(app, view) && session_may(app_session_of(app), ACT_KEEP_PEOPLE);
+    return is_open_below(app, view) && session_may(app_session_of(app), ACT_KEEP_PEOPLE) &&
+           view->class != &intake_view_class; /* which begins another one by itself */
 }
 
 static bool may_see_backups(const struct app *app, const struct view *view)

@@ -330,6 +330,7 @@ void page_build_form(struct app *app, struct casefile_page *page)
     set_button(page);
     if (is_same)
         typing_put_back(&typing, page);
+    page_take_known(app, page, !is_same);
     page_refresh_form(page);
     if (is_same)
         focus_again(&page->form, &typing);

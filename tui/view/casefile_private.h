@@ -130,6 +130,11 @@ const struct field *page_more_rows(const struct casefile_page *page,
 void page_count_rows(struct app *app, struct casefile_page *page, bool is_same);
 /* One more; the form is made anew, with the focus there. */
 void page_add_row(struct app *app, struct casefile_page *page, const struct field *rows);
+/* ---- casefile_known.c */
+
+/* Says beside the fields without an answer that they hold what the person's record has; puts that
+ * in first when the form is new and the step has no answer at all. */
+void page_take_known(const struct app *app, struct casefile_page *page, bool is_new);
 
 /* ---- casefile_field.c */
 

@@ -230,7 +230,7 @@ static void open_person(struct app *app, struct view *view)
 static void new_person(struct app *app, struct view *view)
 {
     struct place place = { .subject = "" };
-    memcpy(place.subject, view->place.subject, sizeof(place.subject));
+    snprintf(place.detail, sizeof(place.detail), "%s", view->place.subject);
     app_open(app, &intake_view_class, &place);
 }
 

@@ -18,15 +18,14 @@ enum { HEAD_ROWS_MIN = 14, ANSWER_SIZE = 240 };
 
 /* ---- loading */
 
-/* What was typed into a search: the first word is taken for the surname. */
+/* What was typed into a search. */
 static void take_typed_name(struct intake_view *intake)
 {
-    char surname[PLACE_DETAIL_SIZE];
-    const char *typed = intake->view.place.detail;
-    const size_t length = strcspn(typed, " ");
-    snprintf(surname, sizeof(surname), "%.*s", (int)length, typed);
-    form_set(&intake->form, "surname", surname);
-    form_set(&intake->form, "given_name", typed + length + strspn(typed + length, " "));
+    struct intake_name name;
+    intake_name_split(&name, intake->view.place.detail);
+    form_set(&intake->form, "surname", name.surname);
+    form_set(&intake->form, "given_name", name.given_name);
+    form_set(&intake->form, "patronymic", name.patronymic);
 }
 
 /* What a family has in common. */
@@ -34,7 +33,7 @@ static enum status take_family(struct app *app, struct intake_view *intake, stru
 {
     struct person person;
     struct contact_list contacts = { .items = NULL };
-    const char *id = intake->view.place.subject;
+    const char *id = intake->family_id;
     enum status status = person_load(app_store(app), id, &person, error);
     if (status != STATUS_OK)
         return status;
@@ -60,9 +59,9 @@ static enum status load_family_name(struct app *app, struct intake_view *intake,
                                     struct error *error)
 {
     struct person person;
-    if (intake->view.place.subject[0] == '\0' || intake->family_name != NULL)
+    if (intake->family_id[0] == '\0' || intake->family_name != NULL)
         return STATUS_OK;
-    enum status status = person_load(app_store(app), intake->view.place.subject, &person, error);
+    enum status status = person_load(app_store(app), intake->family_id, &person, error);
     if (status != STATUS_OK)
         return status;
     const struct person_name *name = person_main_name(&person);
@@ -71,24 +70,37 @@ static enum status load_family_name(struct app *app, struct intake_view *intake,
     return status;
 }
 
+/* Each form has an id, under which its draft is kept. */
+static void settle_place(struct intake_view *intake)
+{
+    struct place *place = &intake->view.place;
+    if (place->subject[0] == '\0')
+        uuid_new(place->subject);
+    if (uuid_is_valid(place->detail))
+        snprintf(intake->family_id, sizeof(intake->family_id), "%.36s", place->detail);
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct intake_view *intake = (struct intake_view *)view;
     if (!session_may(app_session(app), ACT_KEEP_PEOPLE))
         return error_set(error, STATUS_REFUSED, "keeping people");
+    settle_place(intake);
     enum status status = load_family_name(app, intake, error);
     if (status != STATUS_OK)
         return status;
     intake_form_build(app, intake);
     if (view->is_loaded)
         return STATUS_OK;
-    if (view->place.detail[0] != '\0')
-        take_typed_name(intake);
-    if (view->place.subject[0] != '\0')
+    if (intake->family_id[0] != '\0')
         status = take_family(app, intake, error);
+    else if (view->place.detail[0] != '\0')
+        take_typed_name(intake);
     intake_form_take_held(app, intake);
-    if (view->place.subject[0] != '\0' || view->place.detail[0] != '\0')
+    if (view->place.detail[0] != '\0')
         form_focus(&intake->form, "given_name");
+    intake_values_free(intake->begin);
+    intake->begin = intake_values_of(&intake->form);
     intake_alike_find(app, intake);
     return status;
 }
@@ -108,6 +120,8 @@ static void release(struct view *view)
 {
     struct intake_view *intake = (struct intake_view *)view;
     intake_alike_release(intake);
+    intake_scan_forget(intake);
+    intake_values_free(intake->begin);
     form_release(&intake->form);
     free(intake->family_name);
     free(intake->asked);
@@ -214,38 +228,28 @@ static const struct action action_set = {
 static const struct action action_unset = { "unset", NC_("key bar", "Unset"),
                                             N_("Let fields that are set be typed again") };
 
-static void anew_answered(struct app *app, struct view *below, size_t answer)
-{
-    if (answer != 1)
-        return;
-    app_drop_draft(app, below);
-    below->is_loaded = false;
-    form_clear(intake_form(below));
-    app_reload(app, below);
-    app_say(app, _("What was typed was thrown away.  Type or scan the next person."));
-}
-
-/* A second form for a new person would share its draft with this one. */
+/* Whoever stands at the window first, or has no time to wait: this form waits in "my day". */
 static void begin_anew(struct app *app, struct view *view)
 {
-    (void)view;
-    const char *const answers[] = {
-        _("Go on with this person"),
-        _("Throw away what was typed and begin with another person"),
-    };
-    const struct dialog_question question = {
-        .title = _("A new person"),
-        .text = _("This form is for a new person already.  What you typed is kept as a draft."),
-        .answers = answers,
-        .answer_count = 2,
-        .is_destructive = true,
-        .answered = anew_answered,
-    };
-    dialog_ask(app, &question);
+    const struct intake_view *intake = (const struct intake_view *)view;
+    if (intake_values_are(intake->begin, &intake->form)) {
+        app_say(app, _("Nothing was typed here yet: take this form for the next person."));
+        return;
+    }
+    intake_form(view)->is_dirty = true;
+    app_keep_draft(app, view);
+    if (intake_form(view)->is_dirty || app_replace(app, &intake_view_class, NULL) == NULL)
+        return;
+    app_say(app, _("The form before waits in \"my day\" as not finished."));
 }
 
+static const struct action action_undo_filling = {
+    "undo_filling", NC_("key bar", "Undo"), N_("Take back all that was filled in from the paper")
+};
+
 static const struct action action_anew = {
-    "begin_anew", NC_("key bar", "New"), N_("Throw this form away and begin with another person")
+    "begin_anew", NC_("key bar", "New"),
+    N_("Keep this form for later and begin with another person")
 };
 
 static const struct binding keymap[] = {
@@ -253,6 +257,7 @@ static const struct binding keymap[] = {
     { NULL, &action_set, set_field, is_on_field },
     { NULL, &action_unset, unset_fields, has_set_field },
     { "<F7>", &action_anew, begin_anew, NULL },
+    { "<C-z>", &action_undo_filling, intake_scan_undo, intake_scan_can_undo },
     { .action = NULL },
 };
 
@@ -297,9 +302,11 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 const struct view_class intake_view_class = {
     .name = "intake",
-    .about = N_("Here a new person is taken in.  Type what is known or scan the paper; what looks "
-                "like somebody whom the office knows already is shown below.  Only a name is "
-                "needed; the rest can be told later."),
+    .about =
+        N_("Here a new person is taken in.  Type what is known or scan the paper; what looks "
+           "like somebody whom the office knows already is shown below.  Only a name is "
+           "needed; the rest can be told later.  Several people can be half done: each waits in "
+           "\"my day\"."),
     .size = sizeof(struct intake_view),
     .keymap = keymap,
     .keeps_place = true,

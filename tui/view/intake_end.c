@@ -78,7 +78,7 @@ void intake_is_same(struct app *app, struct view *view, const char *person_id)
 void intake_open_family(struct app *app, const char *person_id)
 {
     struct place place = { .subject = "" };
-    snprintf(place.subject, sizeof(place.subject), "%s", person_id);
+    snprintf(place.detail, sizeof(place.detail), "%s", person_id);
     app_replace(app, &intake_view_class, &place);
 }
 
@@ -140,7 +140,10 @@ static bool is_complete(struct app *app, struct intake_view *intake)
         app_say(app, _("A person needs a name: type the surname or the given name."));
         return false;
     }
-    const size_t fault = person_form_first_fault(form);
+    size_t fault = person_form_first_fault(form);
+    const struct form_field *other = form_find(form, intake_other_name);
+    if (fault == form->count && other != NULL && other->fault != NULL)
+        fault = (size_t)(other - form->fields);
     if (fault == form->count)
         return true;
     form->fields[fault].is_hidden = false;

@@ -140,7 +140,7 @@ static void change(struct app *app, struct view *view)
 
 static void new_relative(struct app *app, struct view *view)
 {
-    open_at(app, &intake_view_class, view->place.subject, "");
+    open_at(app, &intake_view_class, "", view->place.subject);
 }
 
 /* ---- Enter */

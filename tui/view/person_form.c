@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "view/person_form.h"
 
+#include "base/ascii.h"
 #include "command/person/value.h"
 #include "language.h"
 #include "name/country_code.h"
@@ -15,6 +16,7 @@
 #include <string.h>
 
 enum { SHORT_COLUMNS = 14, NUMBER_COLUMNS = 18, CHOICE_COLUMNS = 28, NAME_COLUMNS = 30 };
+enum { PHONE_DIGITS_MIN = 5 };
 
 /* ---- choices */
 
@@ -197,10 +199,23 @@ static enum person_fault fault_of_name(const struct form *form, enum person_fiel
     return FAULT_NONE;
 }
 
+/* Those of ASCII, and the Arabic ones: U+0660 to 0669 and U+06F0 to 06F9. */
+bool person_form_has_digit(const char *name)
+{
+    for (const unsigned char *at = (const unsigned char *)name; *at != '\0'; at++)
+        if (ascii_is_digit((char)*at) || (at[0] == 0xD9 && at[1] >= 0xA0 && at[1] <= 0xA9) ||
+            (at[0] == 0xDB && at[1] >= 0xB0 && at[1] <= 0xB9))
+            return true;
+    return false;
+}
+
 /* NULL: it can be kept. */
 static const char *hard_fault(const struct form *form, enum person_field field)
 {
     enum person_fault fault = FAULT_NONE;
+    if (person_field_row(field)->group == FIELD_GROUP_NAME &&
+        person_form_has_digit(value_of(form, field)))
+        return _("A name has no digits.");
     switch (person_field_row(field)->group) {
     case FIELD_GROUP_NAME:
         fault = fault_of_name(form, field);
@@ -256,6 +271,17 @@ static void warn_number(struct form *form)
     person_release(&person);
 }
 
+/* A warning as well: some countries have short numbers, and an inner line is better than none. */
+static void warn_phone(struct form_field *field)
+{
+    size_t digits = 0;
+    const char *text = text_input_text(&field->input);
+    for (const char *at = text; *at != '\0'; at++)
+        digits += ascii_is_digit(*at);
+    if (text[0] != '\0' && digits < PHONE_DIGITS_MIN)
+        form_field_fault(field, _("Is this a telephone number?  It can be kept so."));
+}
+
 void person_form_check(struct form *form, size_t index)
 {
     enum person_field field;
@@ -265,6 +291,8 @@ void person_form_check(struct form *form, size_t index)
     form_field_fault(left, hard_fault(form, field));
     if (field == FIELD_BIRTH_DATE)
         remark_birth(form, left);
+    if (field == FIELD_PHONE)
+        warn_phone(left);
     if (field == FIELD_PERSONAL_NUMBER || field == FIELD_BIRTH_DATE || field == FIELD_SEX ||
         field == FIELD_NATIONALITY || field == FIELD_DOCUMENT_ISSUER)
         warn_number(form);

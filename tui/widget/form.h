@@ -45,6 +45,7 @@ struct form_field {
     char *fault;             /* what is wrong with it, or NULL */
     char *remark;            /* what follows from it, such as an age; or NULL */
     bool is_held;            /* its value stays for the next record */
+    bool is_filled;          /* by the program: Enter and Tab go on without it, arrows do not */
 };
 
 /* The list of F4, or of letters typed into a choice. */
