@@ -67,6 +67,12 @@ static bool is_not_first(const struct app *app, const struct view *view)
     return !is_first(app, view);
 }
 
+/* On the screens before an office file F7 changes the language: F8 shows training data there. */
+static bool is_shut(const struct app *app, const struct view *view)
+{
+    return !is_open(app, view);
+}
+
 static bool is_typing(const struct app *app, const struct view *view)
 {
     (void)app;
@@ -205,7 +211,8 @@ const struct binding app_keymap[] = {
     { NULL, &action_users, do_users, may_see_users },
     { NULL, &action_settings, do_settings, may_see_settings },
     { NULL, &action_journal, do_journal, may_see_journal },
-    { "<F8>", &action_language, do_language, NULL },
+    { "<F7>", &action_language, do_language, is_shut },
+    { "<F8>", &action_language, do_language, is_open },
     { "<F9>", &action_menu, do_menu, NULL },
     { "<F10>", &action_quit, do_quit, is_first },
     { "<F10>", &action_back, do_back, is_not_first },

@@ -187,13 +187,13 @@ static const char *short_number_of(const struct home_row *row)
     return case_number_short(row->number);
 }
 
-/* That it is urgent is said where that hides nothing: it stands before the others anyway. */
+/* That it is urgent is always said, even where the title is cut: it is why the line stands before
+ * others that are later. */
 static void draw_title(const struct home_row *entry, struct area area)
 {
-    const char *urgent = _("urgent: ");
     int column = 0;
-    if (entry->is_urgent && drawn_width(urgent) + drawn_width(entry->title) <= area.columns)
-        column = area_text(area, 0, 0, STYLE_PLAIN, urgent);
+    if (entry->is_urgent)
+        column = area_fit(area, 0, 0, area.columns, STYLE_PLAIN, _("urgent: "));
     area_fit(area, 0, column, area.columns - column, STYLE_PLAIN, entry->title);
 }
 
