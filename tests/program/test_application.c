@@ -327,10 +327,30 @@ static void every_deadly_signal_leaves_the_terminal_clean(void **state)
 
 static void every_polite_signal_leaves_the_terminal_clean(void **state)
 {
-    static const int signals[] = { SIGTERM, SIGHUP, SIGINT };
+    static const int signals[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
     (void)state;
     for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
         end_by(signals[i]);
+}
+
+/* The consoles of old PCs have one screen, which everybody who comes by can read. */
+static void where_there_is_one_screen_nothing_stays_on_it(void **state)
+{
+    static const struct virtual_terminal_plan console = { .kind = "linux" };
+    static const int signals[] = { SIGTERM, SIGSEGV };
+    (void)state;
+    fixture_terminal_open(&fixture, &console);
+    wait_text("TRAINING");
+    type("<F10>");
+    assert_ends(0);
+    assert_on_screen("TRAINING", false);
+    for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++) {
+        fixture_terminal_open(&fixture, &console);
+        wait_text("TRAINING");
+        virtual_terminal_signal(fixture.terminal, signals[i]);
+        assert_ends(-signals[i]);
+        assert_on_screen("TRAINING", false);
+    }
 }
 
 static void stopped_it_gives_the_terminal_back_and_returns(void **state)
@@ -490,6 +510,7 @@ int main(void)
         APPLICATION_TEST(what_was_typed_ahead_is_not_lost),
         APPLICATION_TEST(every_deadly_signal_leaves_the_terminal_clean),
         APPLICATION_TEST(every_polite_signal_leaves_the_terminal_clean),
+        APPLICATION_TEST(where_there_is_one_screen_nothing_stays_on_it),
         APPLICATION_TEST(stopped_it_gives_the_terminal_back_and_returns),
         APPLICATION_TEST(locked_it_shows_and_remembers_nothing),
         APPLICATION_TEST(without_colours_none_is_sent),

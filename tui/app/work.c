@@ -32,8 +32,10 @@ static bool is_stopped(struct app *app)
     while (scan->end < SCAN_KEYS_MAX && app->port.read(app->port.self, 0, &key)) {
         if (key.code == CODE_ESCAPE || key.code == CODE_HANGUP)
             app->is_work_stopped = true;
-        else if (key.pasted == NULL)
+        if (key.code != CODE_ESCAPE && key.pasted == NULL)
             scan->waiting[scan->end++] = key;
+        if (key.code == CODE_HANGUP)
+            break; /* it is told again and again */
     }
     return app->is_work_stopped;
 }

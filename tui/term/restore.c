@@ -18,8 +18,8 @@ static volatile sig_atomic_t ending_signal;
 static volatile sig_atomic_t is_resumed;
 
 static const int deadly[] = { SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL };
-static const int polite[] = { SIGTERM, SIGHUP, SIGINT };
-enum { DEADLY_COUNT = 5, POLITE_COUNT = 3 };
+static const int polite[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
+enum { DEADLY_COUNT = 5, POLITE_COUNT = 4 };
 
 /* ---- in a handler */
 

@@ -65,12 +65,21 @@ static const char *capability(const char *name)
     return value == NULL || (intptr_t)value == -1 ? "" : value;
 }
 
+/* Without the pauses that old terminals want: a signal handler cannot make them. */
+static const char *clearing(void)
+{
+    const char *text = capability("clear");
+    return strchr(text, '$') == NULL ? text : "\033[H\033[J";
+}
+
 static void restore_prepare(bool has_mouse)
 {
     char text[RESTORE_TEXT_SIZE];
-    snprintf(text, sizeof(text), "%s%s%s%s%s%s", has_modes() ? modes_off : "",
-             has_mouse ? "\033[?1006l\033[?1000l" : "", capability("sgr0"), capability("rmkx"),
-             capability("cnorm"), capability("rmcup"));
+    /* Emptied first: many consoles have no second screen, and where there is one it can be called
+     * back. */
+    snprintf(text, sizeof(text), "%s%s%s%s%s%s%s", has_modes() ? modes_off : "",
+             has_mouse ? "\033[?1006l\033[?1000l" : "", capability("sgr0"), clearing(),
+             capability("rmkx"), capability("cnorm"), capability("rmcup"));
     restore_begin(STDIN_FILENO, text);
 }
 
@@ -212,15 +221,18 @@ static bool term_read(void *self, int timeout_ms, struct key *out)
         while (take_key(out))
             if (out->code != CODE_NONE)
                 return true;
-        const long long left = timeout_ms < 0 ? PORT_FOREVER : until - term_now_ms(self);
-        if (timeout_ms >= 0 && left <= 0)
-            return false;
-        if (!wait_for_input(left))
-            return false;
+        if (take_signal(out))
+            return true;
+        long long left = timeout_ms < 0 ? PORT_FOREVER : until - term_now_ms(self);
+        left = timeout_ms >= 0 && left < 0 ? 0 : left;
+        /* Also without waiting: signals come through, and long work that only looks is ended. */
+        const bool is_awake = wait_for_input(left);
         if (is_hung_up())
             out->code = CODE_HANGUP;
         if (out->code == CODE_HANGUP || take_signal(out))
             return true;
+        if (!is_awake)
+            return false;
     }
 }
 
@@ -245,10 +257,12 @@ static short colour_of(unsigned char style)
 static void show_cell(const struct cell *cell, int row, int column)
 {
     wchar_t letters[GRID_LETTERS + 1] = { 0 };
-    cchar_t shown;
+    cchar_t shown = { 0 };
     for (int i = 0; i < GRID_LETTERS && cell->letters[i] != 0; i++)
         letters[i] = (wchar_t)cell->letters[i];
-    setcchar(&shown, letters, attributes_of(cell->style), colour_of(cell->style), NULL);
+    /* Letters that are younger than this system have no marks here. */
+    if (setcchar(&shown, letters, attributes_of(cell->style), colour_of(cell->style), NULL) == ERR)
+        setcchar(&shown, L"?", attributes_of(cell->style), colour_of(cell->style), NULL);
     mvadd_wch(row, column, &shown);
 }
 
@@ -384,6 +398,8 @@ void term_end(void)
 {
     if (state.screen == NULL)
         return;
+    erase();
+    refresh();
     endwin();
     write_plain(has_modes() ? modes_off : "");
     delwin(state.keyboard);
