@@ -82,7 +82,6 @@ static void measure_open(void)
     for (size_t i = 0; i < RUNS; i++) {
         fixture_terminal_start(&fixture, &plain);
         press("demo");
-        press("<Enter>");
         answers[i] = press("<Enter>");
         must(!virtual_terminal_shows(fixture.terminal, "QADAM"));
     }

@@ -66,7 +66,7 @@ void fixture_terminal_start(struct fixture_terminal *fixture,
 
 void fixture_terminal_unlock(struct fixture_terminal *fixture)
 {
-    virtual_terminal_type(fixture->terminal, "demo<Enter><Enter>");
+    virtual_terminal_type(fixture->terminal, "demo<Enter>");
     assert_true(virtual_terminal_wait_gone(fixture->terminal, "QADAM"));
     virtual_terminal_wait_quiet(fixture->terminal, VIRTUAL_TERMINAL_QUIET_MS);
 }

@@ -162,7 +162,7 @@ static void unlock(void)
             stop();
             start();
         }
-        if (!fixture_application_do(&robot.fixture, "<C-u>demo<Enter><C-u>demo<Enter><Enter>")) {
+        if (!fixture_application_do(&robot.fixture, "<C-u>demo<Enter>")) {
             stop();
             start();
         }
@@ -171,7 +171,7 @@ static void unlock(void)
         return;
     stop();
     start();
-    assert_true(fixture_application_do(&robot.fixture, "demo<Enter><Enter>"));
+    assert_true(fixture_application_do(&robot.fixture, "demo<Enter>"));
     if (is_open())
         return;
     stop();

@@ -129,6 +129,20 @@ enum key_code chrome_key_at(struct app *app, int column)
 
 /* ---- the first row */
 
+static const char path_mark[] = " > ";
+
+/* As many of the last views of the path as there is room for: the one on top matters most. */
+static const char *path_end(const char *path, int columns)
+{
+    while (drawn_width(path) > columns) {
+        const char *next = strstr(path, path_mark);
+        if (next == NULL)
+            break;
+        path = next + strlen(path_mark);
+    }
+    return path;
+}
+
 static void draw_head(struct app *app, struct area area, const char *path, const char *right)
 {
     const bool is_training = session_is_open(&app->session) && app->session.is_training;
@@ -140,7 +154,8 @@ static void draw_head(struct app *app, struct area area, const char *path, const
     const enum style style = is_training ? STYLE_BANNER : STYLE_PLAIN;
     const int width = drawn_width(right);
     const bool has_right = column + width + 20 < area.columns;
-    area_fit(area, 0, column, area.columns - column - (has_right ? width + 3 : 0), style, path);
+    const int room = area.columns - column - (has_right ? width + 3 : 0);
+    area_fit(area, 0, column, room, style, path_end(path, room));
     if (has_right)
         area_text_right(area_part(area, 0, 0, 1, area.columns - 1), 0, style, right);
 }
@@ -151,7 +166,7 @@ static void path_add(char *path, size_t size, const char *title)
 {
     const size_t length = strlen(path);
     if (title[0] != '\0')
-        snprintf(path + length, size - length, "%s%s", length == 0 ? "" : " > ", title);
+        snprintf(path + length, size - length, "%s%s", length == 0 ? "" : path_mark, title);
 }
 
 /* The whole screen without what stands at its edges. */

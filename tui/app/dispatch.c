@@ -164,8 +164,9 @@ static void take_scan(struct app *app, const struct key *key)
 static void dispatch(struct app *app, struct view *view, const struct key *key)
 {
     const bool is_letter = key->code == CODE_TEXT;
-    const bool typing = is_typing(app, view);
     struct form *form = view_form(view);
+    /* Also on the button: who types ahead means the next field, not a command. */
+    const bool typing = form != NULL;
     const bool is_listing = form != NULL && form->lookup.is_open;
     if (!(is_letter && typing) && !is_listing && run(app, view, view->class->keymap, key))
         return;

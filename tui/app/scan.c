@@ -44,14 +44,29 @@ bool scan_is_empty(const struct scan *scan)
     return scan->begin == scan->end;
 }
 
+/* Whether another line may come after a pause: some scanners rest between two lines.  Zones have
+ * two lines, those of cards, which are short, three. */
+static bool is_line_due(const struct scan *scan)
+{
+    enum { CARD_LINE_MAX = 32 };
+    size_t lines = 0, first = 0;
+    bool has_filler = false;
+    for (size_t i = 0; i < scan->end; i++) {
+        const char letter = zone_letter(&scan->waiting[i]);
+        has_filler = has_filler || letter == '<';
+        first += letter != 0 && lines == 0;
+        lines += letter == 0 && i > 0 && zone_letter(&scan->waiting[i - 1]) != 0;
+    }
+    return has_filler && first > SCAN_KEYS_MIN && lines < (first <= CARD_LINE_MAX ? 3U : 2U) &&
+           zone_letter(&scan->waiting[scan->end - 1]) == 0;
+}
+
 /* Reads on while keys come as fast as from a scanner. */
 static void collect(struct scan *scan, const struct port *port)
 {
     while (scan->end < SCAN_KEYS_MAX) {
         struct key *key = &scan->waiting[scan->end];
-        const bool is_line_end =
-            scan->end > SCAN_KEYS_MIN && zone_letter(&scan->waiting[scan->end - 1]) == 0;
-        if (!port->read(port->self, is_line_end ? SCAN_LINE_GAP_MS : SCAN_GAP_MS, key))
+        if (!port->read(port->self, is_line_due(scan) ? SCAN_LINE_GAP_MS : SCAN_GAP_MS, key))
             return;
         scan->end++;
         if (!is_part(key) || !can_begin(scan->waiting, scan->end))

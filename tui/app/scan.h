@@ -10,7 +10,7 @@
 
 enum {
     SCAN_GAP_MS = 30,       /* between two keys of a scanner */
-    SCAN_LINE_GAP_MS = 150, /* at the end of a line, once it is clear that it is one */
+    SCAN_LINE_GAP_MS = 1500, /* at the end of a line, once it is clear that it is a zone's */
     SCAN_KEYS_MIN = 20,
     SCAN_KEYS_MAX = 300,
 };

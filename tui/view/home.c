@@ -208,7 +208,7 @@ static void draw_row(const void *self, struct area row, size_t index)
     int column = DIGIT_COLUMNS;
     char digit[] = { (char)('1' + index), '\0' };
     if (index < DIGITS)
-        area_text(row, 0, 0, STYLE_STRONG, digit);
+        area_text(row, 0, 0, STYLE_PLAIN, digit);
     area_fit(row, 0, column, WHEN_COLUMNS, entry->is_late ? STYLE_ALERT : STYLE_PLAIN, entry->when);
     column += columns_of(home, when_of, WHEN_COLUMNS) + 1;
     /* What belongs to nobody's casefile has the whole line. */

@@ -41,7 +41,7 @@ static void fail_keep(struct app *app, struct view *view, const struct error *er
 }
 
 /* It is somebody else: keeps a new record. */
-static void intake_is_new(struct app *app, struct view *view)
+void intake_is_new(struct app *app, struct view *view)
 {
     struct error error = { 0 };
     struct intake_record record;

@@ -122,6 +122,8 @@ void intake_finish(struct app *app, struct view *view);
 void intake_compare_with(struct app *app, const struct intake_view *intake, size_t index);
 
 /* The intake on top is that person: adds the new facts there and goes there. */
+/* A new record is kept; the end of the form. */
+void intake_is_new(struct app *app, struct view *view);
 void intake_is_same(struct app *app, struct view *view, const char *person_id);
 /* A new person of that one's family, in the place of the view on top. */
 void intake_open_family(struct app *app, const char *person_id);

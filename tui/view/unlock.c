@@ -49,6 +49,7 @@ static void build_recovery(struct unlock_view *unlock)
         code->columns = CODE_COLUMNS;
     form_field_hint(code, _("eight groups of five signs; spaces and dashes do not matter"));
     form_button(&unlock->form, _("opens the office file to bring users back in"));
+    unlock->form.is_short = true;
 }
 
 static void build(struct app *app, struct unlock_view *unlock, int users)
@@ -61,6 +62,7 @@ static void build(struct app *app, struct unlock_view *unlock, int users)
     }
     form_add(&unlock->form, FORM_SECRET, "passphrase", _("Passphrase"));
     form_button(&unlock->form, _("opens the office file"));
+    unlock->form.is_short = true;
 }
 
 static void find_backup(struct app *app, struct unlock_view *unlock)

@@ -62,6 +62,7 @@ struct form {
     size_t capacity;
     size_t focus;     /* a field; count: the button */
     char *button;     /* what Enter does at the end; NULL: there is no button */
+    bool is_short;    /* Enter in the last field does it too */
     struct day today; /* for dates */
     bool is_dirty;    /* something was typed since form_take_dirty() */
     struct form_lookup lookup;

@@ -114,6 +114,15 @@ static enum form_event type_into(struct form *form, const struct key *key)
     return is_changed ? FORM_TYPED : FORM_USED;
 }
 
+/* Whether no other field follows. */
+static bool is_last(const struct form *form)
+{
+    for (size_t i = form->focus + 1; i < form->count; i++)
+        if (form_is_focusable(&form->fields[i]))
+            return false;
+    return true;
+}
+
 static enum form_event enter(struct form *form, const struct key *key, size_t *field)
 {
     struct form_field *focused = form_focused(form);
@@ -124,7 +133,7 @@ static enum form_event enter(struct form *form, const struct key *key, size_t *f
         (void)key;
         return type_into(form, &line);
     }
-    if (form->focus + 1 >= form->count && form->button == NULL) {
+    if (is_last(form) && (form->button == NULL || form->is_short)) {
         form_settle(form, form->focus);
         *field = form->focus;
         return FORM_SUBMIT;

@@ -121,7 +121,7 @@ void fixture_application_start(struct fixture_application *fixture, int rows, in
 void fixture_application_open(struct fixture_application *fixture, int rows, int columns)
 {
     fixture_application_start(fixture, rows, columns);
-    assert_true(fixture_application_do(fixture, "demo<Enter><Enter>"));
+    assert_true(fixture_application_do(fixture, "demo<Enter>"));
     if (!session_is_open(app_session(fixture->app)))
         grid_print(&fixture->port.shown);
     assert_true(session_is_open(app_session(fixture->app)));

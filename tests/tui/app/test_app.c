@@ -272,7 +272,7 @@ static void what_is_typed_ahead_is_never_lost(void **state)
 {
     (void)state;
     fixture_application_start(&fixture, 25, 80);
-    scripted_port_type_ahead(&fixture.port, "demo<Enter><Enter><F9><Esc>");
+    scripted_port_type_ahead(&fixture.port, "demo<Enter><F9><Esc>");
     assert_true(scripted_run(&fixture.port, fixture.app));
     assert_string_equal(app_top(fixture.app)->class->name, "home");
     struct paper_view *paper = open_paper("ahead");
@@ -396,7 +396,7 @@ static void f7_on_the_unlock_screen_goes_through_all_languages(void **state)
     for (int i = 0; i < 8 && strcmp(language_code(), "en") != 0; i++)
         do_keys("<F7>");
     assert_string_equal(language_code(), "en");
-    do_keys("<C-u>demo<Enter><Enter>");
+    do_keys("<C-u>demo<Enter>");
     assert_true(session_is_open(app_session(fixture.app)));
 }
 
@@ -492,7 +492,7 @@ static void locking_leaves_nothing_to_be_read(void **state)
     assert_string_equal(app_top(fixture.app)->class->name, "unlock");
     assert_int_equal(fixture.app->view_count, 1);
     assert_int_equal(fixture.app->remembered_count, 0);
-    do_keys("demo<Enter><Enter>");
+    do_keys("demo<Enter>");
     struct paper_view *paper = open_paper("lock");
     assert_string_equal(form_value(&paper->form, "given_name"), "Ainura");
 }
@@ -542,7 +542,7 @@ static void a_draft_is_kept_before_it_locks(void **state)
     do_keys("Juraev");
     do_keys("<Wait:62000>");
     assert_false(session_is_open(app_session(fixture.app)));
-    do_keys("demo<Enter><Enter>");
+    do_keys("demo<Enter>");
     assert_string_equal(form_value(&open_paper("before")->form, "surname"), "Juraev");
 }
 
@@ -586,12 +586,12 @@ static void wrong_passphrases_have_to_wait(void **state)
     (void)state;
     fixture_application_start(&fixture, 25, 80);
     for (int i = 0; i < 6; i++)
-        do_keys("wrong<Enter><Enter><S-Tab><Wait:200>");
+        do_keys("wrong<Enter><S-Tab><Wait:200>");
     assert_false(session_is_open(app_session(fixture.app)));
     assert_shown(&fixture.port, "Wait");
-    do_keys("<C-u>demo<Enter><Enter>");
+    do_keys("<C-u>demo<Enter>");
     assert_false(session_is_open(app_session(fixture.app)));
-    do_keys("<Wait:900000><S-Tab><C-u>demo<Enter><Enter>");
+    do_keys("<Wait:900000><S-Tab><C-u>demo<Enter>");
     assert_true(session_is_open(app_session(fixture.app)));
 }
 

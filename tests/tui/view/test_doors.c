@@ -101,7 +101,7 @@ static const char *top(void)
 static void a_name_and_its_passphrase_open_the_file(void **state)
 {
     (void)state;
-    do_keys("first<Enter>first<Enter><Enter>");
+    do_keys("first<Enter>first<Enter>");
     assert_true(is_open());
     assert_string_equal(top(), "home");
 }
@@ -120,10 +120,10 @@ static void the_letters_that_are_typed_are_told_but_never_shown(void **state)
 static void after_wrong_tries_even_the_right_one_waits(void **state)
 {
     (void)state;
-    do_keys("first<Enter>wrong<Enter><Enter><Wait:2000>");
-    do_keys("wrong<Enter><Enter><Wait:3000>wrong<Enter><Enter>");
+    do_keys("first<Enter>wrong<Enter><Wait:2000>");
+    do_keys("wrong<Enter><Wait:3000>wrong<Enter>");
     assert_shown(&port, "Wrong tries: 3.");
-    do_keys("first<Enter><Enter>");
+    do_keys("first<Enter>");
     assert_false(is_open());
     do_keys("<Wait:60000><Enter>");
     assert_true(is_open());
@@ -139,18 +139,18 @@ static const char *focused(void)
 static void a_wrong_passphrase_is_typed_anew_at_once(void **state)
 {
     (void)state;
-    do_keys("first<Enter>wrong<Enter><Enter>");
+    do_keys("first<Enter>wrong<Enter>");
     assert_string_equal(focused(), "passphrase");
     do_keys("<Enter><Enter>"); /* nothing typed, while it waits */
     assert_string_equal(focused(), "passphrase");
-    do_keys("<Wait:2000>first<Enter><Enter>");
+    do_keys("<Wait:2000>first<Enter>");
     assert_true(is_open());
 }
 
 static void the_wait_is_not_told_any_more_when_it_is_over(void **state)
 {
     (void)state;
-    do_keys("first<Enter>wrong<Enter><Enter>f");
+    do_keys("first<Enter>wrong<Enter>f");
     assert_shown(&port, "Wait 1 second");
     do_keys("<Wait:2000>i");
     assert_not_shown(&port, "Wait 1 second");
@@ -162,15 +162,15 @@ static void the_language_that_a_user_chose_comes_back_with_that_user(void **stat
     (void)state;
     if (language_code_at(1) == NULL)
         skip();
-    do_keys("first<Enter>first<Enter><Enter><F8>");
+    do_keys("first<Enter>first<Enter><F8>");
     assert_string_equal(language_code(), language_code_at(1));
     lose();
     language_use("en");
     start();
-    do_keys("clerk<Enter>clerk<Enter><Enter>");
+    do_keys("clerk<Enter>clerk<Enter>");
     assert_string_equal(language_code(), "en");
     do_keys("<C-k>");
-    do_keys("<Up><C-u>first<Enter>first<Enter><Enter>");
+    do_keys("<Up><C-u>first<Enter>first<Enter>");
     assert_string_equal(language_code(), language_code_at(1));
 }
 
@@ -184,17 +184,17 @@ static void the_language_of_the_office_counts_until_a_user_chooses(void **state)
     assert_ok(
         setting_change_text(office_store(office), SETTING_LANGUAGE, language_code_at(1), &error));
     office_close(&office);
-    do_keys("clerk<Enter>clerk<Enter><Enter>");
+    do_keys("clerk<Enter>clerk<Enter>");
     assert_string_equal(language_code(), language_code_at(1));
     lose();
     language_use("en");
     start();
-    do_keys("first<Enter>first<Enter><Enter><F8>"); /* on to another one */
+    do_keys("first<Enter>first<Enter><F8>"); /* on to another one */
     const char *chosen = language_code();
     lose();
     language_use("en");
     start();
-    do_keys("first<Enter>first<Enter><Enter>");
+    do_keys("first<Enter>first<Enter>");
     assert_string_equal(language_code(), chosen);
 }
 
@@ -217,22 +217,22 @@ static void what_is_no_office_file_is_told_and_looked_for_again(void **state)
 static void after_a_lock_only_the_passphrase_is_asked_for(void **state)
 {
     (void)state;
-    do_keys("first<Enter>first<Enter><Enter><F9>");
+    do_keys("first<Enter>first<Enter><F9>");
     assert_string_equal(top(), "menu");
     do_keys("<C-k>");
     assert_false(is_open());
     assert_int_equal(port.wipes, 1);
     assert_shown(&port, "Locked.  Nothing was lost");
-    do_keys("first<Enter><Enter>");
+    do_keys("first<Enter>");
     assert_true(is_open());
 }
 
 static void a_lock_comes_back_to_where_somebody_was(void **state)
 {
     (void)state;
-    do_keys("first<Enter>first<Enter><Enter>");
+    do_keys("first<Enter>first<Enter>");
     assert_non_null(app_open(app, &users_view_class, NULL));
-    do_keys("<C-k>first<Enter><Enter>");
+    do_keys("<C-k>first<Enter>");
     assert_string_equal(top(), "users");
 }
 
@@ -249,7 +249,7 @@ static void the_sheet_opens_the_users_and_nothing_else(void **state)
     char keys[RECOVERY_CODE_TEXT_SIZE + 32];
     (void)state;
     open_recovery();
-    snprintf(keys, sizeof(keys), "%s<Enter><Enter>", code);
+    snprintf(keys, sizeof(keys), "%s<Enter>", code);
     do_keys(keys);
     assert_true(is_open());
     assert_string_equal(top(), "users");
@@ -263,7 +263,7 @@ static void a_slip_in_the_code_is_told_by_its_group(void **state)
     (void)state;
     open_recovery();
     code[7] = code[7] == '0' ? '1' : '0'; /* in group 2 */
-    snprintf(keys, sizeof(keys), "%s<Enter><Enter>", code);
+    snprintf(keys, sizeof(keys), "%s<Enter>", code);
     do_keys(keys);
     assert_false(is_open());
     assert_shown(&port, "group 2");
@@ -274,12 +274,12 @@ static void whoever_forgot_gets_a_new_passphrase_with_the_sheet(void **state)
     char keys[RECOVERY_CODE_TEXT_SIZE + 32];
     (void)state;
     open_recovery();
-    snprintf(keys, sizeof(keys), "%s<Enter><Enter>", code);
+    snprintf(keys, sizeof(keys), "%s<Enter>", code);
     do_keys(keys);
     do_keys("pnew<Enter>new<Enter><Enter>"); /* of "clerk", who comes first */
     assert_shown(&port, "The new passphrase of clerk is set.");
     do_keys("<C-k>");
-    do_keys("clerk<Enter>new<Enter><Enter>");
+    do_keys("clerk<Enter>new<Enter>");
     assert_true(is_open());
 }
 
@@ -295,13 +295,13 @@ static void training_data_are_thrown_away_when_they_are_left(void **state)
     assert_shown(&port, "TRAINING");
     do_keys("<C-k>");
     assert_shown(&port, "the passphrase is demo");
-    do_keys("demo<Enter><Enter>");
+    do_keys("demo<Enter>");
     assert_true(is_open());
     do_keys("<F10>");
     assert_false(is_open());
     assert_string_equal(app_path(app), path);
     assert_int_equal(folder_count(&folder), files);
-    do_keys("first<Enter>first<Enter><Enter>");
+    do_keys("first<Enter>first<Enter>");
     assert_string_equal(session_user_name(app_session(app)), "first");
 }
 
@@ -381,7 +381,7 @@ static void the_language_has_one_key_before_the_file_is_open_and_one_after(void 
     read_bar(bar);
     assert_non_null(strstr(bar, "F7 Lang"));
     assert_null(strstr(bar, "F8"));
-    do_keys("<F10>first<Enter>first<Enter><Enter><F1>");
+    do_keys("<F10>first<Enter>first<Enter><F1>");
     read_bar(bar);
     assert_non_null(strstr(bar, "F8 Lang"));
 }

@@ -195,7 +195,7 @@ static void commands_are_found_by_their_words(void **state)
     go_home();
     press("<F3>lock<Enter>");
     assert_open(&unlock_view_class, NULL);
-    press("demo<Enter><Enter>");
+    press("demo<Enter>");
     press("<Wait:600>");
     assert_open(&home_view_class, NULL);
 }

@@ -52,7 +52,7 @@ static void open_as(const char *user, const struct view_class *class)
     scripted_port_begin(&port, ROWS, COLUMNS);
     assert_ok(app_new(&app, &port.port, &options, &error));
     assert_non_null(app_open(app, &unlock_view_class, NULL));
-    snprintf(keys, sizeof(keys), "%s<Enter>%s<Enter><Enter>", user, user);
+    snprintf(keys, sizeof(keys), "%s<Enter>%s<Enter>", user, user);
     do_keys(keys);
     assert_true(session_is_open(app_session(app)));
     assert_non_null(app_open(app, class, NULL));
@@ -152,7 +152,7 @@ static void what_was_typed_into_the_settings_survives_a_lock(void **state)
 {
     (void)state;
     open_as("first", &settings_view_class);
-    do_keys("Osh office<Enter><C-k>first<Enter><Enter>");
+    do_keys("Osh office<Enter><C-k>first<Enter>");
     assert_string_equal(app_top(app)->class->name, "settings");
     assert_shown(&port, "Osh office");
 }
