@@ -16,6 +16,13 @@ CHECK_PACKAGES := libcmocka-dev libvterm-dev clang libclang-rt-14-dev clang-form
 # core folders in order: each may include only itself and folders to its left.
 CORE_LAYERS := base yaml vault store journal name search person household document agency note \
                appointment referral country workflow task casefile office demo
+# The folders of tui that make the full screen, likewise.
+SCREEN_LAYERS := term widget app view
+
+# As many jobs as there are processors, unless somebody said how many.
+ifeq ($(filter -j% --jobs%,$(MAKEFLAGS)),)
+MAKEFLAGS += --jobs=$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+endif
 
 CORE_LIBS := sqlite3 libsodium libutf8proc yaml-0.1
 TUI_LIBS  := ncursesw
@@ -24,8 +31,8 @@ WARNINGS  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes 
 HARDENING := -fstack-protector-strong -fPIE
 
 CFLAGS.release  := -O2 -g -D_FORTIFY_SOURCE=2
-CFLAGS.debug    := -Og -g3
-CFLAGS.asan     := -O1 -g3 -fsanitize=address,undefined -fno-sanitize-recover=all \
+CFLAGS.debug    := -Og -g
+CFLAGS.asan     := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all \
                    -fno-omit-frame-pointer
 CFLAGS.coverage := -O0 -g3 --coverage
 LDFLAGS.release := -pie -Wl,-z,relro,-z,now
@@ -216,8 +223,8 @@ fuzz: $(FUZZERS) ## every parser under libFuzzer, FUZZ_SECONDS each (60)
 fuzz-seeds: $(FUZZERS)
 	@for fuzzer in $(FUZZERS); do sh tests/fuzz/run.sh $$fuzzer -runs=20000 || exit 1; done
 
-layers: ## tui -> core, and inside core only leftwards: "$(CORE_LAYERS)"
-	@awk -v layers="$(CORE_LAYERS)" -f tests/layers.awk $$(find core tui -name '*.[ch]')
+layers: ## tui -> core, and inside core and the full screen only leftwards in their lists
+	@awk -v layers="$(CORE_LAYERS)" -v screen_layers="$(SCREEN_LAYERS)" -f tests/layers.awk $$(find core tui -name '*.[ch]')
 
 catalogues: $(CATALOGUES) $(BUILD)/locales/list_texts ## every catalogue is complete and matches the sources
 	@LIST_TEXTS=$(BUILD)/locales/list_texts sh tests/catalogues.sh

@@ -7,7 +7,6 @@ const struct action action_help = { "help", NC_("key bar", "Help"),
                                     N_("What this screen is for, and all its keys") };
 const struct action action_save = { "save", NC_("key bar", "Save"),
                                     N_("Keep what was typed and stay here") };
-const struct action action_print = { "print", NC_("key bar", "Print"), N_("Print this page") };
 const struct action action_find = { "find", NC_("key bar", "Find"),
                                     N_("Find people, casefiles, notes, papers, commands") };
 const struct action action_list = { "list", NC_("key bar", "List"),

@@ -16,7 +16,6 @@ struct action {
 /* Those that mean the same on many screens. */
 extern const struct action action_help;
 extern const struct action action_save;
-extern const struct action action_print;
 extern const struct action action_find;
 extern const struct action action_list;
 extern const struct action action_repeat;

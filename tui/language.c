@@ -174,15 +174,26 @@ const char *language_name(void)
     return languages[present_place()].name;
 }
 
-/* Tells gettext that what it remembers counts no more: part of its documented interface. */
-extern int _nl_msg_cat_cntr;
+/* Tells gettext that what it remembers counts no more: part of the documented interface of GNU's,
+ * which is in glibc and in a library of its own elsewhere.  Others remember nothing. */
+#if defined(__GLIBC__) || defined(LIBINTL_VERSION)
+extern int _nl_msg_cat_cntr; // NOLINT: its name
+static void forget(void)
+{
+    _nl_msg_cat_cntr++;
+}
+#else
+static void forget(void)
+{
+}
+#endif
 
 bool language_use(const char *code)
 {
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         if (strcmp(languages[i].code, code) == 0 && is_there(i)) {
             setenv("LANGUAGE", code, 1);
-            _nl_msg_cat_cntr++;
+            forget();
             return true;
         }
     return false;
@@ -192,7 +203,8 @@ void language_next(void)
 {
     const char *present = language_code();
     size_t index = 0;
-    while (language_code_at(index) != NULL && strcmp(language_code_at(index), present) != 0)
+    for (const char *code = language_code_at(0); code != NULL && strcmp(code, present) != 0;
+         code = language_code_at(index))
         index++;
     const char *next = language_code_at(index + 1);
     language_use(next == NULL ? languages[0].code : next);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/text.h"
 
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -247,6 +248,14 @@ enum status text_copy(char **out, const char *text, struct error *error)
         return error_set(error, STATUS_OUT_OF_MEMORY, "a text of %zu bytes", size);
     memcpy(*out, text, size);
     return STATUS_OK;
+}
+
+void text_wipe(char **text)
+{
+    if (*text != NULL)
+        sodium_memzero(*text, strlen(*text));
+    free(*text);
+    *text = NULL;
 }
 
 enum status text_join(char **out, const char *left, const char *right, struct error *error)

@@ -49,6 +49,9 @@ MUST_CHECK enum status text_fold(char **out, const char *text, struct error *err
 
 MUST_CHECK enum status text_copy(char **out, const char *text, struct error *error);
 
+/* Frees a text that tells of a person, overwritten before; *text is NULL then, as it may be. */
+void text_wipe(char **text);
+
 /* The two one after the other; the caller frees it. */
 MUST_CHECK enum status text_join(char **out, const char *left, const char *right,
                                  struct error *error);

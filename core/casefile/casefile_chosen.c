@@ -2,10 +2,11 @@
 
 #include "casefile/casefile_chosen.h"
 
+#include "base/text.h"
 #include "search/search.h"
 #include "store/query_value.h"
 
-#include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -125,7 +126,7 @@ static enum status choose_by_number(struct casefile_chosen *chosen, struct error
     query_begin(&query, chosen->store, is_end(number) ? SQL_BY_NUMBER_END : SQL_BY_NUMBER);
     if (is_end(number)) {
         /* Fewer digits than can be looked for are all that are no zeros. */
-        memcpy(whole + NUMBER_DIGITS - length, number, length);
+        snprintf(whole + NUMBER_DIGITS - length, length + 1, "%s", number);
         query_bind_text(&query, ":end", whole + NUMBER_DIGITS - NUMBER_END);
         query_bind_text(&query, ":number", length < NUMBER_END ? whole : number);
     } else {
@@ -151,8 +152,7 @@ static enum status choose_by_people(struct casefile_chosen *chosen, struct error
     query_bind_text(&query, ":match", match);
     bind_conditions(&query, chosen, state_asked(question));
     status = take_ids(&query, chosen, error);
-    sodium_memzero(match, strlen(match));
-    free(match);
+    text_wipe(&match);
     return status;
 }
 

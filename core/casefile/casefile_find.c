@@ -8,7 +8,6 @@
 #include "casefile/casefile_chosen.h"
 #include "store/query_value.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,9 +84,7 @@ static bool text_holds(const char *text, const char *folded_part)
     char *folded = NULL;
     const bool holds =
         text_fold(&folded, text, NULL) == STATUS_OK && strstr(folded, folded_part) != NULL;
-    if (folded != NULL)
-        sodium_memzero(folded, strlen(folded));
-    free(folded);
+    text_wipe(&folded);
     return holds;
 }
 

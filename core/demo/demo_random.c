@@ -8,9 +8,9 @@ static uint64_t mix(uint64_t value)
     return value ^ (value >> 31);
 }
 
-struct demo_random demo_random_begin(unsigned long seed, enum demo_purpose purpose, long number)
+struct demo_random demo_random_begin(uint64_t seed, enum demo_purpose purpose, long number)
 {
-    uint64_t state = mix((uint64_t)seed + UINT64_C(0x9E3779B97F4A7C15));
+    uint64_t state = mix(seed + UINT64_C(0x9E3779B97F4A7C15));
     state = mix(state ^ (uint64_t)purpose);
     return (struct demo_random){ mix(state ^ (uint64_t)number) };
 }

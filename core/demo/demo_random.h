@@ -30,7 +30,7 @@ struct demo_random {
     uint64_t state;
 };
 
-struct demo_random demo_random_begin(unsigned long seed, enum demo_purpose purpose, long number);
+struct demo_random demo_random_begin(uint64_t seed, enum demo_purpose purpose, long number);
 
 uint64_t demo_random_next(struct demo_random *random);
 

@@ -158,10 +158,7 @@ int person_age(const struct person *person, struct day today)
 {
     if (!person->has_birth)
         return -1;
-    struct day earliest;
-    struct day latest;
-    date_bounds(person->birth, &earliest, &latest);
-    const struct civil born = day_to_civil(earliest);
+    const struct civil born = day_to_civil(person->birth.day);
     const struct civil now = day_to_civil(today);
     int age = now.year - born.year;
     if (now.month < born.month || (now.month == born.month && now.day < born.day))

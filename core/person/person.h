@@ -150,8 +150,8 @@ MUST_CHECK enum status person_name_make(struct person_name *out, enum name_kind 
 MUST_CHECK enum status person_check(const struct person *person, struct day today,
                                     struct error *error);
 
-/* The age in whole years on that day, by the earliest birthday that the date can mean; -1 when not
- * known. */
+/* The age in whole years on that day, by the first day of a month or a year, an estimated one too;
+ * -1 when not known. */
 int person_age(const struct person *person, struct day today);
 
 #endif

@@ -109,6 +109,16 @@ enum status setting_text(struct store *store, enum setting setting, char out[SET
     return query_end(&query, error);
 }
 
+enum status setting_is_written(struct store *store, enum setting setting, bool *out,
+                               struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_FIND_SETTING);
+    query_bind_text(&query, ":key", rules[setting].key);
+    *out = query_next_row(&query);
+    return query_end(&query, error);
+}
+
 enum status setting_number(struct store *store, enum setting setting, int *out, struct error *error)
 {
     const struct setting_rule *rule = &rules[setting];

@@ -38,6 +38,10 @@ bool setting_find(const char *key, enum setting *out);
 MUST_CHECK enum status setting_text(struct store *store, enum setting setting,
                                     char out[SETTING_TEXT_SIZE], struct error *error);
 
+/* Whether the office ever wrote it: else its value is the default. */
+MUST_CHECK enum status setting_is_written(struct store *store, enum setting setting, bool *out,
+                                          struct error *error);
+
 /* STATUS_INTERNAL when the setting is not a number. */
 MUST_CHECK enum status setting_number(struct store *store, enum setting setting, int *out,
                                       struct error *error);

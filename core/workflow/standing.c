@@ -90,8 +90,17 @@ static void find_indications(struct standing *standing, const struct situation *
 
 bool step_state_is_settled(enum step_state state)
 {
-    return state == STEP_NOT_NEEDED || state == STEP_BLOCKED || state == STEP_DONE ||
-           state == STEP_SKIPPED || state == STEP_REFUSED;
+    return state == STEP_NOT_NEEDED || state == STEP_BLOCKED || step_state_is_ended(state);
+}
+
+bool step_state_is_open(enum step_state state)
+{
+    return state == STEP_READY || state == STEP_WAITING || state == STEP_ASKED_APPROVAL;
+}
+
+bool step_state_is_ended(enum step_state state)
+{
+    return state == STEP_DONE || state == STEP_SKIPPED || state == STEP_REFUSED;
 }
 
 struct computing {

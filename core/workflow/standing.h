@@ -175,6 +175,10 @@ const struct step_standing *standing_find(const struct standing *standing, const
 /* Whether nothing more will happen to it unless somebody reopens it: done, skipped, refused,
  * blocked or not needed. */
 bool step_state_is_settled(enum step_state state);
+/* Somebody has to do something about it, or to wait: ready, waiting, asked for approval. */
+bool step_state_is_open(enum step_state state);
+/* Somebody ended it: done, skipped, refused. */
+bool step_state_is_ended(enum step_state state);
 
 /* The stable word, such as "not_needed": for --json and tests. */
 const char *step_state_word(enum step_state state);

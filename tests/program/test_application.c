@@ -275,6 +275,28 @@ static void a_scanned_paper_never_lands_in_a_field(void **state)
     assert_ends(-SIGTERM);
 }
 
+static void a_closed_window_ends_it_and_loses_nothing(void **state)
+{
+    (void)state;
+    fixture_terminal_open(&fixture, &plain);
+    type("<F7>Rahimov");
+    wait_row("Surname", "Rahimov");
+    virtual_terminal_hang_up(fixture.terminal);
+    assert_int_not_equal(virtual_terminal_end(fixture.terminal), VIRTUAL_TERMINAL_GOES_ON);
+    fixture_terminal_open(&fixture, &plain);
+    wait_row("Surname", "Rahimov");
+}
+
+static void a_window_closed_while_pasting_ends_it_too(void **state)
+{
+    (void)state;
+    fixture_terminal_start(&fixture, &plain);
+    type("<Esc>[200~half of a paste");
+    virtual_terminal_wait_quiet(fixture.terminal, VIRTUAL_TERMINAL_QUIET_MS);
+    virtual_terminal_hang_up(fixture.terminal);
+    assert_int_not_equal(virtual_terminal_end(fixture.terminal), VIRTUAL_TERMINAL_GOES_ON);
+}
+
 static void what_was_typed_ahead_is_not_lost(void **state)
 {
     (void)state;
@@ -483,6 +505,8 @@ int main(void)
         APPLICATION_TEST(a_paste_without_an_end_does_not_hang),
         APPLICATION_TEST(killed_in_a_form_it_comes_back_with_every_letter),
         APPLICATION_TEST(a_scanned_paper_never_lands_in_a_field),
+        APPLICATION_TEST(a_closed_window_ends_it_and_loses_nothing),
+        APPLICATION_TEST(a_window_closed_while_pasting_ends_it_too),
         APPLICATION_TEST(what_was_typed_ahead_is_not_lost),
         APPLICATION_TEST(every_deadly_signal_leaves_the_terminal_clean),
         APPLICATION_TEST(every_polite_signal_leaves_the_terminal_clean),

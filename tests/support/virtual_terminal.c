@@ -23,7 +23,7 @@ int grantpt(int fd);
 int unlockpt(int fd);
 char *ptsname(int fd);
 
-enum { NOT_ENDED = -1000, WRONG_SIZE = 256, FIRST_FD = 3, LAST_FD = 64 };
+enum { WRONG_SIZE = 256, FIRST_FD = 3, LAST_FD = 64 };
 
 struct virtual_terminal {
     int master;
@@ -191,7 +191,8 @@ void virtual_terminal_free(struct virtual_terminal *terminal)
     }
     vterm_free(terminal->vterm);
     close(terminal->slave);
-    close(terminal->master);
+    if (terminal->master >= 0)
+        close(terminal->master);
     free(terminal->said);
     free(terminal);
 }
@@ -274,6 +275,12 @@ void virtual_terminal_resize(struct virtual_terminal *terminal, int rows, int co
 void virtual_terminal_signal(struct virtual_terminal *terminal, int number)
 {
     assert_int_equal(kill(terminal->child, number), 0);
+}
+
+void virtual_terminal_hang_up(struct virtual_terminal *terminal)
+{
+    close(terminal->master);
+    terminal->master = -1; /* polled for nothing from now on */
 }
 
 /* ---- what a person sees */
@@ -469,7 +476,7 @@ int virtual_terminal_end(struct virtual_terminal *terminal)
         pump(terminal, 10);
     if (!terminal->has_ended) {
         virtual_terminal_print(terminal);
-        return NOT_ENDED;
+        return VIRTUAL_TERMINAL_GOES_ON;
     }
     while (pump(terminal, 0))
         continue;

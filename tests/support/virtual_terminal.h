@@ -15,6 +15,7 @@ enum {
     VIRTUAL_TERMINAL_ROW_SIZE = 4096,
     VIRTUAL_TERMINAL_PATIENCE_MS = 20000,
     VIRTUAL_TERMINAL_QUIET_MS = 120, /* without output: it has said all */
+    VIRTUAL_TERMINAL_GOES_ON = -1000,
 };
 
 struct virtual_terminal;
@@ -41,6 +42,8 @@ void virtual_terminal_paste(struct virtual_terminal *terminal, const char *text)
 void virtual_terminal_scan(struct virtual_terminal *terminal, const char *zone);
 void virtual_terminal_resize(struct virtual_terminal *terminal, int rows, int columns);
 void virtual_terminal_signal(struct virtual_terminal *terminal, int number);
+/* Closes the window: nothing can be seen or typed any more. */
+void virtual_terminal_hang_up(struct virtual_terminal *terminal);
 
 /* ---- what a person sees */
 
@@ -83,7 +86,7 @@ bool virtual_terminal_said(const struct virtual_terminal *terminal, const char *
 pid_t virtual_terminal_pid(const struct virtual_terminal *terminal);
 /* Waits until the program stopped itself. */
 bool virtual_terminal_wait_stop(struct virtual_terminal *terminal);
-/* Waits for the end: the exit code, minus the number of the signal, or -1000 when it goes on. */
+/* Waits for the end: the exit code, minus the number of the signal, or VIRTUAL_TERMINAL_GOES_ON. */
 int virtual_terminal_end(struct virtual_terminal *terminal);
 /* What the program left in another state than it found it: "" when the terminal is clean. */
 const char *virtual_terminal_left_wrong(struct virtual_terminal *terminal);

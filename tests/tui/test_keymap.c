@@ -6,6 +6,7 @@
 #include "app/app_private.h"
 #include "language.h"
 #include "support/unit.h"
+#include "view/application_keymap.h"
 #include "view/view_list.h"
 
 #include <string.h>
@@ -13,7 +14,7 @@
 /* Calls check for every keymap there is, with the name of its owner. */
 static void each_keymap(void (*check)(const char *owner, const struct binding *keymap))
 {
-    check("application", app_keymap);
+    check("application", application_keymap);
     check("form", form_keymap);
     for (size_t i = 0; view_list_at(i) != NULL; i++)
         if (view_list_at(i)->keymap != NULL)

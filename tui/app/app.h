@@ -20,7 +20,17 @@ enum { APP_VIEWS_MAX = 16 };
 
 struct app;
 
+/* What the loop must know of the views, none of which it knows by itself. */
+struct app_views {
+    const struct binding *keymap;  /* counts on every view, after the view's and its form's */
+    const struct view_class *lock; /* asks who it is, after a lock */
+    const struct view_class *home; /* the first one of an open office file */
+    const struct view_class *scan; /* for a paper that was scanned where nobody asked for one */
+    const struct view_class *(*find)(const char *name); /* NULL when there is none */
+};
+
 struct app_options {
+    const struct app_views *views;
     const char *path;        /* of the office file, which may not be there yet */
     const struct day *today; /* NULL: by the clock */
     bool is_big;             /* at most 60 x 16, for projectors */
@@ -52,6 +62,8 @@ const struct day *app_fixed_today(const struct app *app);
 const char *app_path(const struct app *app);
 void app_set_path(struct app *app, const char *path);
 const struct port *app_port(const struct app *app);
+/* Draws the whole screen anew, in case something else wrote on it. */
+void app_redraw(struct app *app);
 const struct grid *app_grid(const struct app *app);
 const char *app_said(const struct app *app);
 
@@ -65,6 +77,9 @@ struct view *app_replace(struct app *app, const struct view_class *class,
                          const struct place *place);
 /* Takes the view on top away, its draft kept, and loads the one below again. */
 void app_back(struct app *app);
+/* As app_back(), but a digit that follows at once makes a function key on the view that was left,
+ * as on terminals that send Esc and 1 for F1. */
+void app_escape(struct app *app);
 /* Takes the view on top away and leaves the one below as it was when that was asked: an answer is
  * about what stood there, not about what colleagues have put in its place since. */
 void app_leave(struct app *app);
@@ -81,10 +96,9 @@ void app_keep_place(struct app *app);
 
 /* After an office file was opened: the path of views that was kept, or that class. */
 void app_enter(struct app *app, const struct view_class *home);
-/* Closes the office file, forgets everything that was loaded, wipes the screen, and shows that
- * class, which unlocks again. */
+/* Closes the office file, forgets everything that was loaded, wipes the screen, and shows the view
+ * that unlocks again. */
 void app_lock(struct app *app);
-void app_set_lock_view(struct app *app, const struct view_class *class);
 /* Who had the file open when it was locked; "" when nobody did. */
 const char *app_last_user(const struct app *app);
 /* Ends the program; or the training, and goes back to the office file. */
@@ -123,8 +137,8 @@ void app_remember_form(struct app *app, const char *name, const struct form *for
 
 /* ---- what was opened lately */
 
-/* The class of the person or casefile opened last (0), before that (1)...: person_view_class or
- * casefile_view_class, with its id; NULL after the first one.  Kept until the file is closed. */
+/* The class of the view opened last (0), before that (1)..., of those that are worth it
+ * (view_class.is_recent), with its id; NULL after the first one.  Kept until the file is closed. */
 enum { APP_RECENT_MAX = 9 };
 const struct view_class *app_recent(const struct app *app, size_t index, const char **subject);
 
@@ -133,6 +147,9 @@ const struct view_class *app_recent(const struct app *app, size_t index, const c
 /* For acts that take long: draws how far they are, at most once a second, and lets Esc stop them.
  * title is translated and borrowed until the act is over. */
 struct progress app_progress(struct app *app, const char *title);
+
+/* For keymaps: whether this user may write about people. */
+bool app_may_keep_people(const struct app *app, const struct view *view);
 
 /* The keymaps that count now, for help and menu: of the view, of its form, of the application. */
 enum { APP_KEYMAPS = 3 };

@@ -33,9 +33,9 @@ struct app {
     unsigned long last_serial;
     struct recent recent[APP_RECENT_MAX]; /* the last one first */
     size_t recent_count;
-    const struct view_class *lock_view;
     char said[APP_SAID_SIZE];
-    bool is_said_now; /* by what the last key did */
+    bool is_said_now;      /* by what the last key did */
+    bool is_said_of_field; /* it means nothing in another one */
     struct scan scan;
     struct view *limbo;      /* left with Esc just now: a digit makes that a function key */
     long long escaped_at_ms; /* 0: nobody pressed Esc just now */
@@ -83,7 +83,6 @@ void chrome_draw(struct app *app);
 void app_handle(struct app *app, const struct key *key);
 /* Lets go what Esc left. */
 void app_end_limbo(struct app *app);
-extern const struct binding app_keymap[];
 extern const struct binding form_keymap[];
 
 /* ---- user_language.c */
@@ -100,9 +99,7 @@ const struct day *training_today(const struct app *app);
 /* ---- app.c */
 /* Closes the office file and forgets all that was loaded from it, the views too. */
 void app_close_file(struct app *app);
-struct view *view_new(const struct view_class *class, const struct place *place);
 void view_free(struct view *view);
-bool app_push(struct app *app, struct view *view);
 /* Takes the view on top off the stack without freeing it. */
 struct view *app_pop(struct app *app);
 struct form *view_form(struct view *view);

@@ -17,6 +17,7 @@ enum {
     SLOT_COLUMNS = 10,
     SLOTS_MAX = 10,
     KEYS = 10,
+    KEYS_SHARED = 8, /* F1 to F8; F9 and F10 always stand last */
     SLOTS_FIXED = 8, /* from so many on every key has its place */
 };
 
@@ -41,39 +42,66 @@ static void labels_find(struct app *app, const struct action *out[KEYS])
     }
 }
 
-/* Which function key each slot shows, 0 for F1; -1 for an empty slot.  On 80 columns F6 to F8 share
- * two places; on fewer the most needed come first. */
+/* The slots before those of F9 and F10.  Every key stands in its own place, or further left when
+ * those behind it need room; when there are too many, F7 is left out first, then F8. */
+static void slots_share(const struct action *const labels[KEYS], int count, int slots[SLOTS_MAX])
+{
+    static const int spare[] = { 6, 7 };
+    bool is_shown[KEYS] = { false };
+    int shown = 0;
+    for (int key = 0; key < KEYS_SHARED; key++) {
+        is_shown[key] = labels[key] != NULL;
+        shown += is_shown[key];
+    }
+    for (size_t i = 0; i < sizeof(spare) / sizeof(spare[0]) && shown > count; i++) {
+        shown -= is_shown[spare[i]];
+        is_shown[spare[i]] = false;
+    }
+    for (int key = KEYS_SHARED - 1, end = count; key >= 0 && end > 0; key--)
+        if (is_shown[key]) {
+            end = key < end - 1 ? key : end - 1;
+            slots[end] = key;
+        }
+}
+
+/* The keys needed most, in their order. */
+static void slots_choose(const struct action *const labels[KEYS], int count, int slots[SLOTS_MAX])
+{
+    static const int needed[KEYS] = { 0, 9, 8, 1, 3, 5, 2, 4, 7, 6 };
+    bool is_shown[KEYS] = { false };
+    int used = 0;
+    for (int i = 0; i < KEYS && used < count; i++) {
+        is_shown[needed[i]] = labels[needed[i]] != NULL;
+        used += is_shown[needed[i]];
+    }
+    for (int key = 0, slot = 0; key < KEYS; key++)
+        if (is_shown[key])
+            slots[slot++] = key;
+}
+
+/* Which function key each slot shows, 0 for F1; -1 for an empty slot.  They always ascend: whoever
+ * looks for a key finds it where the keyboard has it. */
 static int slots_find(struct app *app, int columns, int slots[SLOTS_MAX],
                       const struct action *labels[KEYS])
 {
-    static const int places[SLOTS_FIXED] = { 0, 1, 2, 3, 4, 5, 8, 9 };
-    static const int needed[KEYS] = { 0, 9, 8, 1, 3, 5, 2, 4, 7, 6 };
     const int count = columns / SLOT_COLUMNS > SLOTS_MAX ? SLOTS_MAX : columns / SLOT_COLUMNS;
     labels_find(app, labels);
     for (int i = 0; i < SLOTS_MAX; i++)
-        slots[i] = count == SLOTS_MAX                        ? i
-                   : count >= SLOTS_FIXED && i < SLOTS_FIXED ? places[i]
-                                                             : -1;
-    if (count >= SLOTS_FIXED && count < SLOTS_MAX) {
-        if (labels[5] == NULL)
-            slots[5] = 6;
-        for (int i = 4; i > 0 && labels[7] != NULL; i--)
-            if (labels[places[i]] == NULL) {
-                slots[i] = 7;
-                break;
-            }
+        slots[i] = -1;
+    if (count < SLOTS_FIXED) {
+        slots_choose(labels, count, slots);
         return count;
     }
-    int used = 0;
-    for (int i = 0; i < KEYS && used < count && count < SLOTS_FIXED; i++)
-        if (labels[needed[i]] != NULL)
-            slots[used++] = needed[i];
+    slots_share(labels, count - (KEYS - KEYS_SHARED), slots);
+    for (int key = KEYS_SHARED; key < KEYS; key++)
+        slots[count - KEYS + key] = key;
     return count;
 }
 
+/* A slot begins where the one before it leaves a gap. */
 static void draw_keys(struct app *app, struct area area)
 {
-    int slots[SLOTS_MAX];
+    int slots[SLOTS_MAX], end = -1;
     const struct action *labels[KEYS];
     char key[16];
     const int count = slots_find(app, area.columns, slots, labels);
@@ -81,10 +109,10 @@ static void draw_keys(struct app *app, struct area area)
         if (slots[i] < 0 || labels[slots[i]] == NULL)
             continue;
         snprintf(key, sizeof(key), "F%d", slots[i] + 1);
-        const int column = i * SLOT_COLUMNS;
-        const int used = area_text(area, 0, column, STYLE_STRONG, key);
-        area_fit(area, 0, column + used + 1, SLOT_COLUMNS - used - 1, STYLE_PLAIN,
-                 language_text_in("key bar", labels[slots[i]]->label));
+        const int column = i * SLOT_COLUMNS > end ? i * SLOT_COLUMNS : end + 1;
+        end = column + area_text(area, 0, column, STYLE_STRONG, key) + 1;
+        end += area_fit(area, 0, end, ACTION_LABEL_WIDTH, STYLE_PLAIN,
+                        language_text_in("key bar", labels[slots[i]]->label));
     }
 }
 

@@ -4,7 +4,6 @@
 #include "app/app_private.h"
 
 #include "language.h"
-#include "view/view_list.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -12,60 +11,7 @@
 /* A digit so soon after Esc makes a function key of both. */
 enum { ESCAPE_DIGIT_MS = 500 };
 
-/* ---- what the keymap of the application does */
-
-static bool is_open(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_is_open(&app->session);
-}
-
-static bool is_open_below(const struct app *app, const struct view *view)
-{
-    return is_open(app, view) && !view->class->is_dialog;
-}
-
-static bool may_read_people(const struct app *app, const struct view *view)
-{
-    return is_open_below(app, view) && session_may(&app->session, ACT_READ_PEOPLE);
-}
-
-static bool may_keep_people(const struct app *app, const struct view *view)
-{
-    return is_open_below(app, view) && session_may(&app->session, ACT_KEEP_PEOPLE);
-}
-
-static bool may_see_backups(const struct app *app, const struct view *view)
-{
-    return is_open_below(app, view) && session_may(&app->session, ACT_VERIFY) &&
-           view->class != &backup_view_class;
-}
-
-static bool may_see_users(const struct app *app, const struct view *view)
-{
-    return is_open_below(app, view) && view->class != &users_view_class;
-}
-
-static bool may_see_settings(const struct app *app, const struct view *view)
-{
-    return may_read_people(app, view) && view->class != &settings_view_class;
-}
-
-static bool may_see_journal(const struct app *app, const struct view *view)
-{
-    return is_open_below(app, view) && session_may(&app->session, ACT_READ_JOURNAL) &&
-           view->class != &journal_view_class;
-}
-
-static bool is_first(const struct app *app, const struct view *view)
-{
-    return app->view_count == 0 || app->views[0] == view;
-}
-
-static bool is_not_first(const struct app *app, const struct view *view)
-{
-    return !is_first(app, view);
-}
+/* ---- what the keymap of every form does */
 
 static bool is_typing(const struct app *app, const struct view *view)
 {
@@ -74,149 +20,6 @@ static bool is_typing(const struct app *app, const struct view *view)
         view->class->form == NULL ? NULL : view->class->form((struct view *)view);
     return form != NULL && form_is_typing(form);
 }
-
-static void do_help(struct app *app, struct view *view)
-{
-    (void)view;
-    if (app_top(app)->class != &help_view_class)
-        app_open(app, &help_view_class, NULL);
-}
-
-static void do_menu(struct app *app, struct view *view)
-{
-    (void)view;
-    if (app_top(app)->class != &menu_view_class)
-        app_open(app, &menu_view_class, NULL);
-}
-
-static void do_find(struct app *app, struct view *view)
-{
-    (void)view;
-    app_open(app, &search_view_class, NULL);
-}
-
-static void do_new_person(struct app *app, struct view *view)
-{
-    (void)view;
-    app_open(app, &intake_view_class, NULL);
-}
-
-static bool may_read(const struct app *app, const struct view *view)
-{
-    return is_open_below(app, view) && session_may(&app->session, ACT_READ_PEOPLE);
-}
-
-static void do_agencies(struct app *app, struct view *view)
-{
-    (void)view;
-    if (app_top(app)->class != &agencies_view_class)
-        app_open(app, &agencies_view_class, NULL);
-}
-
-static void do_language(struct app *app, struct view *view)
-{
-    (void)view;
-    app_next_language(app);
-}
-
-static void do_users(struct app *app, struct view *view)
-{
-    (void)view;
-    app_open(app, &users_view_class, NULL);
-}
-
-static void do_settings(struct app *app, struct view *view)
-{
-    (void)view;
-    app_open(app, &settings_view_class, NULL);
-}
-
-static void do_backup(struct app *app, struct view *view)
-{
-    (void)view;
-    app_open(app, &backup_view_class, NULL);
-}
-
-static void do_journal(struct app *app, struct view *view)
-{
-    (void)view;
-    app_open(app, &journal_view_class, NULL);
-}
-
-static void do_back(struct app *app, struct view *view)
-{
-    (void)view;
-    app_back(app);
-}
-
-static void do_escape(struct app *app, struct view *view)
-{
-    (void)view;
-    app_end_limbo(app);
-    app->escaped_at_ms = app->port.now_ms(app->port.self);
-    if (app->view_count < 2)
-        return;
-    app->limbo = app_pop(app);
-    app_reload(app, app_top(app));
-    places_keep(app);
-}
-
-static void do_quit(struct app *app, struct view *view)
-{
-    (void)view;
-    app_quit(app);
-}
-
-static void do_redraw(struct app *app, struct view *view)
-{
-    (void)view;
-    app->port.redraw(app->port.self);
-}
-
-static void do_lock(struct app *app, struct view *view)
-{
-    (void)view;
-    app_lock(app);
-}
-
-static void do_reread(struct app *app, struct view *view)
-{
-    (void)view;
-    app->port.redraw(app->port.self);
-}
-
-static const struct action action_users = { "users", NC_("key bar", "Users"),
-                                            N_("Who can open this file; passphrases") };
-static const struct action action_settings = { "settings", NC_("key bar", "Setting"),
-                                               N_("What the office has decided for itself") };
-static const struct action action_backup = { "backup", NC_("key bar", "Backup"),
-                                             N_("Make a backup, look at the last ones") };
-static const struct action action_journal = { "journal", NC_("key bar", "Journal"),
-                                              N_("Who did what, and whether that is whole") };
-
-const struct binding app_keymap[] = {
-    { "<F1>", &action_help, do_help, NULL },
-    { "?", &action_help, do_help, NULL },
-    { "<F3>", &action_find, do_find, may_read_people },
-    { "/", &action_find, do_find, may_read_people },
-    { "<F7>", &action_new_person, do_new_person, may_keep_people },
-    { NULL, &action_agencies, do_agencies, may_read },
-    { NULL, &action_backup, do_backup, may_see_backups },
-    { NULL, &action_users, do_users, may_see_users },
-    { NULL, &action_settings, do_settings, may_see_settings },
-    { NULL, &action_journal, do_journal, may_see_journal },
-    { "<F8>", &action_language, do_language, NULL },
-    { "<F9>", &action_menu, do_menu, NULL },
-    { "<F10>", &action_quit, do_quit, is_first },
-    { "<F10>", &action_back, do_back, is_not_first },
-    { "<Esc>", &action_back, do_escape, NULL },
-    { "<C-l>", &action_redraw, do_redraw, NULL },
-    { "<C-k>", &action_lock, do_lock, is_open },
-    { "!", &action_reread, do_reread, NULL },
-    { .action = NULL },
-};
-
-/* ---- what the keymap of every form does */
 
 static bool has_list(const struct app *app, const struct view *view)
 {
@@ -228,12 +31,19 @@ static bool has_list(const struct app *app, const struct view *view)
 static bool has_draft(const struct app *app, const struct view *view)
 {
     return view->class->draft_form != NULL && view->class->draft_form(view) != NULL &&
-           is_open(app, view);
+           session_is_open(&app->session);
 }
 
 static bool has_draft_field(const struct app *app, const struct view *view)
 {
     return has_draft(app, view) && is_typing(app, view);
+}
+
+/* Gone again when another field is entered. */
+static void say_of_field(struct app *app, const char *text)
+{
+    app_say(app, text);
+    app->is_said_of_field = true;
 }
 
 static void do_list(struct app *app, struct view *view)
@@ -249,7 +59,7 @@ static void do_repeat(struct app *app, struct view *view)
     const char *value =
         field == NULL ? NULL : app_recall(app, view->class->draft_form(view), field->id);
     if (value == NULL) {
-        app_say(app, _("There is no value of a last record for this field yet."));
+        say_of_field(app, _("There is no value of a last record for this field yet."));
         return;
     }
     form_put(form, value);
@@ -260,7 +70,7 @@ static void do_repeat(struct app *app, struct view *view)
 static void do_undo(struct app *app, struct view *view)
 {
     if (!form_undo(view_form(view)))
-        app_say(app, _("Nothing to take back in this field."));
+        say_of_field(app, _("Nothing to take back in this field."));
 }
 
 static void do_clear(struct app *app, struct view *view)
@@ -273,8 +83,8 @@ static void do_hold(struct app *app, struct view *view)
 {
     struct form_field *field = form_focused(view_form(view));
     field->is_held = !field->is_held;
-    app_say(app, field->is_held ? _("This value is kept for the next records too.")
-                                : _("This value is not kept for the next records any more."));
+    say_of_field(app, field->is_held ? _("This value is kept for the next records too.")
+                                     : _("This value is not kept for the next records any more."));
 }
 
 static void do_save(struct app *app, struct view *view)
@@ -306,10 +116,9 @@ const struct binding form_keymap[] = {
 void app_keymaps(const struct app *app, const struct view *view,
                  const struct binding *out[APP_KEYMAPS])
 {
-    (void)app;
     out[0] = view->class->keymap;
     out[1] = view_form((struct view *)view) != NULL ? form_keymap : NULL;
-    out[2] = app_keymap;
+    out[2] = app->options.views->keymap;
 }
 
 /* ---- keys */
@@ -342,14 +151,14 @@ static bool handle_form(struct app *app, struct view *view, const struct key *ke
     return event != FORM_UNUSED;
 }
 
-/* A paper was scanned where nobody asked for one: somebody new stands at the counter. */
+/* A paper was scanned where nobody asked for one. */
 static void take_scan(struct app *app, const struct key *key)
 {
     if (!session_is_open(&app->session))
         return;
-    struct view *intake = app_open(app, &intake_view_class, NULL);
-    if (intake != NULL && intake->class->handle != NULL)
-        intake->class->handle(app, intake, key);
+    struct view *taker = app_open(app, app->options.views->scan, NULL);
+    if (taker != NULL && taker->class->handle != NULL)
+        taker->class->handle(app, taker, key);
 }
 
 static void dispatch(struct app *app, struct view *view, const struct key *key)
@@ -371,10 +180,21 @@ static void dispatch(struct app *app, struct view *view, const struct key *key)
     if (key->code == CODE_SCAN)
         take_scan(app, key);
     else if (!(is_letter && typing))
-        run(app, view, app_keymap, key);
+        run(app, view, app->options.views->keymap, key);
 }
 
 /* ---- Esc and a digit */
+
+void app_escape(struct app *app)
+{
+    app_end_limbo(app);
+    app->escaped_at_ms = app->port.now_ms(app->port.self);
+    if (app->view_count < 2)
+        return;
+    app->limbo = app_pop(app);
+    app_reload(app, app_top(app));
+    places_keep(app);
+}
 
 void app_end_limbo(struct app *app)
 {
@@ -422,7 +242,7 @@ void app_handle(struct app *app, const struct key *pressed)
     if (key.code == CODE_RESIZE || key.code == CODE_NONE)
         return;
     if (key.code == CODE_RESUME) {
-        app->port.redraw(app->port.self);
+        app_redraw(app);
         return;
     }
     join_escape(app, &key);
@@ -433,7 +253,13 @@ void app_handle(struct app *app, const struct key *pressed)
         return;
     char said[APP_SAID_SIZE];
     snprintf(said, sizeof(said), "%s", app->said);
+    const struct form *form = view_form(view);
+    const size_t focus = form == NULL ? 0 : form->focus;
     dispatch(app, view, &key);
+    /* Somebody else's form may have taken its place. */
+    form = app_top(app) == view ? view_form(view) : NULL;
+    if (app->is_said_of_field && form != NULL && form->focus != focus)
+        app->said[0] = '\0';
     /* What was said of one screen would mislead on another. */
     if (app_top(app) != view && strcmp(app->said, said) == 0)
         app->said[0] = '\0';

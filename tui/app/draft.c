@@ -4,13 +4,12 @@
 #include "app/app_private.h"
 
 #include "base/array.h"
+#include "base/text.h"
 #include "language.h"
 #include "store/draft.h"
 #include "store/draft_fields.h"
-#include "view/view_list.h"
 #include "wording/local_time.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -66,8 +65,7 @@ static enum status draft_write(struct app *app, struct view *view, const struct 
     const struct draft_content content = { json, focused == NULL ? "" : focused->id,
                                            focused == NULL ? 0 : (int)focused->input.cursor };
     status = draft_save(app_store(app), &key, &content, error);
-    sodium_memzero(json, strlen(json));
-    free(json);
+    text_wipe(&json);
     return status;
 }
 
@@ -138,13 +136,6 @@ void app_drop_draft(struct app *app, struct view *view)
     view_form(view)->is_dirty = false;
 }
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 /* ---- the path of views */
 
 enum { PLACE_NAME_SIZE = 24, PLACE_FIELDS = 3 };
@@ -152,7 +143,7 @@ enum { PLACE_NAME_SIZE = 24, PLACE_FIELDS = 3 };
 /* The text of a search stands in it. */
 void places_let_go(struct app *app)
 {
-    wipe(app->kept_places);
+    text_wipe(&app->kept_places);
     app->kept_places = NULL;
 }
 
@@ -233,7 +224,7 @@ struct places *places_read(struct app *app)
 void places_restore(struct app *app, const struct places *places)
 {
     for (size_t i = 0; places != NULL && i < places->count; i++) {
-        const struct view_class *class = view_list_find(places->class[i]);
+        const struct view_class *class = app->options.views->find(places->class[i]);
         if (class == NULL || !class->keeps_place || app_open(app, class, &places->place[i]) == NULL)
             return;
     }
@@ -268,17 +259,18 @@ void app_remember(struct app *app, const char *form, const char *field, const ch
     if (copy == NULL)
         return;
     if (known != NULL) {
-        wipe(known->value);
+        text_wipe(&known->value);
         known->value = copy;
         return;
     }
-    struct remembered fresh = { strdup(form), strdup(field), copy };
-    if (fresh.form == NULL || fresh.field == NULL ||
+    struct remembered fresh = { .value = copy };
+    if (text_copy(&fresh.form, form, NULL) != STATUS_OK ||
+        text_copy(&fresh.field, field, NULL) != STATUS_OK ||
         array_reserve(&app->remembered, &app->remembered_capacity, sizeof(fresh),
                       app->remembered_count + 1, NULL) != STATUS_OK) {
         free(fresh.form);
         free(fresh.field);
-        wipe(copy);
+        text_wipe(&copy);
         return;
     }
     app->remembered[app->remembered_count++] = fresh;
@@ -304,7 +296,7 @@ void remembered_forget(struct app *app)
     for (size_t i = 0; i < app->remembered_count; i++) {
         free(app->remembered[i].form);
         free(app->remembered[i].field);
-        wipe(app->remembered[i].value);
+        text_wipe(&app->remembered[i].value);
     }
     app->remembered_count = 0;
 }

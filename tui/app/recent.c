@@ -3,8 +3,6 @@
 /* Whom and what somebody has just worked on: kept in memory only, until the file is closed. */
 #include "app/app_private.h"
 
-#include "view/view_list.h"
-
 #include <sodium.h>
 #include <string.h>
 
@@ -12,7 +10,7 @@ void recent_note(struct app *app, const struct view *view)
 {
     const struct recent opened = { view->class, view->place };
     size_t at = 0;
-    if (view->class != &person_view_class && view->class != &casefile_view_class)
+    if (!view->class->is_recent)
         return;
     while (at < app->recent_count &&
            (app->recent[at].class != opened.class ||

@@ -17,7 +17,9 @@ static char zone_letter(const struct key *key)
     const char letter = latin.text[0];
     const bool is_one = latin.text[1] == '\0' &&
                         (ascii_is_capital(letter) || ascii_is_digit(letter) || letter == '<');
-    return is_one ? letter : (char)0;
+    if (!is_one)
+        return 0;
+    return letter;
 }
 
 /* What a zone begins with: the kind of paper (ICAO Doc 9303), then its second letter or "<". */

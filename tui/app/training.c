@@ -6,7 +6,6 @@
 
 #include "demo/demo.h"
 #include "language.h"
-#include "view/view_list.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -136,7 +135,7 @@ void app_begin_training(struct app *app)
     /* The file's path for the session must outlive it. */
     app->session.desk.path = app->path;
     app_say(app, _("Nobody here is real.  F10 on this screen leaves the training data."));
-    app_enter(app, &home_view_class);
+    app_enter(app, app->options.views->home);
 }
 
 bool app_is_training(const struct app *app)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* Each user's language, kept in the office file beside that user's drafts. */
+/* Each user's language, kept in the office file beside that user's drafts; until one is chosen, the
+ * office's. */
 #include "app/app_private.h"
 
 #include "language.h"
 #include "store/draft.h"
 #include "store/draft_fields.h"
+#include "store/setting.h"
 
 #include <stdlib.h>
 
@@ -41,6 +43,16 @@ static void use(void *self, const struct draft_field *field)
     (void)language_use(field->value);
 }
 
+/* What the office chose; a file in which nobody did opens in the language of the PC. */
+static void use_of_office(struct app *app)
+{
+    bool is_written = false;
+    char code[SETTING_TEXT_SIZE];
+    if (setting_is_written(app_store(app), SETTING_LANGUAGE, &is_written, NULL) == STATUS_OK &&
+        is_written && setting_text(app_store(app), SETTING_LANGUAGE, code, NULL) == STATUS_OK)
+        (void)language_use(code);
+}
+
 void user_language_find(struct app *app)
 {
     struct draft draft;
@@ -51,8 +63,10 @@ void user_language_find(struct app *app)
         keep(app);
         return;
     }
-    if (draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
+    if (draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK) {
+        use_of_office(app);
         return;
+    }
     enum status status = draft_fields_read(app_store(app), draft.fields, use, NULL, NULL);
     (void)status;
     draft_release(&draft);

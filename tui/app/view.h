@@ -41,6 +41,7 @@ struct view_class {
     bool is_dialog;               /* drawn over the view below, whose rows stay visible */
     bool is_guarded;              /* keys typed before it was seen are not answers to it */
     bool keeps_place;             /* comes back after a lock or a crash */
+    bool is_recent;               /* people come back to it: listed by app_recent() */
     bool is_locked;               /* shown without an open office file; the others cannot be */
 
     /* Reads all that it shows: when it opens, and again when it comes to the top or app_reload() is

@@ -6,16 +6,17 @@
 #include "language.h"
 
 #include <stdio.h>
-#include <string.h>
 
 enum { DRAW_EVERY_MS = 1000, BAR_COLUMNS = 20 };
 
 static void draw_progress(struct app *app, long long done, long long total)
 {
-    char text[APP_SAID_SIZE], bar[BAR_COLUMNS * 4] = "";
+    char text[APP_SAID_SIZE], bar[BAR_COLUMNS * 4];
+    int length = 0;
     const int share = total <= 0 ? 0 : (int)(done * 100 / total);
     for (int i = 0; i < BAR_COLUMNS; i++)
-        strcat(bar, i * 100 / BAR_COLUMNS < share ? "█" : "░");
+        length += snprintf(bar + length, sizeof(bar) - (size_t)length, "%s",
+                           i * 100 / BAR_COLUMNS < share ? "█" : "░");
     snprintf(text, sizeof(text), "%s  %s %3d%%", app->work_title, bar, share);
     app_say(app, text);
     app_draw(app);

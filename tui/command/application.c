@@ -85,7 +85,6 @@ static int run_on(const struct port *port, const struct app_options *options)
         term_end();
         return sentence_fail(NULL, &error);
     }
-    app_set_lock_view(app, &unlock_view_class);
     const int code = app_run(app, door_find(options->path));
     app_free(&app);
     term_end();
@@ -110,6 +109,7 @@ static int run_application(const struct arguments *arguments)
     if (language != NULL && !language_use(language))
         return arguments_refuse(arguments, _("There is no such language here."));
     const struct app_options options = {
+        .views = &application_views,
         .path = path == NULL ? default_path : path,
         .today = arguments_has(arguments, "today") ? &today : NULL,
         .is_big = arguments_has(arguments, "big"),

@@ -16,7 +16,7 @@ static void help_write_paragraph(FILE *stream, const char *text, size_t indent)
 
 static void help_write_name(FILE *stream, const struct command *command)
 {
-    fprintf(stream, "  qadam %s", command->noun);
+    fprintf(stream, "  qadam%s%s", command->noun[0] == '\0' ? "" : " ", command->noun);
     if (command->verb != NULL)
         fprintf(stream, " %s", command->verb);
     if (command->arguments[0] != '\0')

@@ -50,13 +50,6 @@ static const char *state_of(const struct office_user *user)
     return !user->is_active ? "revoked" : user->has_key ? "active" : "no-key";
 }
 
-static const char *state_label(const struct office_user *user)
-{
-    return !user->is_active ? C_("user", "revoked")
-           : user->has_key  ? C_("user", "active")
-                            : C_("user", "no key: set a new passphrase");
-}
-
 /* Name, role, day, state: in words and columns on a terminal, else codes with tabs. */
 static bool print_user(void *self, const struct office_user *user)
 {
@@ -71,7 +64,7 @@ static bool print_user(void *self, const struct office_user *user)
     label_print_padded(user->name, NAME_COLUMNS);
     putchar(' ');
     label_print_padded(label_role(user->role), ROLE_COLUMNS);
-    printf(" %.10s %s\n", moment, state_label(user));
+    printf(" %.10s %s\n", moment, label_user_state(user));
     return true;
 }
 

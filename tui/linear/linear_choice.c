@@ -46,8 +46,10 @@ static bool ends_with_mark(const char *text)
     return length > 0 && strchr("?:.!", text[length - 1]) != NULL;
 }
 
-void linear_write_choices(FILE *stream, const struct linear_choices *choices, size_t from,
-                          size_t count)
+/* The choices as they are said above a question, without its end: "How? 1 theft  2 loss" when that
+ * is a short line, else a line for each. */
+static void linear_write_choices(FILE *stream, const struct linear_choices *choices, size_t from,
+                                 size_t count)
 {
     char *items = write_to_text(choices, from, count, "  ");
     if (items == NULL)

@@ -58,7 +58,7 @@ static enum linear_reply confirm(struct linear_case *hand, bool *is_sure)
     *is_sure = true;
     for (size_t i = 0; i < hand->view.standing.step_count; i++) {
         const enum step_state state = hand->view.standing.steps[i].state;
-        open += state == STEP_READY || state == STEP_WAITING || state == STEP_ASKED_APPROVAL;
+        open += step_state_is_open(state);
     }
     if (open == 0)
         return REPLY_GIVEN;

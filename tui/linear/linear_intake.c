@@ -65,7 +65,7 @@ static bool is_asked(const struct linear_intake *intake, size_t at)
            (field == FIELD_DOCUMENT_TYPE || intake->values[FIELD_DOCUMENT_TYPE] != NULL);
 }
 
-void linear_intake_release(struct linear_intake *intake)
+static void linear_intake_release(struct linear_intake *intake)
 {
     for (size_t i = 0; i < PERSON_FIELD_COUNT; i++) {
         free(intake->values[i]);
@@ -85,7 +85,7 @@ static struct draft_key key_of(const struct linear_intake *intake)
     return (struct draft_key){ linear_desk(intake->linear)->desk.actor, "intake", "" };
 }
 
-void linear_intake_save(struct linear_intake *intake)
+static void linear_intake_save(struct linear_intake *intake)
 {
     const struct draft_key key = key_of(intake);
     struct draft_field fields[PERSON_FIELD_COUNT + LINEAR_INTAKE_OTHERS];
@@ -137,7 +137,8 @@ static void take_field(void *self, const struct draft_field *field)
     intake->wants_more |= find(found) > find(PERSON_FIELD_COUNT) && find(found) < ASKED_COUNT;
 }
 
-bool linear_intake_restore(struct linear_intake *intake)
+/* False when there is none. */
+static bool linear_intake_restore(struct linear_intake *intake)
 {
     const struct draft_key key = key_of(intake);
     struct draft draft;

@@ -35,11 +35,6 @@ enum linear_reply linear_intake_keep(struct linear_intake *intake, bool *is_kept
 
 /* ---- the draft */
 
-void linear_intake_save(struct linear_intake *intake);
-/* False when there is none. */
-bool linear_intake_restore(struct linear_intake *intake);
 MUST_CHECK enum status linear_intake_drop(struct linear_intake *intake, struct error *error);
-
-void linear_intake_release(struct linear_intake *intake);
 
 #endif

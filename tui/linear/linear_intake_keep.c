@@ -37,43 +37,6 @@ static bool make_draft(const struct linear_intake *intake, struct person_draft *
     return code == EXIT_CODE_DONE;
 }
 
-/* ---- keeping somebody new */
-
-static enum status keep_and_drop(struct linear_intake *intake, struct person_draft *draft,
-                                 struct error *error)
-{
-    struct store *store = linear_store(intake->linear);
-    enum status status = store_begin(store, error);
-    if (status != STATUS_OK)
-        return status;
-    status = person_draft_keep(store, linear_desk(intake->linear)->desk.actor, draft, error);
-    if (status == STATUS_OK)
-        status = linear_intake_drop(intake, error);
-    if (status == STATUS_OK)
-        return store_commit(store, error);
-    store_rollback(store);
-    return status;
-}
-
-static enum linear_reply keep_new(struct linear_intake *intake, struct person_draft *draft,
-                                  bool *is_kept)
-{
-    struct error error = { 0 };
-    bool opens = false;
-    *is_kept = keep_and_drop(intake, draft, &error) == STATUS_OK;
-    if (!*is_kept) {
-        linear_fail(&error);
-        return REPLY_GIVEN;
-    }
-    linear_say("%s %s.", _("Kept:"), person_main_name(&draft->person)->full_name);
-    if (!session_may(&intake->linear->session, ACT_WORK_CASES))
-        return REPLY_GIVEN;
-    const enum linear_reply reply =
-        linear_ask_truth(intake->linear, _("Open a casefile?"), true, &opens);
-    return reply == REPLY_GIVEN && opens ? linear_open_casefile(intake->linear, draft->person.id)
-                                         : reply;
-}
-
 /* ---- somebody who is there already */
 
 static bool has_contact(const struct contact_list *contacts, const struct contact *contact)
@@ -123,14 +86,19 @@ static enum status add_new_facts(struct linear_intake *intake, struct person_dra
     return status;
 }
 
-static enum status add_and_drop(struct linear_intake *intake, struct person_draft *draft,
-                                const char *id, struct error *error)
+/* ---- keeping */
+
+/* id: who it is when the person is there already; NULL: somebody new. */
+static enum status keep_and_drop(struct linear_intake *intake, struct person_draft *draft,
+                                 const char *id, struct error *error)
 {
     struct store *store = linear_store(intake->linear);
     enum status status = store_begin(store, error);
     if (status != STATUS_OK)
         return status;
-    status = add_new_facts(intake, draft, id, error);
+    status = id == NULL
+                 ? person_draft_keep(store, linear_desk(intake->linear)->desk.actor, draft, error)
+                 : add_new_facts(intake, draft, id, error);
     if (status == STATUS_OK)
         status = linear_intake_drop(intake, error);
     if (status == STATUS_OK)
@@ -139,11 +107,30 @@ static enum status add_and_drop(struct linear_intake *intake, struct person_draf
     return status;
 }
 
+static enum linear_reply keep_new(struct linear_intake *intake, struct person_draft *draft,
+                                  bool *is_kept)
+{
+    struct error error = { 0 };
+    bool opens = false;
+    *is_kept = keep_and_drop(intake, draft, NULL, &error) == STATUS_OK;
+    if (!*is_kept) {
+        linear_fail(&error);
+        return REPLY_GIVEN;
+    }
+    linear_say("%s %s.", _("Kept:"), person_main_name(&draft->person)->full_name);
+    if (!session_may(&intake->linear->session, ACT_WORK_CASES))
+        return REPLY_GIVEN;
+    const enum linear_reply reply =
+        linear_ask_truth(intake->linear, _("Open a casefile?"), true, &opens);
+    return reply == REPLY_GIVEN && opens ? linear_open_casefile(intake->linear, draft->person.id)
+                                         : reply;
+}
+
 static enum linear_reply keep_same(struct linear_intake *intake, struct person_draft *draft,
                                    const char *id, bool *is_kept)
 {
     struct error error = { 0 };
-    *is_kept = add_and_drop(intake, draft, id, &error) == STATUS_OK;
+    *is_kept = keep_and_drop(intake, draft, id, &error) == STATUS_OK;
     if (!*is_kept) {
         linear_fail(&error);
         return REPLY_GIVEN;

@@ -83,11 +83,6 @@ enum linear_reply linear_choose_text(struct linear *linear, const char *text,
 enum linear_reply linear_ask_truth(struct linear *linear, const char *text, bool standard,
                                    bool *out);
 
-/* The choices as they are said above a question, without its end: "How? 1 theft  2 loss" when that
- * is a short line, else a line for each. */
-void linear_write_choices(FILE *stream, const struct linear_choices *choices, size_t from,
-                          size_t count);
-
 /* A question whose choices need not all be said: many of them only after '?'.  The caller frees
  * *why, which is what '?' says. */
 void linear_write_field(FILE *stream, const struct linear_choices *choices, char **why);

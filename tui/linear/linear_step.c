@@ -196,8 +196,7 @@ static enum linear_reply do_settled(struct linear_case *hand, const struct step_
 {
     const struct step *step = standing->step;
     const struct spoken spoken = { _("Why is it started again?"), NULL, step_reopen };
-    const bool is_over = standing->state == STEP_DONE || standing->state == STEP_SKIPPED ||
-                         standing->state == STEP_REFUSED;
+    const bool is_over = step_state_is_ended(standing->state);
     bool is_reopened = false;
     linear_say("%s.", case_text_step_state(standing->state));
     if (standing->state == STEP_LOCKED && standing->lock != NULL)

@@ -31,6 +31,26 @@ void key_write_name(char out[KEY_NAME_SIZE], const struct key *key)
         snprintf(out, KEY_NAME_SIZE, "%s", names[key->code] == NULL ? "" : names[key->code]);
 }
 
+void key_write_label(char out[KEY_NAME_SIZE], const char *name)
+{
+    struct key key;
+    out[0] = '\0';
+    if (name == NULL || key_parse(&key, name) == 0)
+        return;
+    if (key.code == CODE_CONTROL)
+        snprintf(out, KEY_NAME_SIZE, "Ctrl-%c", ascii_to_capital(key.text[0]));
+    else if (key.code == CODE_BACK_TAB)
+        snprintf(out, KEY_NAME_SIZE, "Shift-Tab");
+    else if (key.code == CODE_BACKSPACE)
+        snprintf(out, KEY_NAME_SIZE, "Backspace");
+    else if (key.code == CODE_TEXT && ascii_is_small(key.text[0]))
+        snprintf(out, KEY_NAME_SIZE, "%c", ascii_to_capital(key.text[0]));
+    else if (key.code == CODE_TEXT)
+        snprintf(out, KEY_NAME_SIZE, "%s", key.text);
+    else /* without its angles */
+        snprintf(out, KEY_NAME_SIZE, "%.*s", (int)strlen(names[key.code]) - 2, names[key.code] + 1);
+}
+
 bool key_is(const struct key *key, const char *name)
 {
     char own[KEY_NAME_SIZE];

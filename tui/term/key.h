@@ -58,6 +58,8 @@ struct key {
 /* The name: the character itself, or "<F1>" and the like. */
 enum { KEY_NAME_SIZE = KEY_TEXT_SIZE + 8 };
 void key_write_name(char out[KEY_NAME_SIZE], const struct key *key);
+/* As people write the key of that name: "Ctrl-Z", "F1", "Esc", "N"; "" for NULL. */
+void key_write_label(char out[KEY_NAME_SIZE], const char *name);
 bool key_is(const struct key *key, const char *name);
 
 /* The key of the name at the beginning of a text such as "ab<Enter>"; returns how many bytes of it

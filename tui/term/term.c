@@ -2,6 +2,7 @@
 #include "term/term.h"
 
 #include "term/restore.h"
+#include "term/term_key.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -27,9 +28,7 @@ enum {
     ESCAPE_SLOW_MS = 150, /* over a network or a slow line the rest of a key comes later */
     PASTE_WAIT_MS = 5000,
     PASTE_MAX = 65536,
-    SLEEP_CHECK_MS = 10000,     /* a wait does not count how long the PC slept */
-    CURSES_CODE_PASTE = 0x1001, /* codes of our own, beyond those of curses */
-    CURSES_CODE_PASTE_END,
+    SLEEP_CHECK_MS = 10000, /* a wait does not count how long the PC slept */
 };
 
 static struct {
@@ -64,7 +63,7 @@ static void write_plain(const char *text)
 static const char *capability(const char *name)
 {
     const char *value = tigetstr(name);
-    return value == NULL || value == (const char *)-1 ? "" : value;
+    return value == NULL || (intptr_t)value == -1 ? "" : value;
 }
 
 /* Without the pauses that old terminals want: a signal handler cannot make them. */
@@ -83,109 +82,6 @@ static void restore_prepare(bool has_mouse)
              has_mouse ? "\033[?1006l\033[?1000l" : "", capability("sgr0"), clearing(),
              capability("rmkx"), capability("cnorm"), capability("rmcup"));
     restore_begin(STDIN_FILENO, text);
-}
-
-/* ---- keys */
-
-static const struct {
-    const char *sequence;
-    int code;
-} sequences[] = {
-    { "\033[11~", KEY_F(1) },
-    { "\033[12~", KEY_F(2) },
-    { "\033[13~", KEY_F(3) },
-    { "\033[14~", KEY_F(4) },
-    { "\033[15~", KEY_F(5) },
-    { "\033[17~", KEY_F(6) },
-    { "\033[18~", KEY_F(7) },
-    { "\033[19~", KEY_F(8) },
-    { "\033[20~", KEY_F(9) },
-    { "\033[21~", KEY_F(10) },
-    { "\033[[A", KEY_F(1) },
-    { "\033[[B", KEY_F(2) },
-    { "\033[[C", KEY_F(3) },
-    { "\033[[D", KEY_F(4) },
-    { "\033[[E", KEY_F(5) },
-    { "\033OP", KEY_F(1) },
-    { "\033OQ", KEY_F(2) },
-    { "\033OR", KEY_F(3) },
-    { "\033OS", KEY_F(4) },
-    { "\033[1~", KEY_HOME },
-    { "\033[4~", KEY_END },
-    { "\033[7~", KEY_HOME },
-    { "\033[8~", KEY_END },
-    { "\033[H", KEY_HOME },
-    { "\033[F", KEY_END },
-    { "\033OH", KEY_HOME },
-    { "\033OF", KEY_END },
-    { "\033[A", KEY_UP },
-    { "\033[B", KEY_DOWN },
-    { "\033[C", KEY_RIGHT },
-    { "\033[D", KEY_LEFT },
-    { "\033OA", KEY_UP },
-    { "\033OB", KEY_DOWN },
-    { "\033OC", KEY_RIGHT },
-    { "\033OD", KEY_LEFT },
-    { "\033[5~", KEY_PPAGE },
-    { "\033[6~", KEY_NPAGE },
-    { "\033[3~", KEY_DC },
-    { "\033[Z", KEY_BTAB },
-    { "\033\t", KEY_BTAB }, /* Shift-Tab of the Linux console */
-    { "\033[200~", CURSES_CODE_PASTE },
-    { "\033[201~", CURSES_CODE_PASTE_END },
-};
-
-static const struct {
-    int code;
-    enum key_code key;
-} keys[] = {
-    { KEY_ENTER, CODE_ENTER },
-    { '\r', CODE_ENTER },
-    { '\n', CODE_ENTER },
-    { '\t', CODE_TAB },
-    { KEY_BTAB, CODE_BACK_TAB },
-    { 27, CODE_ESCAPE },
-    { KEY_BACKSPACE, CODE_BACKSPACE },
-    { 127, CODE_BACKSPACE },
-    { 8, CODE_BACKSPACE },
-    { KEY_DC, CODE_DELETE },
-    { KEY_UP, CODE_UP },
-    { KEY_DOWN, CODE_DOWN },
-    { KEY_LEFT, CODE_LEFT },
-    { KEY_RIGHT, CODE_RIGHT },
-    { KEY_HOME, CODE_HOME },
-    { KEY_FIND, CODE_HOME },
-    { KEY_END, CODE_END },
-    { KEY_SELECT, CODE_END },
-    { KEY_PPAGE, CODE_PAGE_UP },
-    { KEY_NPAGE, CODE_PAGE_DOWN },
-    { KEY_RESIZE, CODE_RESIZE },
-};
-
-static enum key_code key_of(int code)
-{
-    if (code >= KEY_F(1) && code <= KEY_F(10))
-        return (enum key_code)(CODE_F1 + code - KEY_F(1));
-    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-        if (keys[i].code == code)
-            return keys[i].key;
-    return CODE_NONE;
-}
-
-static void key_of_character(struct key *out, wint_t character)
-{
-    out->code = key_of((int)character);
-    if (out->code != CODE_NONE)
-        return;
-    if (character < ' ') {
-        out->code = CODE_CONTROL;
-        out->text[0] = (char)(character + 'a' - 1);
-        return;
-    }
-    out->code = CODE_TEXT;
-    const utf8proc_ssize_t length =
-        utf8proc_encode_char((utf8proc_int32_t)character, (utf8proc_uint8_t *)out->text);
-    out->text[length] = '\0';
 }
 
 /* ---- pasting */
@@ -238,7 +134,7 @@ static void paste_read(struct key *out)
         const int code = wget_wch(state.keyboard, &character);
         if (code == ERR && (!is_readable(PASTE_WAIT_MS) || is_hung_up()))
             break;
-        if (code == KEY_CODE_YES && character == CURSES_CODE_PASTE_END)
+        if (code == KEY_CODE_YES && character == TERM_KEY_PASTE_END)
             break;
         if (code == OK && state.pasted != NULL)
             paste_add(&length, character);
@@ -294,14 +190,14 @@ static bool take_key(struct key *out)
     wint_t character = 0;
     const int code = wget_wch(state.keyboard, &character);
     out->at_ms = term_now_ms(NULL);
-    if (code == KEY_CODE_YES && character == CURSES_CODE_PASTE)
+    if (code == KEY_CODE_YES && character == TERM_KEY_PASTE)
         paste_read(out);
     else if (code == KEY_CODE_YES && character == KEY_MOUSE)
         take_mouse(out);
     else if (code == KEY_CODE_YES)
-        out->code = key_of((int)character);
+        out->code = term_key_of((int)character);
     else if (code == OK)
-        key_of_character(out, character);
+        term_key_of_character(out, character);
     return code != ERR;
 }
 
@@ -353,9 +249,11 @@ static attr_t attributes_of(unsigned char style)
 
 static short colour_of(unsigned char style)
 {
-    if (!state.has_colour)
-        return 0;
-    return style == STYLE_ALERT ? 1 : style == STYLE_WARNING ? 2 : 0;
+    if (state.has_colour && style == STYLE_ALERT)
+        return 1;
+    if (state.has_colour && style == STYLE_WARNING)
+        return 2;
+    return 0;
 }
 
 static void show_cell(const struct cell *cell, int row, int column)
@@ -370,13 +268,19 @@ static void show_cell(const struct cell *cell, int row, int column)
     mvadd_wch(row, column, &shown);
 }
 
+static bool is_same(const struct cell *left, const struct cell *right)
+{
+    return left->width == right->width && left->style == right->style &&
+           memcmp(left->letters, right->letters, sizeof(left->letters)) == 0;
+}
+
 static void show_all(const struct grid *grid, bool is_fresh)
 {
     for (int row = 0; row < grid->rows && row < LINES; row++)
         for (int column = 0; column < grid->columns && column < COLS; column++) {
             const struct cell *cell = grid_cell(grid, row, column);
-            if (cell->width > 0 && (is_fresh || memcmp(cell, grid_cell(&state.shown, row, column),
-                                                       sizeof(*cell)) != 0))
+            if (cell->width > 0 &&
+                (is_fresh || !is_same(cell, grid_cell(&state.shown, row, column))))
                 show_cell(cell, row, column);
         }
 }
@@ -455,8 +359,7 @@ static void keyboard_begin(void)
     state.keyboard = newpad(1, 1);
     keypad(state.keyboard, TRUE);
     nodelay(state.keyboard, TRUE);
-    for (size_t i = 0; i < sizeof(sequences) / sizeof(sequences[0]); i++)
-        define_key(sequences[i].sequence, sequences[i].code);
+    term_key_define();
 }
 
 /* Asked before newterm(), which ends the program when it cannot. */

@@ -182,12 +182,6 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 /* ---- what can be done */
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool has_one(const struct app *app, const struct view *view)
 {
     (void)app;
@@ -196,7 +190,7 @@ static bool has_one(const struct app *app, const struct view *view)
 
 static bool can_change(const struct app *app, const struct view *view)
 {
-    return has_one(app, view) && can_write(app, view);
+    return has_one(app, view) && app_may_keep_people(app, view);
 }
 
 static void write_warnings(FILE *stream, const struct agency *agency, struct day today)
@@ -308,7 +302,7 @@ static const struct action action_checked = {
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
-    { "<F4>", &action_new_agency, do_new, can_write },
+    { "<F4>", &action_new_agency, do_new, app_may_keep_people },
     { "<F5>", &action_change, do_change, can_change },
     { "<F6>", &action_checked, do_checked, can_change },
     { .action = NULL },

@@ -63,21 +63,13 @@ static void add_kinds(struct form_field *field, const char *known)
         form_field_option(field, known, label_agency_kind(known));
 }
 
-static bool has_option(const struct form_field *field, const char *code)
-{
-    for (size_t i = 0; field != NULL && i < field->option_count; i++)
-        if (strcmp(field->options[i].code, code) == 0)
-            return true;
-    return false;
-}
-
 /* Those that have words, and those of the office's own. */
 static void add_services(struct form_field *field, const struct agency *agency)
 {
     for (size_t i = 0; agency_service_at(i) != NULL; i++)
         form_field_option(field, agency_service_at(i), label_agency_service(agency_service_at(i)));
     for (size_t i = 0; i < agency->services.count; i++)
-        if (!has_option(field, agency->services.items[i]))
+        if (!form_field_has_option(field, agency->services.items[i]))
             form_field_option(field, agency->services.items[i],
                               label_agency_service(agency->services.items[i]));
 }

@@ -152,23 +152,17 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 /* ---- what can be done */
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool is_planned(const struct app *app, const struct view *view)
 {
     const struct appointment *marked = appointments_marked(view);
-    return marked != NULL && marked->state == APPOINTMENT_PLANNED && can_write(app, view);
+    return marked != NULL && marked->state == APPOINTMENT_PLANNED && app_may_keep_people(app, view);
 }
 
 /* Nobody came or did not come before the day. */
 static bool is_time(const struct app *app, const struct view *view)
 {
-    return is_planned(app, view) &&
-           day_compare(appointments_marked(view)->day, app_today(app)) <= 0;
+    const struct appointment *marked = appointments_marked(view);
+    return marked != NULL && is_planned(app, view) && day_compare(marked->day, app_today(app)) <= 0;
 }
 
 static void do_attended(struct app *app, struct view *view)
@@ -192,12 +186,11 @@ static void answered(struct app *app, struct view *view, size_t answer)
         acts[act](app, view);
 }
 
-static void ask(struct app *app, struct view *view)
+static void ask(struct app *app, struct view *view, const struct appointment *marked)
 {
     const char *const answers[] = { _("It took place"), _("Nobody came"),
                                     _("It moves to another day or hour"), _("It is cancelled") };
     const size_t first = is_time(app, view) ? 0 : 2;
-    const struct appointment *marked = appointments_marked(view);
     const struct dialog_question question = {
         .title = _("What came of it?"),
         .text = marked->about,
@@ -208,11 +201,10 @@ static void ask(struct app *app, struct view *view)
     dialog_ask(app, &question);
 }
 
-static void show(struct app *app, const struct view *view)
+static void show(struct app *app, const struct appointment *marked)
 {
     struct text_page_draft page;
     char day[DUE_TEXT_SIZE];
-    const struct appointment *marked = appointments_marked(view);
     if (!text_page_begin(&page, app))
         return;
     due_text_full(day, marked->day);
@@ -228,12 +220,13 @@ static void show(struct app *app, const struct view *view)
 
 static void do_open(struct app *app, struct view *view)
 {
-    if (appointments_marked(view) == NULL && can_write(app, view))
+    const struct appointment *marked = appointments_marked(view);
+    if (marked == NULL && app_may_keep_people(app, view))
         appointment_ask_new(app, view);
-    else if (is_planned(app, view))
-        ask(app, view);
-    else if (appointments_marked(view) != NULL)
-        show(app, view);
+    else if (marked != NULL && is_planned(app, view))
+        ask(app, view, marked);
+    else if (marked != NULL)
+        show(app, marked);
 }
 
 static bool handle(struct app *app, struct view *view, const struct key *key)
@@ -258,7 +251,7 @@ static const struct action action_cancel = { "cancel", NC_("key bar", "Cancel"),
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
-    { "n", &record_action_new, appointment_ask_new, can_write },
+    { "n", &record_action_new, appointment_ask_new, app_may_keep_people },
     { "a", &action_attended, do_attended, is_time },
     { "x", &action_missed, do_missed, is_time },
     { "m", &action_move, appointment_ask_move, is_planned },

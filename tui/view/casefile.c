@@ -32,22 +32,44 @@ static void load_person(struct casefile_page *page)
     person_release(&person);
 }
 
+/* The household of the casefile, else the one that the person lives in; "" for none. */
+static void find_household(const struct casefile_page *page, char out[UUID_TEXT_SIZE])
+{
+    struct household_member_list list = { .items = NULL };
+    const struct casefile *casefile = &page->file.casefile;
+    memcpy(out, casefile->household_id, UUID_TEXT_SIZE);
+    if (out[0] != '\0' ||
+        household_of_person(page->store, casefile->person_id, &list, NULL) != STATUS_OK)
+        return;
+    if (list.count > 0 && !list.items[0].has_left_on)
+        memcpy(out, list.items[0].household_id, UUID_TEXT_SIZE);
+    free(list.items);
+}
+
+static size_t count_family(const struct casefile_page *page)
+{
+    struct household_member_list members = { .items = NULL };
+    char household[UUID_TEXT_SIZE];
+    size_t count = 0;
+    find_household(page, household);
+    if (household[0] == '\0' ||
+        household_members(page->store, household, &members, NULL) != STATUS_OK)
+        return 0;
+    for (size_t i = 0; i < members.count; i++)
+        count += !members.items[i].has_left_on &&
+                 strcmp(members.items[i].person_id, page->file.casefile.person_id) != 0;
+    free(members.items);
+    return count;
+}
+
 static void count_around(struct casefile_page *page)
 {
     struct note_list notes = { .items = NULL };
-    struct household_member_list members = { .items = NULL };
-    const struct casefile *casefile = &page->file.casefile;
-    page->family = page->notes = 0;
-    if (note_list_of_casefile(page->store, casefile->id, &notes, NULL) == STATUS_OK)
+    page->family = count_family(page);
+    page->notes = 0;
+    if (note_list_of_casefile(page->store, page->file.casefile.id, &notes, NULL) == STATUS_OK)
         page->notes = notes.count;
     note_list_release(&notes);
-    if (casefile->household_id[0] == '\0' ||
-        household_members(page->store, casefile->household_id, &members, NULL) != STATUS_OK)
-        return;
-    for (size_t i = 0; i < members.count; i++)
-        page->family += !members.items[i].has_left_on &&
-                        strcmp(members.items[i].person_id, casefile->person_id) != 0;
-    free(members.items);
 }
 
 /* The step of the place, else the next one, else the last one that was done. */
@@ -247,6 +269,7 @@ const struct view_class casefile_view_class = {
     .size = sizeof(struct casefile_page),
     .keymap = casefile_keymap,
     .keeps_place = true,
+    .is_recent = true,
     .load = load,
     .draw = page_draw,
     .handle = handle,

@@ -62,18 +62,12 @@ static bool heeds_steps(enum closing_reason reason)
     return reason != CLOSING_DIED && reason != CLOSING_DUPLICATE && reason != CLOSING_TRANSFERRED;
 }
 
-static bool is_open(const struct step_standing *standing)
-{
-    return standing->state == STEP_READY || standing->state == STEP_WAITING ||
-           standing->state == STEP_ASKED_APPROVAL;
-}
-
 static size_t write_open_steps(FILE *stream, const struct casefile_page *page)
 {
     size_t count = 0;
     const struct standing *standing = &page->file.standing;
     for (size_t i = 0; i < standing->step_count; i++) {
-        if (!is_open(&standing->steps[i]))
+        if (!step_state_is_open(standing->steps[i].state))
             continue;
         if (count < STEPS_SHOWN)
             fprintf(stream, "\n%s: %s", case_text_step_state(standing->steps[i].state),

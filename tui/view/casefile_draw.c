@@ -155,8 +155,12 @@ static void draw_border(const struct page_places *places, struct area body)
 static void write_next(const struct casefile_page *page, char *out, size_t size)
 {
     char aim[AIM_SIZE];
+    const struct form_field *field = form_focused(&page->form);
     if (page->is_why)
         snprintf(out, size, "%s", _("Arrows move the text.  F6 or Esc goes back to the form."));
+    else if (page_has_keyboard(page) && field != NULL && field->remark != NULL &&
+             !page->form.lookup.is_open)
+        snprintf(out, size, "%s", _("This is from the person's record: check it, then go on."));
     else if (page_has_keyboard(page))
         form_write_next(&page->form, out, size);
     else if (aim_text(page, aim)[0] != '\0')

@@ -270,6 +270,8 @@ void page_field_left(struct app *app, struct view *view, size_t index)
     }
     app_say(app, ""); /* what was said was about the field */
     page_settle(page, field);
+    if (field->remark != NULL)
+        page_take_known(app, page, false);
     refresh_and_follow(page, index);
     if (!page_take(app, page) && page->lease.user_id[0] != '\0')
         page_reload(app, page);

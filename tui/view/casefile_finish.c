@@ -268,9 +268,9 @@ static bool is_ready(struct app *app, struct casefile_page *page)
 void page_finish(struct app *app, struct view *view)
 {
     struct casefile_page *page = page_of(view);
-    if (page->is_form && page_asks_first(page)) {
+    if (page->is_form && (page_asks_first(page) || page_opens_first(page))) {
         if (page_save(app, page))
-            page_wait(app, view);
+            (page_asks_first(page) ? page_wait : page_open_subfile)(app, view);
         return;
     }
     if (!is_ready(app, page))

@@ -9,12 +9,9 @@
 
 #include "base/text.h"
 #include "language.h"
-#include "store/draft.h"
-#include "store/draft_fields.h"
-#include "view/casefile_code.h"
+#include "view/code_options.h"
 #include "wording/case_text.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,18 +57,11 @@ static char *copy_of(const char *text)
     return text_copy(&copy, text, NULL) == STATUS_OK ? copy : NULL;
 }
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 static void typing_release(struct typing *typing)
 {
     for (size_t i = 0; i < typing->count; i++) {
         free(typing->items[i].id);
-        wipe(typing->items[i].value);
+        text_wipe(&typing->items[i].value);
     }
     free(typing->items);
 }
@@ -111,78 +101,6 @@ static void typing_put_back(const struct typing *typing, struct casefile_page *p
     form->is_dirty = typing->is_dirty && typing->count > 0;
 }
 
-/* ---- rows */
-
-struct draft_rows {
-    struct casefile_page *page;
-};
-
-/* As many rows as the draft has. */
-static void count_draft_row(void *self, const struct draft_field *kept)
-{
-    struct draft_rows *rows = self;
-    const struct step *step = rows->page->step;
-    char path[STEP_PATH_SIZE];
-    int item = 0;
-    if (kept->value[0] == '\0' || !case_path_parse(path, &item, kept->name, strlen(kept->name)) ||
-        item == 0)
-        return;
-    path[strcspn(path, ".")] = '\0';
-    for (size_t i = 0; i < step->field_count; i++)
-        if (strcmp(step->fields[i].id, path) == 0 && rows->page->rows[i] < item)
-            rows->page->rows[i] = item;
-}
-
-static void count_draft_rows(struct app *app, struct casefile_page *page)
-{
-    struct draft draft;
-    struct draft_rows rows = { page };
-    const struct draft_key key = { page->actor, page->draft_name, page->view.place.subject };
-    if (draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
-        return;
-    const enum status status =
-        draft_fields_read(app_store(app), draft.fields, count_draft_row, &rows, NULL);
-    (void)status; /* then its rows are those that were answered */
-    draft_release(&draft);
-}
-
-static int rows_answered(const struct casefile_page *page, const struct field *field)
-{
-    const int answered = situation_rows(&page->file.situation, page->step->id, field->id);
-    int least = field->least.is_given ? field->least.value : 0;
-    if (least == 0 && field_is_required(field, page->step, page->file.definition,
-                                        &page->file.situation, &page->file.standing, 0))
-        least = 1;
-    return answered > least ? answered : least;
-}
-
-static void count_rows(struct app *app, struct casefile_page *page, bool is_same)
-{
-    const struct step *step = page->step;
-    if (!is_same) {
-        free(page->rows);
-        page->rows = calloc(step->field_count + 1, sizeof(*page->rows));
-    }
-    for (size_t i = 0; i < step->field_count && page->rows != NULL; i++) {
-        const struct field *field = &step->fields[i];
-        const int answered = field->type == FIELD_ROWS ? rows_answered(page, field) : 0;
-        if (page->rows[i] < answered)
-            page->rows[i] = answered;
-    }
-    if (!is_same && page->rows != NULL)
-        count_draft_rows(app, page);
-}
-
-void page_add_row(struct app *app, struct casefile_page *page, const struct field *rows)
-{
-    char first[CASE_PATH_SIZE];
-    const size_t index = (size_t)(rows - page->step->fields);
-    page->rows[index]++;
-    page_build_form(app, page);
-    snprintf(first, sizeof(first), "%s.%d.%s", rows->id, page->rows[index], rows->fields[0].id);
-    form_focus(&page->form, first);
-}
-
 /* ---- fields */
 
 static const enum form_kind kinds[FIELD_TYPE_COUNT] = {
@@ -211,9 +129,9 @@ static void add_options(struct form_field *field, const struct case_place *place
             form_field_group(field, workflow_text(place->field->choices[i].group));
     }
     if (type == FIELD_COUNTRY)
-        casefile_code_add_countries(field);
+        code_options_add_countries(field);
     if (type == FIELD_LANGUAGE)
-        casefile_code_add_languages(field);
+        code_options_add_languages(field);
 }
 
 static void add_hint(const struct casefile_page *page, struct form_field *field,
@@ -339,7 +257,7 @@ static void add_seen(struct casefile_page *page)
 static void release_bases(struct casefile_page *page)
 {
     for (size_t i = 0; i < page->base_count; i++)
-        wipe(page->bases[i]);
+        text_wipe(&page->bases[i]);
     free(page->bases);
     page->bases = NULL;
     page->base_count = 0;
@@ -362,6 +280,8 @@ static void set_button(struct casefile_page *page)
     const struct step *step = page->step;
     if (page_asks_first(page))
         form_button(&page->form, _("Note who was asked, and wait for the answer"));
+    else if (page_opens_first(page))
+        form_button(&page->form, _("Open the casefile of this step"));
     else if (step->approval != NULL && strcmp(step->approval, page->role) != 0)
         form_button(&page->form, _("Finish this step and ask for approval"));
     else if (page->standing->state == STEP_WAITING)
@@ -402,7 +322,7 @@ void page_build_form(struct app *app, struct casefile_page *page)
     form_clear(&page->form);
     snprintf(page->form_step, sizeof(page->form_step), "%s", page->step->id);
     snprintf(page->draft_name, sizeof(page->draft_name), "step/%s", page->step->id);
-    count_rows(app, page, is_same);
+    page_count_rows(app, page, is_same);
     if (page->rows != NULL)
         add_fields(page);
     add_seen(page);
@@ -410,6 +330,7 @@ void page_build_form(struct app *app, struct casefile_page *page)
     set_button(page);
     if (is_same)
         typing_put_back(&typing, page);
+    page_take_known(app, page, !is_same);
     page_refresh_form(page);
     if (is_same)
         focus_again(&page->form, &typing);

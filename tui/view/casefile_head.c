@@ -303,6 +303,17 @@ void page_move(struct app *app, struct view *view)
 
 /* ---- the casefile that a step opens */
 
+bool page_opens_first(const struct casefile_page *page)
+{
+    const struct situation *situation = &page->file.situation;
+    if (page->step->opens_case == NULL)
+        return false;
+    for (size_t i = 0; i < situation->link_count; i++)
+        if (strcmp(situation->links[i].workflow, page->step->opens_case) == 0)
+            return false;
+    return true;
+}
+
 static void subfile_answered(struct app *app, struct view *below, size_t answer)
 {
     struct casefile_page *page = page_of(below);

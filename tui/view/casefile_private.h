@@ -121,9 +121,20 @@ bool page_is_typed(const struct casefile_page *page);
 void page_forget_form(struct app *app, struct casefile_page *page);
 /* What a field of the form is about. */
 struct case_place page_place(const struct casefile_page *page, const struct form_field *field);
-void page_add_row(struct app *app, struct casefile_page *page, const struct field *rows);
 const struct field *page_more_rows(const struct casefile_page *page,
                                    const struct form_field *field);
+
+/* ---- casefile_rows.c */
+
+/* Finds page->rows, from answers and the draft; is_same: those that are there stay. */
+void page_count_rows(struct app *app, struct casefile_page *page, bool is_same);
+/* One more; the form is made anew, with the focus there. */
+void page_add_row(struct app *app, struct casefile_page *page, const struct field *rows);
+/* ---- casefile_known.c */
+
+/* Says beside the fields without an answer that they hold what the person's record has; puts that
+ * in first when the form is new and the step has no answer at all. */
+void page_take_known(const struct app *app, struct casefile_page *page, bool is_new);
 
 /* ---- casefile_field.c */
 
@@ -193,6 +204,8 @@ void page_assign(struct app *app, struct view *view);
 void page_assess(struct app *app, struct view *view);
 void page_link(struct app *app, struct view *view);
 void page_move(struct app *app, struct view *view);
+/* Whether the step opens a casefile that is not there yet: that comes before its end. */
+bool page_opens_first(const struct casefile_page *page);
 void page_open_subfile(struct app *app, struct view *view);
 void page_close(struct app *app, struct view *view);
 void page_transfer(struct app *app, struct view *view);

@@ -122,12 +122,6 @@ static bool submit_reopen(struct app *app, struct view *below, struct form *form
     return true;
 }
 
-static bool is_ended(const struct step_standing *standing)
-{
-    return standing->state == STEP_DONE || standing->state == STEP_SKIPPED ||
-           standing->state == STEP_REFUSED;
-}
-
 struct latest {
     const struct casefile_page *page;
     char changed_at[MOMENT_TEXT_SIZE];
@@ -138,7 +132,7 @@ static bool look_at_note(void *self, const struct step_note *note)
 {
     struct latest *latest = self;
     const struct step_standing *standing = standing_find(&latest->page->file.standing, note->step);
-    if (standing != NULL && is_ended(standing) &&
+    if (standing != NULL && step_state_is_ended(standing->state) &&
         strcmp(note->changed_at, latest->changed_at) > 0) {
         snprintf(latest->changed_at, sizeof(latest->changed_at), "%s", note->changed_at);
         latest->standing = standing;
@@ -150,7 +144,7 @@ static bool look_at_note(void *self, const struct step_note *note)
 static const struct step *find_finished(const struct casefile_page *page)
 {
     struct latest latest = { .page = page, .changed_at = "" };
-    if (is_ended(page->standing))
+    if (step_state_is_ended(page->standing->state))
         return page->step;
     if (step_each_note(page->store, page->view.place.subject, NULL, look_at_note, &latest, NULL) !=
         STATUS_OK)

@@ -21,12 +21,6 @@ bool standing_matters(const struct step_standing *standing)
     return standing->state != STEP_LOCKED || standing->is_fitting;
 }
 
-static bool is_done(const struct step_standing *standing)
-{
-    return standing->state == STEP_DONE || standing->state == STEP_SKIPPED ||
-           standing->state == STEP_REFUSED;
-}
-
 void page_count(const struct casefile_page *page, size_t *number, size_t *count)
 {
     const struct standing *standing = &page->file.standing;
@@ -47,7 +41,7 @@ static void count_done(const struct standing *standing, unsigned long *done, uns
     *to_go = 0;
     for (size_t i = 0; i < standing->step_count; i++) {
         const struct step_standing *step = &standing->steps[i];
-        if (is_done(step))
+        if (step_state_is_ended(step->state))
             ++*done;
         else if (standing_matters(step) && !step_state_is_settled(step->state))
             ++*to_go;
@@ -151,9 +145,9 @@ static void stage_mark(char out[STEP_MARK_SIZE], const struct casefile_page *pag
             continue;
         count++;
         done += step_state_is_settled(step->state);
-        if (step->is_overdue && (worst == NULL || !worst->is_overdue))
-            worst = step;
-        else if (worst == NULL && !step_state_is_settled(step->state) && step->state != STEP_LOCKED)
+        const bool is_late = step->is_overdue && (worst == NULL || !worst->is_overdue);
+        const bool is_open = !step_state_is_settled(step->state) && step->state != STEP_LOCKED;
+        if (is_late || (worst == NULL && is_open))
             worst = step;
     }
     if (worst != NULL)
@@ -163,28 +157,45 @@ static void stage_mark(char out[STEP_MARK_SIZE], const struct casefile_page *pag
                  language_text_in("step", marks[done == count ? STEP_DONE : STEP_LOCKED]));
 }
 
+static void draw_title(struct area area, int row, int column, enum style style, const char *title,
+                       int mark_columns)
+{
+    const int margin = mark_columns == 0 ? 0 : mark_columns + 1;
+    area_fit(area, row, column, area.columns - column - margin, style, workflow_text(title));
+}
+
+/* The stage of the step that is shown has its steps below it, and no mark. */
+static void draw_stage(const struct casefile_page *page, const struct stage *stage,
+                       struct area area, int row)
+{
+    char mark[STEP_MARK_SIZE] = "";
+    const bool is_open = page->step != NULL && page->step->stage == stage;
+    if (!is_open)
+        stage_mark(mark, page, stage);
+    draw_title(area, row, 2, is_open ? STYLE_STRONG : STYLE_PLAIN, stage->title, drawn_width(mark));
+    area_text_right(area, row, STYLE_PLAIN, mark);
+}
+
+static void draw_step(const struct casefile_page *page, const struct step_standing *step,
+                      struct area area, int row)
+{
+    char mark[STEP_MARK_SIZE];
+    const bool is_shown = step->step == page->step;
+    step_mark_write(mark, &page->file.standing, step, page->file.situation.today);
+    draw_title(area, row, 3, is_shown ? STYLE_STRONG : STYLE_PLAIN, step->step->title,
+               drawn_width(mark));
+    area_text_right(area, row, step->is_overdue ? STYLE_ALERT : STYLE_PLAIN, mark);
+    if (is_shown)
+        area_text(area, row, 1, STYLE_STRONG, ">");
+}
+
 static void draw_line(const struct casefile_page *page, const struct line *line, struct area area,
                       int row)
 {
-    char mark[STEP_MARK_SIZE];
-    const bool is_stage = line->stage != NULL;
-    const bool is_shown = !is_stage && line->step->step == page->step;
-    const bool is_open = is_stage && page->step != NULL && page->step->stage == line->stage;
-    if (is_stage)
-        stage_mark(mark, page, line->stage);
-    else
-        step_mark_write(mark, &page->file.standing, line->step, page->file.situation.today);
-    if (is_open)
-        mark[0] = '\0';
-    const bool is_late = !is_stage && line->step->is_overdue;
-    const int column = is_stage ? 2 : 3;
-    const char *title = is_stage ? line->stage->title : line->step->step->title;
-    const int mark_columns = mark[0] == '\0' ? 0 : drawn_width(mark) + 1;
-    area_fit(area, row, column, area.columns - column - mark_columns,
-             is_shown || is_open ? STYLE_STRONG : STYLE_PLAIN, workflow_text(title));
-    area_text_right(area, row, is_late ? STYLE_ALERT : STYLE_PLAIN, mark);
-    if (is_shown)
-        area_text(area, row, 1, STYLE_STRONG, ">");
+    if (line->step != NULL)
+        draw_step(page, line->step, area, row);
+    else if (line->stage != NULL)
+        draw_stage(page, line->stage, area, row);
 }
 
 static void draw_lines(const struct casefile_page *page, struct area area)

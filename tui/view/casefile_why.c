@@ -149,15 +149,8 @@ static void add_warnings(const struct casefile_page *page, struct scroll_text *w
 static void add_roles(struct scroll_text *why, const char *label, const struct step *step,
                       bool is_approval)
 {
-    char *text = NULL;
-    size_t size = 0;
-    if (is_approval ? step->approval == NULL : step->finish_by_count == 0)
-        return;
-    FILE *memory = open_memstream(&text, &size);
-    if (memory == NULL)
-        return;
-    step_roles_write(memory, step, is_approval);
-    if (fclose(memory) == 0)
+    char *text = step_roles_text(step, is_approval);
+    if (text != NULL)
         scroll_text_add_labelled(why, label, text);
     free(text);
 }
@@ -191,6 +184,15 @@ static void add_day(struct scroll_text *why, const char *label, struct day day, 
     case_text_due(distance, day, today);
     snprintf(value, sizeof(value), "%02d.%02d.%04d  %s", civil.day, civil.month, civil.year,
              distance);
+    scroll_text_add_labelled(why, label, value);
+}
+
+/* What is past is not late. */
+static void add_past_day(struct scroll_text *why, const char *label, struct day day)
+{
+    char value[40];
+    const struct civil civil = day_to_civil(day);
+    snprintf(value, sizeof(value), "%02d.%02d.%04d", civil.day, civil.month, civil.year);
     scroll_text_add_labelled(why, label, value);
 }
 
@@ -246,7 +248,7 @@ static void add_wait(const struct casefile_page *page, struct scroll_text *why)
         return;
     scroll_text_add_heading(why, _("WAITS FOR"));
     scroll_text_add_labelled(why, _("Whom"), wait->waiting_for);
-    add_day(why, _("Since"), wait->from, today);
+    add_past_day(why, _("Since"), wait->from);
     if (wait->rung > 0 && ladder != NULL && (size_t)wait->rung <= ladder->rung_count)
         scroll_text_add_labelled(why, _("How"), workflow_text(ladder->rungs[wait->rung - 1].title));
     if (wait->has_due)
@@ -310,13 +312,8 @@ static void add_papers(const struct casefile_page *page, struct scroll_text *why
 static void add_change(struct scroll_text *why, const struct assessment_score_list *scores,
                        const struct instrument *instrument, const char *dimension)
 {
-    char *text = NULL;
-    size_t size = 0;
-    FILE *memory = open_memstream(&text, &size);
-    if (memory == NULL)
-        return;
-    score_changes_write(memory, scores, instrument, dimension);
-    if (fclose(memory) == 0)
+    char *text = score_changes_text(scores, instrument, dimension);
+    if (text != NULL)
         scroll_text_add_labelled(why, score_dimension_title(instrument, dimension), text);
     free(text);
 }

@@ -138,6 +138,8 @@ static void prepare(struct app *app, struct view *view)
     if (cases->is_stale && find(cases, app, &error) != STATUS_OK)
         app_fail(app, &error);
     cases_look(cases, app);
+    if (cases->list.count == 0)
+        cases->filter.is_typing = true; /* there is nothing else that could have the cursor */
 }
 
 /* ---- loading */

@@ -3,11 +3,11 @@
 /* What the list of cases says of each, and the lines below it. */
 #include "view/cases_private.h"
 
+#include "base/text.h"
 #include "language.h"
 #include "wording/case_text.h"
 #include "wording/due_text.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,10 +51,7 @@ void cases_write_cells(struct cases_view *cases, struct app *app, size_t index)
 
 void cases_forget_preview(struct cases_view *cases)
 {
-    if (cases->preview != NULL)
-        sodium_memzero(cases->preview, strlen(cases->preview));
-    free(cases->preview);
-    cases->preview = NULL;
+    text_wipe(&cases->preview);
     cases->seen[0] = '\0';
 }
 

@@ -306,7 +306,8 @@ static void mark_name(struct compare_row *row)
         return;
     row->mark = comparison.is_same ? COMPARE_ALIKE : COMPARE_DIFFERS;
     reason_of_names(why, comparison.reasons);
-    row->why = strdup(why);
+    if (text_copy(&row->why, why, NULL) != STATUS_OK)
+        row->why = NULL; /* then only the mark is shown */
 }
 
 static void mark(struct compare_row *row, enum manner manner)

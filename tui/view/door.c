@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "view/door.h"
 
+#include "app/app.h"
 #include "language.h"
 #include "name/script.h"
 #include "view/view_list.h"
@@ -15,6 +16,12 @@ const struct view_class *door_find(const char *path)
     struct stat info;
     const bool is_missing = lstat(path, &info) != 0 && errno == ENOENT;
     return is_missing ? &wizard_view_class : &unlock_view_class;
+}
+
+void door_next_language(struct app *app, struct view *view)
+{
+    (void)view;
+    app_next_language(app);
 }
 
 void door_draw_languages(struct area area, int row)

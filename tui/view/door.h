@@ -10,6 +10,9 @@
 /* The one that unlocks it, or the one that makes it when there is none. */
 const struct view_class *door_find(const char *path);
 
+/* F7 on all of these screens. */
+void door_next_language(struct app *app, struct view *view);
+
 /* The languages in one line, the present one marked. */
 void door_draw_languages(struct area area, int row);
 /* In which letters people type now: a layout that was not meant is noticed before a passphrase is

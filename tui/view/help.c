@@ -14,6 +14,7 @@ enum { HELP_MAX = 96, KEY_COLUMNS = 8, PAGE = 10 };
 struct help_view {
     struct view view;
     const char *about; /* of the screen below */
+    bool has_draft;    /* that screen keeps what is typed */
     const struct binding *entries[HELP_MAX];
     struct list list;
 };
@@ -37,6 +38,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     if (below == NULL)
         return STATUS_OK;
     help->about = below->class->about;
+    help->has_draft = session_is_open(app_session(app)) && below->class->draft_form != NULL &&
+                      below->class->draft_form(below) != NULL;
     app_keymaps(app, below, keymaps);
     for (int map = 0; map < APP_KEYMAPS; map++)
         for (const struct binding *binding = keymaps[map];
@@ -58,14 +61,15 @@ static void draw_entry(const void *self, struct area row, size_t index)
 {
     const struct help_view *help = self;
     const struct binding *binding = help->entries[index];
-    area_fit(row, 0, 0, KEY_COLUMNS - 1, STYLE_STRONG,
-             binding->key == NULL ? C_("key", "menu") : binding->key);
+    char key[KEY_NAME_SIZE];
+    key_write_label(key, binding->key);
+    area_fit(row, 0, 0, KEY_COLUMNS - 1, STYLE_STRONG, key);
     area_fit(row, 0, KEY_COLUMNS, row.columns - KEY_COLUMNS, STYLE_PLAIN,
              language_text(binding->action->help));
 }
 
 /* What is true everywhere and stands in no keymap. */
-static int draw_general(struct area area, int row)
+static int draw_general(const struct help_view *help, struct area area, int row)
 {
     static const char *const texts[] = {
         N_("Enter, Tab and the arrow down go to the next field, the arrow up goes back.  The key "
@@ -73,10 +77,13 @@ static int draw_general(struct area area, int row)
            "below shows the keys of this screen."),
         N_("A terminal without function keys: press Esc and then the digit, or F9 (Esc 9) and the "
            "number in the menu."),
-        N_("What you type is kept as a draft by itself.  Esc goes back and loses nothing."),
     };
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
         row += area_paragraph(area, row, 1, STYLE_PLAIN, language_text(texts[i]));
+    if (help->has_draft)
+        row += area_paragraph(area, row, 1, STYLE_PLAIN,
+                              _("What you type is kept as a draft by itself.  Esc goes back and "
+                                "loses nothing."));
     return row;
 }
 
@@ -91,7 +98,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     if (help->about != NULL)
         row += area_paragraph(body, 0, 1, STYLE_STRONG, language_text(help->about)) + 1;
     if (body.rows > 14)
-        row = draw_general(body, row) + 1;
+        row = draw_general(help, body, row) + 1;
     list_draw(&help->list, area_part(body, row, 0, body.rows - row, body.columns), true, draw_entry,
               help);
 }

@@ -15,7 +15,7 @@
 
 enum { HISTORY_MAX = 2000 };
 
-bool history_is_of_person(const struct view *view)
+static bool history_is_of_person(const struct view *view)
 {
     return strcmp(view->place.detail, "person") == 0;
 }
@@ -202,10 +202,11 @@ static bool has_item(const struct app *app, const struct view *view)
 static void do_open(struct app *app, struct view *view)
 {
     struct text_page_draft page;
-    if (!text_page_begin(&page, app))
+    const struct history_item *item = history_marked(view);
+    if (item == NULL || !text_page_begin(&page, app))
         return;
-    write_item(page.stream, (const struct history_view *)view, history_marked(view));
-    text_page_end(&page, app, label_act(history_marked(view)->act));
+    write_item(page.stream, (const struct history_view *)view, item);
+    text_page_end(&page, app, label_act(item->act));
 }
 
 static bool handle(struct app *app, struct view *view, const struct key *key)

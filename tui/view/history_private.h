@@ -40,7 +40,6 @@ struct history_view {
     const struct app *app; /* whose names stand in the rows */
 };
 
-bool history_is_of_person(const struct view *view);
 /* The one that is marked; NULL without any. */
 const struct history_item *history_marked(const struct view *view);
 

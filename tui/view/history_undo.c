@@ -131,9 +131,7 @@ static bool is_finished(struct app *app, const struct history_item *item)
         return false;
     }
     const struct step_standing *standing = standing_find(&view.standing, item->step);
-    const bool is_finished =
-        standing != NULL && (standing->state == STEP_DONE || standing->state == STEP_SKIPPED ||
-                             standing->state == STEP_REFUSED);
+    const bool is_finished = standing != NULL && step_state_is_ended(standing->state);
     casefile_view_release(&view);
     if (!is_finished)
         app_say(app, _("This step is not finished any more: there is nothing to take back."));
@@ -377,7 +375,7 @@ void history_take_back(struct app *app, struct view *view)
     if (!history_has_way_back(item->act, &why)) {
         snprintf(text, sizeof(text), "%s %s", _("This cannot be taken back."), why);
         app_say(app, text);
-    } else if (!session_may(app_session(app), way->right))
+    } else if (way == NULL || !session_may(app_session(app), way->right))
         app_say(app, _("Your role does not take this back: ask a supervisor."));
     else
         way->take(app, item);

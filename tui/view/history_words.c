@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Entries of the history in words: ids of users become names, other ids say nothing and go. */
+#include "base/text.h"
 #include "casefile/casefile_store.h"
 #include "command/case/secrecy.h"
 #include "command/person/difference.h"
@@ -8,23 +9,15 @@
 #include "view/history_private.h"
 #include "view/record_list.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { UUID_LENGTH = UUID_TEXT_SIZE - 1, INDENT = 4 };
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 void history_item_release(struct history_item *item)
 {
-    wipe(item->what);
-    wipe(item->words);
+    text_wipe(&item->what);
+    text_wipe(&item->words);
     *item = (struct history_item){ .at = "" };
 }
 
@@ -108,7 +101,7 @@ static void write_lines(FILE *stream, const struct app *app, const char *text)
             indent < length && write_line(memory, app, text + indent, length - indent);
         if (fclose(memory) == 0 && is_for_people)
             fprintf(stream, "%s\n", line);
-        wipe(line);
+        text_wipe(&line);
         text += length + (text[length] == '\n');
     }
 }
@@ -126,11 +119,11 @@ static char *words_make(struct history_words *words, const struct history_entry 
     if (stream != NULL) {
         write_lines(stream, words->app, raw);
         if (fclose(stream) != 0) {
-            wipe(text);
+            text_wipe(&text);
             text = NULL;
         }
     }
-    wipe(raw);
+    text_wipe(&raw);
     return text;
 }
 
@@ -150,7 +143,7 @@ static char *text_of_member(const char *json, const char *member)
             fputc(*++at == '"' || *at == '\\' || *at == '/' ? *at : ' ', stream);
     if (fclose(stream) == 0)
         return text;
-    wipe(text);
+    text_wipe(&text);
     return NULL;
 }
 

@@ -187,13 +187,13 @@ static const char *short_number_of(const struct home_row *row)
     return case_number_short(row->number);
 }
 
-/* That it is urgent is said where that hides nothing: it stands before the others anyway. */
+/* That it is urgent is always said, even where the title is cut: it is why the line stands before
+ * others that are later. */
 static void draw_title(const struct home_row *entry, struct area area)
 {
-    const char *urgent = _("urgent: ");
     int column = 0;
-    if (entry->is_urgent && drawn_width(urgent) + drawn_width(entry->title) <= area.columns)
-        column = area_text(area, 0, 0, STYLE_PLAIN, urgent);
+    if (entry->is_urgent)
+        column = area_fit(area, 0, 0, area.columns, STYLE_PLAIN, _("urgent: "));
     area_fit(area, 0, column, area.columns - column, STYLE_PLAIN, entry->title);
 }
 
@@ -228,12 +228,6 @@ static bool may_read_cases(const struct app *app, const struct view *view)
     return session_may(app_session_of(app), ACT_READ_CASES);
 }
 
-static bool may_keep_people(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 /* The letters that do something, and how old the last backup is. */
 static void draw_letters(const struct app *app, const struct home_view *home, struct area row)
 {
@@ -242,9 +236,9 @@ static void draw_letters(const struct app *app, const struct home_view *home, st
         const char *text;
         bool (*is_there)(const struct app *app, const struct view *view);
     } letters[] = {
-        { "N", N_("new person"), may_keep_people }, { "C", N_("all cases"), may_read_cases },
-        { "T", N_("own tasks"), may_read_cases },   { "M", N_("mine"), may_read_cases },
-        { "E", N_("everybody's"), may_read_cases }, { "U", N_("nobody's"), may_read_cases },
+        { "N", N_("new person"), app_may_keep_people }, { "C", N_("all cases"), may_read_cases },
+        { "T", N_("own tasks"), may_read_cases },       { "M", N_("mine"), may_read_cases },
+        { "E", N_("everybody's"), may_read_cases },     { "U", N_("nobody's"), may_read_cases },
     };
     int column = 3;
     for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++) {
@@ -375,7 +369,7 @@ static const struct action action_nobody = { "nobody", NC_("key bar", "Free"),
                                              N_("Show the work that nobody has yet") };
 
 static const struct binding keymap[] = {
-    { "n", &action_new_person, open_new, may_keep_people },
+    { "n", &action_new_person, open_new, app_may_keep_people },
     { "c", &action_cases, open_cases, may_read_cases },
     { "t", &action_tasks, open_tasks, may_read_cases },
     { "m", &action_mine, show_mine, may_read_cases },

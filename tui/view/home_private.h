@@ -8,7 +8,7 @@
 #include "store/case_number.h"
 #include "task/day_list.h"
 
-enum { HOME_WHEN_SIZE = 96, HOME_DRAFTS_MAX = 5 };
+enum { HOME_WHEN_SIZE = 96, HOME_DRAFTS_MAX = 9 };
 
 /* One line of the day, or a draft; owns its texts. */
 struct home_row {

@@ -8,14 +8,16 @@
 #include "casefile/casefile_store.h"
 #include "command/day_page.h"
 #include "language.h"
+#include "name/script.h"
 #include "person/person_store.h"
 #include "store/draft.h"
+#include "store/draft_fields.h"
+#include "view/intake_private.h"
 #include "view/view_list.h"
 #include "wording/day_text.h"
 #include "wording/due_text.h"
 #include "wording/local_time.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,18 +33,11 @@ static enum status row_add(struct home_rows *rows, struct home_row **out, struct
     return STATUS_OK;
 }
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 void home_rows_release(struct home_rows *rows)
 {
     for (size_t i = 0; i < rows->count; i++) {
-        wipe(rows->items[i].name);
-        wipe(rows->items[i].title);
+        text_wipe(&rows->items[i].name);
+        text_wipe(&rows->items[i].title);
     }
     free(rows->items);
     *rows = (struct home_rows){ .items = NULL };
@@ -160,6 +155,71 @@ static enum status describe_subject(struct home_row *row, struct app *app, bool 
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
+/* ---- somebody who is not kept yet */
+
+struct newcomer {
+    char *surname;
+    char *given_name;
+    char *other_name;
+    char family[PLACE_DETAIL_SIZE]; /* the id of whose family it is; "" for nobody's */
+};
+
+static void newcomer_read(void *self, const struct draft_field *field)
+{
+    struct newcomer *newcomer = self;
+    char **part = strcmp(field->name, "surname") == 0           ? &newcomer->surname
+                  : strcmp(field->name, "given_name") == 0      ? &newcomer->given_name
+                  : strcmp(field->name, intake_other_name) == 0 ? &newcomer->other_name
+                                                                : NULL;
+    if (part != NULL && *part == NULL)
+        *part = strdup(field->value);
+    if (strcmp(field->name, intake_family_field) == 0)
+        snprintf(newcomer->family, sizeof(newcomer->family), "%s", field->value);
+}
+
+static enum status newcomer_name(char **out, const struct newcomer *newcomer, struct error *error)
+{
+    char *first = NULL;
+    const char *surname = newcomer->surname == NULL ? "" : newcomer->surname;
+    const char *given = newcomer->given_name == NULL ? "" : newcomer->given_name;
+    /* Arabic letters, which run the other way, are not for a column of a list. */
+    if (script_of(surname[0] == '\0' ? given : surname) == NAME_SCRIPT_ARABIC &&
+        newcomer->other_name != NULL && newcomer->other_name[0] != '\0')
+        return text_copy(out, newcomer->other_name, error);
+    if (surname[0] == '\0' || given[0] == '\0')
+        return text_copy(out,
+                         surname[0] != '\0' ? surname
+                         : given[0] != '\0' ? given
+                                            : _("(no name yet)"),
+                         error);
+    enum status status = text_join(&first, surname, " ", error);
+    if (status == STATUS_OK)
+        status = text_join(out, first, given, error);
+    text_wipe(&first);
+    return status;
+}
+
+/* By the name that was typed so far. */
+static enum status describe_newcomer(struct home_row *row, struct app *app, struct error *error)
+{
+    struct draft draft;
+    struct newcomer newcomer = { .surname = NULL };
+    const struct draft_key key = { app_session(app)->desk.desk.actor, intake_form_name,
+                                   row->place.subject };
+    enum status status = draft_load(app_store(app), &key, &draft, error);
+    if (status != STATUS_OK)
+        return status;
+    status = draft_fields_read(app_store(app), draft.fields, newcomer_read, &newcomer, error);
+    draft_release(&draft);
+    memcpy(row->place.detail, newcomer.family, sizeof(row->place.detail));
+    if (status == STATUS_OK)
+        status = newcomer_name(&row->name, &newcomer, error);
+    text_wipe(&newcomer.surname);
+    text_wipe(&newcomer.given_name);
+    text_wipe(&newcomer.other_name);
+    return status;
+}
+
 static enum status describe_form(struct home_row *row, struct app *app, size_t form,
                                  const struct draft_summary *draft, struct error *error)
 {
@@ -170,6 +230,8 @@ static enum status describe_form(struct home_row *row, struct app *app, size_t f
         return STATUS_NOT_FOUND;
     place_set(row, class, draft->subject, draft_forms[form].detail);
     enum status status = text_copy(&row->title, language_text(draft_forms[form].words), error);
+    if (status == STATUS_OK && class == &intake_view_class)
+        return describe_newcomer(row, app, error);
     return status == STATUS_OK ? describe_subject(row, app, draft_forms[form].is_of_both, error)
                                : status;
 }
@@ -203,8 +265,8 @@ static void visit_draft(void *self, const struct draft_summary *draft)
         *added = row;
         return;
     }
-    wipe(row.name);
-    wipe(row.title);
+    text_wipe(&row.name);
+    text_wipe(&row.title);
     if (visit->status == STATUS_NOT_FOUND) /* not one that "my day" can lead to */
         visit->status = STATUS_OK;
 }

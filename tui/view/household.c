@@ -3,6 +3,7 @@
 /* Who lives with a person, and who belongs to them: households with their members, and relatives
  * who live elsewhere. */
 #include "base/array.h"
+#include "base/text.h"
 #include "language.h"
 #include "person/person_store.h"
 #include "view/household_private.h"
@@ -51,12 +52,11 @@ static enum status describe(struct housemate *mate, struct app *app, struct erro
         person_text_age(age, person.birth, app_today(app));
         snprintf(text, sizeof(text), "%s  %s", birth, age);
     }
-    mate->name = strdup(name == NULL ? "–" : name->full_name);
-    mate->birth = strdup(text);
+    status = text_copy(&mate->name, name == NULL ? "–" : name->full_name, error);
+    if (status == STATUS_OK)
+        status = text_copy(&mate->birth, text, error);
     person_release(&person);
-    return mate->name == NULL || mate->birth == NULL
-               ? error_set(error, STATUS_OUT_OF_MEMORY, "a household")
-               : STATUS_OK;
+    return status;
 }
 
 static enum status add_mate(struct household_page *page, struct app *app,
@@ -179,44 +179,42 @@ static struct housemate *selected_of(const struct view *view)
     return household_selected((struct household_page *)view);
 }
 
-static bool may_change(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool is_other(const struct app *app, const struct view *view)
 {
     const struct housemate *mate = selected_of(view);
-    return may_change(app, view) && mate != NULL &&
+    return app_may_keep_people(app, view) && mate != NULL &&
            strcmp(mate->person_id, view->place.subject) != 0;
 }
 
 static bool is_untied(const struct app *app, const struct view *view)
 {
-    return is_other(app, view) && !selected_of(view)->has_relation;
+    const struct housemate *mate = selected_of(view);
+    return mate != NULL && is_other(app, view) && !mate->has_relation;
 }
 
 static bool is_tied(const struct app *app, const struct view *view)
 {
-    return is_other(app, view) && selected_of(view)->has_relation;
+    const struct housemate *mate = selected_of(view);
+    return mate != NULL && is_other(app, view) && mate->has_relation;
 }
 
 static bool is_member(const struct app *app, const struct view *view)
 {
     const struct housemate *mate = selected_of(view);
-    return may_change(app, view) && mate != NULL &&
+    return app_may_keep_people(app, view) && mate != NULL &&
            household_is_member((const struct household_page *)view, mate);
 }
 
 static bool can_be_head(const struct app *app, const struct view *view)
 {
-    return is_member(app, view) && !selected_of(view)->is_head;
+    const struct housemate *mate = selected_of(view);
+    return mate != NULL && is_member(app, view) && !mate->is_head;
 }
 
 static bool has_household(const struct app *app, const struct view *view)
 {
-    return may_change(app, view) && ((const struct household_page *)view)->household_count > 0;
+    return app_may_keep_people(app, view) &&
+           ((const struct household_page *)view)->household_count > 0;
 }
 
 static void open_person(struct app *app, struct view *view)
@@ -232,7 +230,7 @@ static void open_person(struct app *app, struct view *view)
 static void new_person(struct app *app, struct view *view)
 {
     struct place place = { .subject = "" };
-    memcpy(place.subject, view->place.subject, sizeof(place.subject));
+    snprintf(place.detail, sizeof(place.detail), "%s", view->place.subject);
     app_open(app, &intake_view_class, &place);
 }
 
@@ -262,10 +260,10 @@ static const struct action action_change = { "change_household", NC_("key bar", 
 
 static const struct binding keymap[] = {
     { "<Enter>", &action_open, open_person, NULL },
-    { "<F4>", &action_add, household_ask_add, may_change },
-    { "a", &action_add, household_ask_add, may_change },
-    { "<F7>", &action_new, new_person, may_change },
-    { "n", &action_new, new_person, may_change },
+    { "<F4>", &action_add, household_ask_add, app_may_keep_people },
+    { "a", &action_add, household_ask_add, app_may_keep_people },
+    { "<F7>", &action_new, new_person, app_may_keep_people },
+    { "n", &action_new, new_person, app_may_keep_people },
     { "t", &action_tie, household_ask_tie, is_untied },
     { "x", &action_untie, household_ask_untie, is_tied },
     { "l", &action_leave, household_ask_leave, is_member },

@@ -172,21 +172,12 @@ void household_ask_untie(struct app *app, struct view *view)
 
 /* ---- adding somebody who is kept */
 
-static void options_clear(struct form_field *field)
-{
-    for (size_t i = 0; i < field->option_count; i++) {
-        free(field->options[i].code);
-        free(field->options[i].text);
-    }
-    field->option_count = 0;
-}
-
 static void options_fill(struct app *app, struct form_field *field, const char *typed)
 {
     char text[OPTION_SIZE], birth[PERSON_DATE_SIZE];
     struct search_hits hits = { .items = NULL };
     struct error error = { 0 };
-    options_clear(field);
+    form_field_clear_options(field);
     if (typed[0] != '\0' &&
         search_find(app_store(app), typed, app_today(app), MATCHES_MAX, &hits, &error) != STATUS_OK)
         app_fail(app, &error);

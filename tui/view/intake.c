@@ -14,19 +14,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD_ROWS_MIN = 14, ANSWER_SIZE = 240, COMPARED_MAX = 3 };
+enum { HEAD_ROWS_MIN = 14, ANSWER_SIZE = 240 };
 
 /* ---- loading */
 
-/* What was typed into a search: the first word is taken for the surname. */
+/* What was typed into a search. */
 static void take_typed_name(struct intake_view *intake)
 {
-    char surname[PLACE_DETAIL_SIZE];
-    const char *typed = intake->view.place.detail;
-    const size_t length = strcspn(typed, " ");
-    snprintf(surname, sizeof(surname), "%.*s", (int)length, typed);
-    form_set(&intake->form, "surname", surname);
-    form_set(&intake->form, "given_name", typed + length + strspn(typed + length, " "));
+    struct intake_name name;
+    intake_name_split(&name, intake->view.place.detail);
+    form_set(&intake->form, "surname", name.surname);
+    form_set(&intake->form, "given_name", name.given_name);
+    form_set(&intake->form, "patronymic", name.patronymic);
 }
 
 /* What a family has in common. */
@@ -34,7 +33,7 @@ static enum status take_family(struct app *app, struct intake_view *intake, stru
 {
     struct person person;
     struct contact_list contacts = { .items = NULL };
-    const char *id = intake->view.place.subject;
+    const char *id = intake->family_id;
     enum status status = person_load(app_store(app), id, &person, error);
     if (status != STATUS_OK)
         return status;
@@ -60,9 +59,9 @@ static enum status load_family_name(struct app *app, struct intake_view *intake,
                                     struct error *error)
 {
     struct person person;
-    if (intake->view.place.subject[0] == '\0' || intake->family_name != NULL)
+    if (intake->family_id[0] == '\0' || intake->family_name != NULL)
         return STATUS_OK;
-    enum status status = person_load(app_store(app), intake->view.place.subject, &person, error);
+    enum status status = person_load(app_store(app), intake->family_id, &person, error);
     if (status != STATUS_OK)
         return status;
     const struct person_name *name = person_main_name(&person);
@@ -71,24 +70,37 @@ static enum status load_family_name(struct app *app, struct intake_view *intake,
     return status;
 }
 
+/* Each form has an id, under which its draft is kept. */
+static void settle_place(struct intake_view *intake)
+{
+    struct place *place = &intake->view.place;
+    if (place->subject[0] == '\0')
+        uuid_new(place->subject);
+    if (uuid_is_valid(place->detail))
+        snprintf(intake->family_id, sizeof(intake->family_id), "%.36s", place->detail);
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct intake_view *intake = (struct intake_view *)view;
     if (!session_may(app_session(app), ACT_KEEP_PEOPLE))
         return error_set(error, STATUS_REFUSED, "keeping people");
+    settle_place(intake);
     enum status status = load_family_name(app, intake, error);
     if (status != STATUS_OK)
         return status;
     intake_form_build(app, intake);
     if (view->is_loaded)
         return STATUS_OK;
-    if (view->place.detail[0] != '\0')
-        take_typed_name(intake);
-    if (view->place.subject[0] != '\0')
+    if (intake->family_id[0] != '\0')
         status = take_family(app, intake, error);
+    else if (view->place.detail[0] != '\0')
+        take_typed_name(intake);
     intake_form_take_held(app, intake);
-    if (view->place.subject[0] != '\0' || view->place.detail[0] != '\0')
+    if (view->place.detail[0] != '\0')
         form_focus(&intake->form, "given_name");
+    intake_values_free(intake->begin);
+    intake->begin = intake_values_of(&intake->form);
     intake_alike_find(app, intake);
     return status;
 }
@@ -108,6 +120,8 @@ static void release(struct view *view)
 {
     struct intake_view *intake = (struct intake_view *)view;
     intake_alike_release(intake);
+    intake_scan_forget(intake);
+    intake_values_free(intake->begin);
     form_release(&intake->form);
     free(intake->family_name);
     free(intake->asked);
@@ -130,152 +144,6 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
     return true;
 }
 
-/* ---- the end */
-
-static void go_on(struct app *app, struct view *view, const struct view_class *class,
-                  const char *person_id)
-{
-    struct place place = { .subject = "" };
-    snprintf(place.subject, sizeof(place.subject), "%s", person_id);
-    app_remember_form(app, intake_form_name, intake_form(view));
-    intake_form_keep_held(app, (struct intake_view *)view);
-    intake_form(view)->is_dirty = false; /* its draft is gone already */
-    app_replace(app, class, &place);
-}
-
-/* Nothing was kept, and so the draft is there still. */
-static void fail_keep(struct app *app, struct view *view, const struct error *error)
-{
-    intake_form(view)->is_dirty = true;
-    if (error->status == STATUS_MOVED)
-        app_say(app, _("Somebody else changed this record just now.  Nothing was kept; try "
-                       "again."));
-    else if (error->status == STATUS_REFUSED)
-        app_say(app, _("That record was merged into another one or erased.  Nothing was kept."));
-    else
-        app_fail(app, error);
-}
-
-void intake_is_new(struct app *app, struct view *view)
-{
-    struct error error = { 0 };
-    struct intake_record record;
-    struct intake_view *intake = (struct intake_view *)view;
-    enum status status = intake_record_make(&record, &intake->form, &error);
-    if (status == STATUS_OK)
-        status = intake_record_keep(app, intake, &record, &error);
-    if (status == STATUS_OK) {
-        const char *name = person_main_name(&record.person)->full_name;
-        app_say_with(app, _("%s is kept."), name);
-        go_on(app, view, &choose_workflow_view_class, record.person.id);
-    } else
-        fail_keep(app, view, &error);
-    intake_record_release(&record);
-}
-
-void intake_is_same(struct app *app, struct view *view, const char *person_id)
-{
-    struct error error = { 0 };
-    struct intake_record record;
-    char id[UUID_TEXT_SIZE];
-    snprintf(id, sizeof(id), "%s", person_id);
-    enum status status = intake_record_make(&record, intake_form(view), &error);
-    if (status == STATUS_OK)
-        status = intake_record_add_to(app, (struct intake_view *)view, id, &record, &error);
-    if (status == STATUS_OK) {
-        app_say(app, _("The new facts were added to the record that was there."));
-        go_on(app, view, &person_view_class, id);
-    } else
-        fail_keep(app, view, &error);
-    intake_record_release(&record);
-}
-
-void intake_open_family(struct app *app, const char *person_id)
-{
-    struct place place = { .subject = "" };
-    snprintf(place.subject, sizeof(place.subject), "%s", person_id);
-    app_replace(app, &intake_view_class, &place);
-}
-
-static void compare_with(struct app *app, const struct intake_view *intake, size_t index)
-{
-    struct place place = { .subject = "" };
-    if (index >= intake->alike_count)
-        return;
-    snprintf(place.detail, sizeof(place.detail), "%s", intake->alikes[index].person_id);
-    app_open(app, &compare_view_class, &place);
-}
-
-/* Answers stand in this order: compare, the same as the first, the second..., different, back. */
-static void answered(struct app *app, struct view *below, size_t answer)
-{
-    char id[UUID_TEXT_SIZE];
-    struct intake_view *intake = (struct intake_view *)below;
-    const size_t count = intake->alike_count < COMPARED_MAX ? intake->alike_count : COMPARED_MAX;
-    if (answer == 0)
-        compare_with(app, intake, 0);
-    else if (answer <= count) {
-        snprintf(id, sizeof(id), "%s", intake->alikes[answer - 1].person_id);
-        intake_is_same(app, below, id);
-    } else if (answer == count + 1)
-        intake_is_new(app, below);
-}
-
-static void ask_who(struct app *app, const struct intake_view *intake)
-{
-    char same[COMPARED_MAX][ANSWER_SIZE];
-    const char *answers[COMPARED_MAX + 3] = { _("Compare them side by side") };
-    size_t count = 1;
-    for (size_t i = 0; i < intake->alike_count && i < COMPARED_MAX; i++) {
-        const struct alike *alike = &intake->alikes[i];
-        snprintf(same[i], ANSWER_SIZE, "%s  %s  %s", _("The same as"),
-                 alike->name == NULL ? "" : alike->name, alike->birth);
-        answers[count++] = same[i];
-    }
-    answers[count++] = _("A different person: keep a new record");
-    answers[count++] = _("Back to the form");
-    const struct dialog_question question = {
-        .title = _("Maybe already known"),
-        .text = _("Is this somebody whom the office knows already?  For the same person the new "
-                  "names, contacts and papers are added to the record that is there."),
-        .answers = answers,
-        .answer_count = count,
-        .answered = answered,
-    };
-    dialog_ask(app, &question);
-}
-
-static bool is_complete(struct app *app, struct intake_view *intake)
-{
-    struct form *form = &intake->form;
-    const bool has_name =
-        form_value(form, "surname")[0] != '\0' || form_value(form, "given_name")[0] != '\0';
-    if (!has_name) {
-        form_focus(form, "surname");
-        app_say(app, _("A person needs a name: type the surname or the given name."));
-        return false;
-    }
-    const size_t fault = person_form_first_fault(form);
-    if (fault == form->count)
-        return true;
-    form->fields[fault].is_hidden = false;
-    form->focus = fault;
-    app_say(app, _("This field cannot be kept as it is.  Nothing that you typed is lost."));
-    return false;
-}
-
-static void submit(struct app *app, struct view *view)
-{
-    struct intake_view *intake = (struct intake_view *)view;
-    if (!is_complete(app, intake))
-        return;
-    intake_alike_find(app, intake);
-    if (intake->alike_count > 0)
-        ask_who(app, intake);
-    else
-        intake_is_new(app, view);
-}
-
 /* ---- commands */
 
 static bool has_alike(const struct app *app, const struct view *view)
@@ -286,7 +154,7 @@ static bool has_alike(const struct app *app, const struct view *view)
 
 static void chosen(struct app *app, struct view *below, size_t answer)
 {
-    compare_with(app, (struct intake_view *)below, answer);
+    intake_compare_with(app, (struct intake_view *)below, answer);
 }
 
 static void compare(struct app *app, struct view *view)
@@ -295,7 +163,7 @@ static void compare(struct app *app, struct view *view)
     const char *answers[DUPLICATES_MAX];
     const struct intake_view *intake = (struct intake_view *)view;
     if (intake->alike_count == 1) {
-        compare_with(app, intake, 0);
+        intake_compare_with(app, intake, 0);
         return;
     }
     for (size_t i = 0; i < intake->alike_count; i++) {
@@ -360,38 +228,28 @@ static const struct action action_set = {
 static const struct action action_unset = { "unset", NC_("key bar", "Unset"),
                                             N_("Let fields that are set be typed again") };
 
-static void anew_answered(struct app *app, struct view *below, size_t answer)
-{
-    if (answer != 1)
-        return;
-    app_drop_draft(app, below);
-    below->is_loaded = false;
-    form_clear(intake_form(below));
-    app_reload(app, below);
-    app_say(app, _("What was typed was thrown away.  Type or scan the next person."));
-}
-
-/* A second form for a new person would share its draft with this one. */
+/* Whoever stands at the window first, or has no time to wait: this form waits in "my day". */
 static void begin_anew(struct app *app, struct view *view)
 {
-    (void)view;
-    const char *const answers[] = {
-        _("Go on with this person"),
-        _("Throw away what was typed and begin with another person"),
-    };
-    const struct dialog_question question = {
-        .title = _("A new person"),
-        .text = _("This form is for a new person already.  What you typed is kept as a draft."),
-        .answers = answers,
-        .answer_count = 2,
-        .is_destructive = true,
-        .answered = anew_answered,
-    };
-    dialog_ask(app, &question);
+    const struct intake_view *intake = (const struct intake_view *)view;
+    if (intake_values_are(intake->begin, &intake->form)) {
+        app_say(app, _("Nothing was typed here yet: take this form for the next person."));
+        return;
+    }
+    intake_form(view)->is_dirty = true;
+    app_keep_draft(app, view);
+    if (intake_form(view)->is_dirty || app_replace(app, &intake_view_class, NULL) == NULL)
+        return;
+    app_say(app, _("The form before waits in \"my day\" as not finished."));
 }
 
+static const struct action action_undo_filling = {
+    "undo_filling", NC_("key bar", "Undo"), N_("Take back all that was filled in from the paper")
+};
+
 static const struct action action_anew = {
-    "begin_anew", NC_("key bar", "New"), N_("Throw this form away and begin with another person")
+    "begin_anew", NC_("key bar", "New"),
+    N_("Keep this form for later and begin with another person")
 };
 
 static const struct binding keymap[] = {
@@ -399,6 +257,7 @@ static const struct binding keymap[] = {
     { NULL, &action_set, set_field, is_on_field },
     { NULL, &action_unset, unset_fields, has_set_field },
     { "<F7>", &action_anew, begin_anew, NULL },
+    { "<C-z>", &action_undo_filling, intake_scan_undo, intake_scan_can_undo },
     { .action = NULL },
 };
 
@@ -443,9 +302,11 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 const struct view_class intake_view_class = {
     .name = "intake",
-    .about = N_("Here a new person is taken in.  Type what is known or scan the paper; what looks "
-                "like somebody whom the office knows already is shown below.  Only a name is "
-                "needed; the rest can be told later."),
+    .about =
+        N_("Here a new person is taken in.  Type what is known or scan the paper; what looks "
+           "like somebody whom the office knows already is shown below.  Only a name is "
+           "needed; the rest can be told later.  Several people can be half done: each waits in "
+           "\"my day\"."),
     .size = sizeof(struct intake_view),
     .keymap = keymap,
     .keeps_place = true,
@@ -453,7 +314,7 @@ const struct view_class intake_view_class = {
     .draw = draw,
     .handle = handle,
     .form = intake_form,
-    .submit = submit,
+    .submit = intake_finish,
     .left = left,
     .draft_form = draft_form,
     .release = release,

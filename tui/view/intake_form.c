@@ -17,9 +17,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 const char intake_form_name[] = "intake";
 const char intake_other_name[] = "other_name";
+const char intake_family_field[] = "family_of";
 
 /* Fields of the form that are none of a person's. */
 static const char field_guess[] = "other_name_guess"; /* what was filled in by itself last */
@@ -47,13 +49,6 @@ static void add_fields(struct form *form, const enum person_field *fields, size_
 {
     for (size_t i = 0; i < count; i++)
         person_form_add(form, fields[i]);
-}
-
-static void add_hidden(struct form *form, const char *id)
-{
-    struct form_field *field = form_add(form, FORM_TEXT, id, "");
-    if (field != NULL)
-        field->is_hidden = true;
 }
 
 static void add_relation(struct form *form, const char *family_name)
@@ -91,9 +86,11 @@ static void build(struct form *form, const struct intake_view *intake)
     add_fields(form, first_fields, sizeof(first_fields) / sizeof(first_fields[0]));
     add_more(form);
     add_fields(form, more_fields, sizeof(more_fields) / sizeof(more_fields[0]));
-    add_hidden(form, field_guess);
-    add_hidden(form, "mrz");
-    add_hidden(form, "holder_text");
+    form_add_hidden(form, field_guess);
+    form_add_hidden(form, intake_family_field);
+    form_set(form, intake_family_field, intake->family_id);
+    form_add_hidden(form, "mrz");
+    form_add_hidden(form, "holder_text");
     form_button(form, _("Keep this person and choose the workflow"));
 }
 
@@ -148,6 +145,27 @@ static char *guess_other(struct app *app, const struct form *form)
     return status == STATUS_OK ? guess : NULL;
 }
 
+/* Says where it is from and what is wrong with it; nobody need go through what was filled in. */
+static void mark_other(const struct form *form, struct form_field *other)
+{
+    const char *text = text_input_text(&other->input);
+    const char *holder = form_value(form, "holder_text");
+    const bool is_guess = text[0] != '\0' && strcmp(text, form_value(form, field_guess)) == 0;
+    const bool is_of_paper = text[0] != '\0' && !is_guess && strcasecmp(text, holder) == 0;
+    other->is_filled = is_guess || is_of_paper;
+    struct person_name name;
+    bool is_wanted = false; /* Arabic letters are read by few, and found by fewer */
+    if (text[0] == '\0' && person_form_read_name(form, NAME_KIND_MAIN, &name, NULL) == STATUS_OK) {
+        is_wanted = script_of(name.full_name) == NAME_SCRIPT_ARABIC;
+        person_name_release(&name);
+    }
+    form_field_remark(other, is_wanted     ? _("in Latin letters, please")
+                             : is_guess    ? _("filled in for you, check")
+                             : is_of_paper ? _("as the paper writes it")
+                                           : NULL);
+    form_field_fault(other, person_form_has_digit(text) ? _("A name has no digits.") : NULL);
+}
+
 /* What the clerk wrote there stays. */
 static void fill_other(struct app *app, struct form *form)
 {
@@ -164,9 +182,7 @@ static void fill_other(struct app *app, struct form *form)
         form_set(form, field_guess, guess == NULL ? "" : guess);
         free(guess);
     }
-    typed = form_value(form, intake_other_name);
-    const bool is_filled = typed[0] != '\0' && strcmp(typed, form_value(form, field_guess)) == 0;
-    form_field_remark(other, is_filled ? _("filled in for you, check") : NULL);
+    mark_other(form, other);
 }
 
 /* ---- all of it */
@@ -201,15 +217,39 @@ static bool is_name_part(const char *id)
            strcmp(id, "patronymic") == 0 || strcmp(id, intake_other_name) == 0;
 }
 
+/* The field that was left filled in the one that has the focus now. */
+static void pass_by_filled(struct form *form, size_t left)
+{
+    const bool is_next = form->focus < form->count && form->focus > left;
+    for (size_t i = left + 1; is_next && i < form->focus; i++)
+        if (form_is_focusable(&form->fields[i]))
+            return;
+    while (is_next && form->focus < form->count &&
+           (form->fields[form->focus].is_filled || !form_is_focusable(&form->fields[form->focus])))
+        form->focus++;
+}
+
 void intake_form_left(struct app *app, struct intake_view *intake, size_t index)
 {
     struct form *form = &intake->form;
     const char *id = form->fields[index].id;
+    const struct form_field *other = form_find(form, intake_other_name);
+    const bool was_filled = other == NULL || other->is_filled;
     person_form_check(form, index);
     if (is_name_part(id))
         fill_other(app, form);
+    if (!was_filled)
+        pass_by_filled(form, index);
     if (strcmp(id, field_more) == 0 || form->fields[index].is_hidden)
         show_more(form);
+}
+
+void intake_form_refresh(struct app *app, struct intake_view *intake)
+{
+    for (size_t i = 0; i < intake->form.count; i++)
+        person_form_check(&intake->form, i);
+    fill_other(app, &intake->form);
+    show_more(&intake->form);
 }
 
 /* ---- values for several records */

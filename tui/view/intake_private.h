@@ -23,18 +23,25 @@ struct alike {
 };
 
 struct intake_view {
-    struct view view; /* subject: of whose family the person is; "" for nobody's */
+    /* subject: an id of this form alone, so that several can be half done; detail: the id of whose
+     * family the person is, or a name that was typed elsewhere. */
+    struct view view;
     struct form form;
-    char *family_name; /* of the subject */
+    char family_id[UUID_TEXT_SIZE]; /* "" for nobody's */
+    char *family_name;
     struct alike alikes[DUPLICATES_MAX];
     size_t alike_count;
     char *asked; /* the values that the alikes were found by */
     struct mrz zone;
     char zone_lines[MRZ_LINES_MAX * MRZ_LINE_SIZE]; /* as given; "" when repaired */
+    struct intake_values *begin;                    /* what stood in the form at first */
+    struct intake_values *before; /* the filling from a paper, which can be taken back; or NULL */
+    struct intake_values *after;
 };
 
 extern const char intake_form_name[];
 extern const char intake_other_name[];
+extern const char intake_family_field[]; /* hidden: the family's id, for "my day" */
 
 /* ---- the form (intake_form.c) */
 
@@ -44,6 +51,30 @@ void intake_form_left(struct app *app, struct intake_view *intake, size_t field)
 /* Puts the values that are held for every record into an empty form, and remembers them. */
 void intake_form_take_held(struct app *app, struct intake_view *intake);
 void intake_form_keep_held(struct app *app, struct intake_view *intake);
+
+/* All fields anew: remarks, faults, the other script. */
+void intake_form_refresh(struct app *app, struct intake_view *intake);
+
+/* ---- what stood in the form (intake_values.c); wiped when it is let go */
+
+struct intake_values;
+/* NULL without memory. */
+struct intake_values *intake_values_of(const struct form *form);
+void intake_values_put(const struct intake_values *values, struct form *form);
+/* False for NULL too. */
+bool intake_values_are(const struct intake_values *values, const struct form *form);
+void intake_values_free(struct intake_values *values);
+
+/* ---- a name in one go (intake_name.c) */
+
+struct intake_name {
+    char surname[PLACE_DETAIL_SIZE];
+    char given_name[PLACE_DETAIL_SIZE];
+    char patronymic[PLACE_DETAIL_SIZE];
+};
+
+/* By the endings of its words; when they tell nothing, the first one is the surname. */
+void intake_name_split(struct intake_name *out, const char *typed);
 
 /* ---- who looks alike (intake_alike.c) */
 
@@ -57,6 +88,10 @@ void intake_alike_draw(const struct intake_view *intake, struct area area);
 
 /* Asks whether to take over what the zone says. */
 void intake_scan(struct app *app, struct intake_view *intake, const char *lines);
+/* While nothing was changed since: the whole filling is taken back. */
+bool intake_scan_can_undo(const struct app *app, const struct view *view);
+void intake_scan_undo(struct app *app, struct view *view);
+void intake_scan_forget(struct intake_view *intake);
 
 /* ---- the record (intake_record.c) */
 
@@ -79,12 +114,15 @@ MUST_CHECK enum status intake_record_add_to(struct app *app, struct intake_view 
                                             const char *person_id, struct intake_record *record,
                                             struct error *error);
 
-/* ---- the end (intake.c); all of them may take the intake off the stack */
+/* ---- the end (intake_end.c); all of them may take the intake off the stack */
+
+/* Whether it is complete and who it is, then keeps it. */
+void intake_finish(struct app *app, struct view *view);
+/* Beside that one of the alikes. */
+void intake_compare_with(struct app *app, const struct intake_view *intake, size_t index);
 
 /* The intake on top is that person: adds the new facts there and goes there. */
 void intake_is_same(struct app *app, struct view *view, const char *person_id);
-/* It is somebody else: keeps a new record. */
-void intake_is_new(struct app *app, struct view *view);
 /* A new person of that one's family, in the place of the view on top. */
 void intake_open_family(struct app *app, const char *person_id);
 

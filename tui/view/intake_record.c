@@ -138,7 +138,7 @@ static enum status household_find(struct app *app, const struct intake_view *int
     struct store *store = app_store(app);
     const char *actor = app_desk(app)->actor;
     struct household_member_list list = { .items = NULL };
-    enum status status = household_of_person(store, intake->view.place.subject, &list, error);
+    enum status status = household_of_person(store, intake->family_id, &list, error);
     const bool is_found = status == STATUS_OK && list.count > 0 && !list.items[0].has_left_on;
     if (is_found)
         memcpy(out, list.items[0].household_id, UUID_TEXT_SIZE);
@@ -148,7 +148,7 @@ static enum status household_find(struct app *app, const struct intake_view *int
     struct household household = { .name = NULL };
     struct household_member head = { .is_head = true };
     const char *address = form_value(&intake->form, "address");
-    memcpy(head.person_id, intake->view.place.subject, UUID_TEXT_SIZE);
+    memcpy(head.person_id, intake->family_id, UUID_TEXT_SIZE);
     status = text_copy(&household.name, intake->family_name, error);
     if (status == STATUS_OK && address[0] != '\0')
         status = text_copy(&household.address, address, error);
@@ -173,7 +173,7 @@ static enum status family_join(struct app *app, const struct intake_view *intake
     if (status != STATUS_OK || word[0] == '\0')
         return status;
     memcpy(relation.person_id, person_id, UUID_TEXT_SIZE);
-    memcpy(relation.other_id, intake->view.place.subject, UUID_TEXT_SIZE);
+    memcpy(relation.other_id, intake->family_id, UUID_TEXT_SIZE);
     status = relation_kind_parse(&relation.kind, word, error);
     return status == STATUS_OK
                ? relation_add(app_store(app), app_desk(app)->actor, &relation, error)
@@ -194,7 +194,7 @@ enum status intake_record_keep(struct app *app, struct intake_view *intake,
         memcpy(record->paper.person_id, record->person.id, UUID_TEXT_SIZE);
         status = document_add(store, actor, &record->paper, error);
     }
-    if (status == STATUS_OK && intake->view.place.subject[0] != '\0')
+    if (status == STATUS_OK && intake->family_id[0] != '\0')
         status = family_join(app, intake, record->person.id, error);
     if (status == STATUS_OK)
         app_drop_draft(app, &intake->view);

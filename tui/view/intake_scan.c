@@ -6,7 +6,9 @@
 
 #include "base/ascii.h"
 #include "language.h"
+#include "name/cyrillic_guess.h"
 #include "name/personal_number.h"
+#include "name/script.h"
 #include "view/dialog.h"
 #include "view/person_form.h"
 #include "wording/country_name.h"
@@ -20,11 +22,12 @@ enum { FACTS_MAX = 12, FACT_SIZE = 64, ROWS_LOW = 23 };
 
 /* What a zone says, field by field. */
 struct facts {
-    struct {
+    struct fact {
         enum person_field field;
         char value[FACT_SIZE]; /* as the form holds it */
     } items[FACTS_MAX];
     size_t count;
+    char other[2 * FACT_SIZE]; /* the name of the zone, when the main one is written otherwise */
 };
 
 /* ---- reading */
@@ -90,6 +93,63 @@ static void facts_read(struct facts *facts, const struct mrz *mrz, struct day to
     facts_add(facts, FIELD_DOCUMENT_ISSUER, country_of(mrz->issuer));
 }
 
+/* ---- what was typed counts more */
+
+static const char *fact_id(enum person_field field)
+{
+    return person_field_row(field)->name;
+}
+
+static bool is_letters_other(const struct form *form, enum name_script *script)
+{
+    struct person_name name;
+    if (person_form_read_name(form, NAME_KIND_MAIN, &name, NULL) != STATUS_OK)
+        return false;
+    *script = script_of(name.full_name);
+    person_name_release(&name);
+    return *script != NAME_SCRIPT_LATIN;
+}
+
+/* What is known of a part that was not typed, in the letters of the others; "" when nothing. */
+static void write_in_letters(char *value, enum name_script script)
+{
+    char *guess = NULL;
+    if (script == NAME_SCRIPT_CYRILLIC && cyrillic_guess(&guess, value, NULL) == STATUS_OK)
+        snprintf(value, FACT_SIZE, "%s", guess);
+    else
+        value[0] = '\0';
+    free(guess);
+}
+
+/* A name that was typed in other letters than a zone has stays the main one. */
+static void facts_fit(struct facts *facts, const struct form *form)
+{
+    enum name_script script;
+    size_t kept = 0;
+    if (!is_letters_other(form, &script))
+        return;
+    for (size_t i = 0; i < facts->count; i++) {
+        struct fact *fact = &facts->items[i];
+        if (fact->field == FIELD_SURNAME || fact->field == FIELD_GIVEN_NAME) {
+            const size_t length = strlen(facts->other);
+            snprintf(facts->other + length, sizeof(facts->other) - length, "%s%s",
+                     length == 0 ? "" : " ", fact->value);
+            if (form_value(form, fact_id(fact->field))[0] != '\0')
+                continue;
+            write_in_letters(fact->value, script);
+            if (fact->value[0] == '\0')
+                continue;
+        }
+        facts->items[kept++] = *fact;
+    }
+    facts->count = kept;
+}
+
+static size_t facts_fields(const struct facts *facts)
+{
+    return facts->count + (facts->other[0] != '\0');
+}
+
 /* As the table keeps it; what had to be repaired is not kept. */
 static void lines_keep(struct intake_view *intake, const char *text)
 {
@@ -136,7 +196,7 @@ static void write_errors(FILE *stream, unsigned bits)
     fprintf(stream, ".  %s\n", _("Compare with the paper."));
 }
 
-static void write_fact(FILE *stream, enum person_field field, const char *value, const char *end)
+static void write_value(FILE *stream, enum person_field field, const char *value)
 {
     char country[COUNTRY_NAME_SIZE];
     const char *shown = value;
@@ -148,7 +208,26 @@ static void write_fact(FILE *stream, enum person_field field, const char *value,
         country_name_write(country, value);
         shown = country;
     }
-    fprintf(stream, "%s: %s%s", language_text(person_field_row(field)->label), shown, end);
+    fputs(shown, stream);
+}
+
+static void write_fact(FILE *stream, const struct form *form, const struct fact *fact)
+{
+    const char *typed = form_value(form, fact_id(fact->field));
+    fprintf(stream, "%s: ", language_text(person_field_row(fact->field)->label));
+    write_value(stream, fact->field, fact->value);
+    if (typed[0] == '\0' || strcmp(typed, fact->value) == 0)
+        return;
+    fprintf(stream, "   %s ", _("replaces:"));
+    write_value(stream, fact->field, typed);
+}
+
+static void write_other(FILE *stream, const struct form *form, const struct facts *facts)
+{
+    const char *typed = form_value(form, intake_other_name);
+    fprintf(stream, "%s: %s", _("Name in other letters"), facts->other);
+    if (typed[0] != '\0' && strcmp(typed, facts->other) != 0)
+        fprintf(stream, "   %s %s", _("replaces:"), typed);
 }
 
 /* On a low screen in running text. */
@@ -161,8 +240,15 @@ static char *text_make(const struct intake_view *intake, const struct facts *fac
         return NULL;
     if (intake->zone.errors != 0)
         write_errors(stream, intake->zone.errors);
-    for (size_t i = 0; i < facts->count; i++)
-        write_fact(stream, facts->items[i].field, facts->items[i].value, is_low ? ".  " : "\n");
+    const char *end = is_low ? ".  " : "\n";
+    if (facts->other[0] != '\0') {
+        write_other(stream, &intake->form, facts);
+        fputs(end, stream);
+    }
+    for (size_t i = 0; i < facts->count; i++) {
+        write_fact(stream, &intake->form, &facts->items[i]);
+        fputs(end, stream);
+    }
     if (intake->zone.is_name_cut)
         fputs(_("The name may be longer than the zone has room for."), stream);
     return fclose(stream) == 0 ? text : NULL;
@@ -170,23 +256,58 @@ static char *text_make(const struct intake_view *intake, const struct facts *fac
 
 /* ---- filling in */
 
-static void fill(struct app *app, struct intake_view *intake)
+static void facts_put(const struct facts *facts, const struct intake_view *intake,
+                      struct form *form)
 {
-    struct form *form = &intake->form;
     char holder[sizeof(intake->zone.surname) + sizeof(intake->zone.given)];
-    struct facts facts = { .count = 0 };
-    facts_read(&facts, &intake->zone, app_today(app));
-    for (size_t i = 0; i < facts.count; i++)
-        form_set(form, person_field_row(facts.items[i].field)->name, facts.items[i].value);
+    for (size_t i = 0; i < facts->count; i++)
+        form_set(form, fact_id(facts->items[i].field), facts->items[i].value);
     snprintf(holder, sizeof(holder), "%s%s%s", intake->zone.surname,
              intake->zone.given[0] == '\0' ? "" : " ", intake->zone.given);
     form_set(form, "holder_text", holder);
     form_set(form, "mrz", intake->zone_lines);
+    if (facts->other[0] != '\0')
+        form_set(form, intake_other_name, facts->other);
+}
+
+static void fill(struct app *app, struct intake_view *intake)
+{
+    struct form *form = &intake->form;
+    struct facts facts = { .count = 0 };
+    intake_scan_forget(intake);
+    intake->before = intake_values_of(form);
+    facts_read(&facts, &intake->zone, app_today(app));
+    facts_fit(&facts, form);
+    facts_put(&facts, intake, form);
     form->is_dirty = true;
-    for (size_t i = 0; i < form->count; i++)
-        if (text_input_text(&form->fields[i].input)[0] != '\0')
-            intake_form_left(app, intake, i);
+    intake_form_refresh(app, intake);
+    intake->after = intake_values_of(form);
     intake_alike_find(app, intake);
+    app_keep_draft(app, &intake->view);
+}
+
+void intake_scan_forget(struct intake_view *intake)
+{
+    intake_values_free(intake->before);
+    intake_values_free(intake->after);
+    intake->before = intake->after = NULL;
+}
+
+bool intake_scan_can_undo(const struct app *app, const struct view *view)
+{
+    (void)app;
+    const struct intake_view *intake = (const struct intake_view *)view;
+    return intake->before != NULL && intake_values_are(intake->after, &intake->form);
+}
+
+void intake_scan_undo(struct app *app, struct view *view)
+{
+    struct intake_view *intake = (struct intake_view *)view;
+    intake_values_put(intake->before, &intake->form);
+    intake_scan_forget(intake);
+    intake_form_refresh(app, intake);
+    intake_alike_find(app, intake);
+    app_say(app, _("The form is again as it was before the scan."));
 }
 
 static void answered(struct app *app, struct view *below, size_t answer)
@@ -197,8 +318,7 @@ static void answered(struct app *app, struct view *below, size_t answer)
         return;
     }
     fill(app, intake);
-    if (intake->alike_count == 0)
-        app_say(app, _("Filled in from the paper.  Compare it with what you see."));
+    app_say(app, _("Filled in: compare with the paper.  Ctrl-Z takes it back."));
 }
 
 void intake_scan(struct app *app, struct intake_view *intake, const char *lines)
@@ -207,7 +327,8 @@ void intake_scan(struct app *app, struct intake_view *intake, const char *lines)
     struct facts facts = { .count = 0 };
     mrz_parse(&intake->zone, lines, strlen(lines));
     facts_read(&facts, &intake->zone, app_today(app));
-    if (intake->zone.format == MRZ_FORMAT_NONE || facts.count == 0) {
+    facts_fit(&facts, &intake->form);
+    if (intake->zone.format == MRZ_FORMAT_NONE || facts_fields(&facts) == 0) {
         app_say(app, _("The scan could not be read; nothing was changed.  Scan again, or type."));
         return;
     }
@@ -215,7 +336,8 @@ void intake_scan(struct app *app, struct intake_view *intake, const char *lines)
     char *text = text_make(intake, &facts, app_grid(app)->rows < ROWS_LOW);
     const bool is_wrong = intake->zone.errors != 0;
     snprintf(yes, sizeof(yes),
-             language_plural("Fill in %zu field", "Fill in %zu fields", facts.count), facts.count);
+             language_plural("Fill in %zu field", "Fill in %zu fields", facts_fields(&facts)),
+             facts_fields(&facts));
     const char *const answers[] = { yes, _("Leave the form as it is") };
     const struct dialog_question question = {
         .title = _("A paper was scanned"),

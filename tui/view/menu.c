@@ -66,7 +66,8 @@ static size_t find_by_key(const struct menu_view *menu, const struct key *key)
 {
     char name[KEY_NAME_SIZE];
     struct key latin = *key;
-    const bool may_be = key->code == CODE_TEXT || (key->code >= CODE_F2 && key->code <= CODE_F8);
+    const bool may_be = key->code == CODE_TEXT || key->code == CODE_CONTROL ||
+                        (key->code >= CODE_F2 && key->code <= CODE_F8);
     size_t index = 0;
     key_to_latin(&latin);
     key_write_name(name, &latin);
@@ -94,12 +95,13 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
 
 static void draw_entry(const void *self, struct area row, size_t index)
 {
-    char text[32];
+    char text[32], key[KEY_NAME_SIZE];
     const struct menu_view *menu = self;
     const struct binding *binding = menu->entries[index];
     snprintf(text, sizeof(text), index < DIGITS ? "%zu" : " ", index + 1);
     area_text(row, 0, 0, STYLE_PLAIN, text);
-    area_fit(row, 0, 3, HELP_MARGIN, STYLE_STRONG, binding->key == NULL ? "" : binding->key);
+    key_write_label(key, binding->key);
+    area_fit(row, 0, 3, HELP_MARGIN, STYLE_STRONG, key);
     area_fit(row, 0, 3 + HELP_MARGIN + 2, row.columns - 11, STYLE_PLAIN,
              language_text(binding->action->help));
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* A new note, or one that corrects another. */
+#include "base/text.h"
 #include "language.h"
 #include "note/note_store.h"
 #include "view/record_list.h"
 #include "view/view_list.h"
 #include "wording/case_label.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,14 +22,6 @@ struct note_view {
 static bool is_correction(const struct view *view)
 {
     return strcmp(view->place.detail, "correction") == 0;
-}
-
-static void wipe(char **text)
-{
-    if (*text != NULL)
-        sodium_memzero(*text, strlen(*text));
-    free(*text);
-    *text = NULL;
 }
 
 /* ---- the form */
@@ -65,7 +57,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
             note_load(app_store(app), view->place.subject, &corrected, error);
         if (status != STATUS_OK)
             return status;
-        wipe(&writing->old);
+        text_wipe(&writing->old);
         writing->old = corrected.body;
         corrected.body = NULL;
     }
@@ -107,7 +99,7 @@ static enum status keep(struct app *app, const struct view *view, const struct f
     note.is_confidential = strcmp(form_value(form, "confidential"), "yes") == 0;
     note.body = record_take_text(form, "text");
     const enum status status = note_add(app_store(app), app_desk(app)->actor, &note, error);
-    wipe(&note.body);
+    text_wipe(&note.body);
     note_release(&note);
     return status;
 }
@@ -162,7 +154,7 @@ static void release(struct view *view)
 {
     struct note_view *writing = (struct note_view *)view;
     form_release(&writing->form);
-    wipe(&writing->old);
+    text_wipe(&writing->old);
 }
 
 const struct view_class note_view_class = {

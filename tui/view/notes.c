@@ -150,15 +150,9 @@ static bool has_note(const struct app *app, const struct view *view)
     return ((const struct notes_view *)view)->notes.count > 0;
 }
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool can_correct(const struct app *app, const struct view *view)
 {
-    return has_note(app, view) && can_write(app, view);
+    return has_note(app, view) && app_may_keep_people(app, view);
 }
 
 static void do_new(struct app *app, struct view *view)
@@ -171,7 +165,7 @@ static void do_open(struct app *app, struct view *view)
     const struct notes_view *notes = (const struct notes_view *)view;
     struct text_page_draft page;
     if (!has_note(app, view)) {
-        if (can_write(app, view))
+        if (app_may_keep_people(app, view))
             do_new(app, view);
         return;
     }
@@ -210,7 +204,7 @@ static const struct action action_correct = {
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
-    { "n", &record_action_new, do_new, can_write },
+    { "n", &record_action_new, do_new, app_may_keep_people },
     { "c", &action_correct, do_correct, can_correct },
     { .action = NULL },
 };

@@ -66,34 +66,63 @@ static bool is_strong(struct form *form, const struct passphrase_owner *owner)
     return status == STATUS_OK;
 }
 
-static bool is_same(struct form *form)
+static bool is_same(const struct form *form)
 {
     const struct secret *one = form_secret(form, first);
     const struct secret *other = form_secret(form, second);
-    const bool is = one != NULL && other != NULL && one->length == other->length &&
-                    sodium_memcmp(one->bytes, other->bytes, one->length) == 0;
-    form_field_fault(form_find(form, second),
-                     is              ? NULL
-                     : other == NULL ? _("Type it once more, so that no slip locks you out.")
-                                     : _("The two differ.  Type both again if you are not sure."));
-    return is;
+    return one != NULL && other != NULL && one->length == other->length &&
+           sodium_memcmp(one->bytes, other->bytes, one->length) == 0;
 }
 
+static void empty(struct form *form, const char *id)
+{
+    struct form_field *field = form_find(form, id);
+    if (field != NULL)
+        text_input_clear(&field->input);
+}
+
+/* Nobody can see which of the two has the slip: both are typed again. */
+static void begin_again(struct form *form)
+{
+    empty(form, first);
+    empty(form, second);
+    form_field_fault(form_find(form, second), _("The two differ.  Type both again."));
+    form_focus(form, first);
+}
+
+/* Whoever types the first one anew types the second one too. */
 void passphrase_fields_left(struct form *form, size_t field, const struct passphrase_owner *owner)
 {
-    const char *id = form->fields[field].id;
-    if (strcmp(id, first) == 0 && form_secret(form, first) != NULL)
+    const bool is_first = strcmp(form->fields[field].id, first) == 0;
+    if (is_first && form_secret(form, first) != NULL) {
         is_strong(form, owner);
-    if (form_secret(form, second) != NULL)
-        is_same(form);
+        form_field_fault(form_find(form, second), NULL);
+    }
+    if (form_secret(form, second) == NULL)
+        return;
+    if (is_same(form))
+        form_field_fault(form_find(form, second), NULL);
+    else if (is_first)
+        empty(form, second);
+    else
+        begin_again(form);
 }
 
 const struct secret *passphrase_fields_read(struct form *form, const struct passphrase_owner *owner)
 {
-    const bool strong = is_strong(form, owner);
-    if (!strong || !is_same(form)) {
-        form_focus(form, strong ? second : first);
-        return NULL;
+    if (!is_strong(form, owner)) {
+        form_focus(form, first);
+        if (form_focused(form) != NULL)
+            text_input_mark(&form_focused(form)->input); /* typing replaces what is not seen */
+    } else if (form_secret(form, second) == NULL) {
+        form_field_fault(form_find(form, second),
+                         _("Type it once more, so that no slip locks you out."));
+        form_focus(form, second);
+    } else if (!is_same(form))
+        begin_again(form);
+    else {
+        form_field_fault(form_find(form, second), NULL);
+        return form_secret(form, first);
     }
-    return form_secret(form, first);
+    return NULL;
 }

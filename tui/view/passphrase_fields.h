@@ -15,7 +15,8 @@ struct passphrase_owner {
 void passphrase_fields_add(struct form *form);
 /* The one with that number was left: what is wrong with it is said at once. */
 void passphrase_fields_left(struct form *form, size_t field, const struct passphrase_owner *owner);
-/* What was typed twice, borrowed; NULL, with a fault on the field that has the focus then. */
+/* What was typed twice, borrowed; NULL when that will not do: a fault says why, and the focus is
+ * where to type.  Two that differ are emptied. */
 const struct secret *passphrase_fields_read(struct form *form,
                                             const struct passphrase_owner *owner);
 /* What makes a good one, in two sentences. */

@@ -140,7 +140,7 @@ static void change(struct app *app, struct view *view)
 
 static void new_relative(struct app *app, struct view *view)
 {
-    open_at(app, &intake_view_class, view->place.subject, "");
+    open_at(app, &intake_view_class, "", view->place.subject);
 }
 
 /* ---- Enter */
@@ -394,6 +394,7 @@ const struct view_class person_view_class = {
     .size = sizeof(struct person_page),
     .keymap = keymap,
     .keeps_place = true,
+    .is_recent = true,
     .load = load,
     .draw = draw,
     .handle = handle,

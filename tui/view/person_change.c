@@ -60,13 +60,6 @@ static void write_was(char out[WAS_SIZE], size_t index)
     snprintf(out, WAS_SIZE, "was.%s", id_at(index));
 }
 
-static void add_hidden(struct form *form, const char *id)
-{
-    struct form_field *field = form_add(form, FORM_TEXT, id, "");
-    if (field != NULL)
-        field->is_hidden = true;
-}
-
 static void build(struct form *form)
 {
     char was[WAS_SIZE];
@@ -75,9 +68,9 @@ static void build(struct form *form)
     form_add(form, FORM_DATE, field_death, _("Died on"));
     for (size_t i = 0; i < ALL_FIELDS; i++) {
         write_was(was, i);
-        add_hidden(form, was);
+        form_add_hidden(form, was);
     }
-    add_hidden(form, field_changed_at);
+    form_add_hidden(form, field_changed_at);
     form_button(form, _("Keep the changes"));
 }
 

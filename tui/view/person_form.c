@@ -1,35 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "view/person_form.h"
 
+#include "base/ascii.h"
 #include "command/person/value.h"
 #include "language.h"
 #include "name/country_code.h"
+#include "view/code_options.h"
 #include "view/person_text.h"
-#include "wording/country_name.h"
 #include "wording/label.h"
 #include "wording/number_text.h"
 #include "wording/person_code.h"
-#include "wording/spoken_language.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { SHORT_COLUMNS = 14, NUMBER_COLUMNS = 18, CHOICE_COLUMNS = 28, NAME_COLUMNS = 30 };
+enum { PHONE_DIGITS_MIN = 5 };
 
 /* ---- choices */
 
-void person_form_countries(struct form_field *field)
-{
-    char text[COUNTRY_NAME_SIZE];
-    const char *code;
-    for (size_t i = 0; (code = country_name_code_at(i)) != NULL; i++) {
-        country_name_write(text, code);
-        form_field_option(field, code, text);
-    }
-}
-
-void person_form_paper_types(struct form_field *field)
+/* Options of all countries, of the kinds of papers, of languages. */
+static void person_form_paper_types(struct form_field *field)
 {
     for (size_t i = 0; i < document_type_count; i++)
         form_field_option(field, document_types[i].code,
@@ -40,14 +32,6 @@ static void add_sexes(struct form_field *field)
 {
     form_field_option(field, "m", label_sex(SEX_MALE));
     form_field_option(field, "f", label_sex(SEX_FEMALE));
-}
-
-static void add_languages(struct form_field *field)
-{
-    const char *code;
-    for (size_t i = 0; (code = spoken_language_code_at(i)) != NULL; i++)
-        form_field_option(field, code, spoken_language_name(code));
-    field->allows_other = true;
 }
 
 static void add_truth(struct form_field *field)
@@ -74,10 +58,10 @@ static const struct shape {
     [FIELD_PATRONYMIC] = { FORM_TEXT, NAME_COLUMNS, NULL },
     [FIELD_SEX] = { FORM_CHOICE, SHORT_COLUMNS, add_sexes },
     [FIELD_BIRTH_DATE] = { FORM_DATE, 0, NULL },
-    [FIELD_BIRTH_COUNTRY] = { FORM_CHOICE, CHOICE_COLUMNS, person_form_countries },
-    [FIELD_NATIONALITY] = { FORM_CHOICE, CHOICE_COLUMNS, person_form_countries },
-    [FIELD_ORIGIN_COUNTRY] = { FORM_CHOICE, CHOICE_COLUMNS, person_form_countries },
-    [FIELD_SPOKEN_LANGUAGE] = { FORM_CHOICE, CHOICE_COLUMNS, add_languages },
+    [FIELD_BIRTH_COUNTRY] = { FORM_CHOICE, CHOICE_COLUMNS, code_options_add_countries },
+    [FIELD_NATIONALITY] = { FORM_CHOICE, CHOICE_COLUMNS, code_options_add_countries },
+    [FIELD_ORIGIN_COUNTRY] = { FORM_CHOICE, CHOICE_COLUMNS, code_options_add_countries },
+    [FIELD_SPOKEN_LANGUAGE] = { FORM_CHOICE, CHOICE_COLUMNS, code_options_add_languages },
     [FIELD_NEEDS_INTERPRETER] = { FORM_CHOICE, SHORT_COLUMNS, add_truth },
     [FIELD_POPULATION_GROUP] = { FORM_CHOICE, CHOICE_COLUMNS, NULL },
     [FIELD_LEGAL_STATUS] = { FORM_CHOICE, CHOICE_COLUMNS, NULL },
@@ -122,7 +106,8 @@ struct form_field *person_form_add(struct form *form, enum person_field field)
     return added;
 }
 
-bool person_form_find(enum person_field *out, const struct form_field *field)
+/* Whether it is the field of a person. */
+static bool person_form_find(enum person_field *out, const struct form_field *field)
 {
     return person_field_find(out, field->id, strlen(field->id));
 }
@@ -214,10 +199,23 @@ static enum person_fault fault_of_name(const struct form *form, enum person_fiel
     return FAULT_NONE;
 }
 
+/* Those of ASCII, and the Arabic ones: U+0660 to 0669 and U+06F0 to 06F9. */
+bool person_form_has_digit(const char *name)
+{
+    for (const unsigned char *at = (const unsigned char *)name; *at != '\0'; at++)
+        if (ascii_is_digit((char)*at) || (at[0] == 0xD9 && at[1] >= 0xA0 && at[1] <= 0xA9) ||
+            (at[0] == 0xDB && at[1] >= 0xB0 && at[1] <= 0xB9))
+            return true;
+    return false;
+}
+
 /* NULL: it can be kept. */
 static const char *hard_fault(const struct form *form, enum person_field field)
 {
     enum person_fault fault = FAULT_NONE;
+    if (person_field_row(field)->group == FIELD_GROUP_NAME &&
+        person_form_has_digit(value_of(form, field)))
+        return _("A name has no digits.");
     switch (person_field_row(field)->group) {
     case FIELD_GROUP_NAME:
         fault = fault_of_name(form, field);
@@ -273,6 +271,17 @@ static void warn_number(struct form *form)
     person_release(&person);
 }
 
+/* A warning as well: some countries have short numbers, and an inner line is better than none. */
+static void warn_phone(struct form_field *field)
+{
+    size_t digits = 0;
+    const char *text = text_input_text(&field->input);
+    for (const char *at = text; *at != '\0'; at++)
+        digits += ascii_is_digit(*at);
+    if (text[0] != '\0' && digits < PHONE_DIGITS_MIN)
+        form_field_fault(field, _("Is this a telephone number?  It can be kept so."));
+}
+
 void person_form_check(struct form *form, size_t index)
 {
     enum person_field field;
@@ -282,6 +291,8 @@ void person_form_check(struct form *form, size_t index)
     form_field_fault(left, hard_fault(form, field));
     if (field == FIELD_BIRTH_DATE)
         remark_birth(form, left);
+    if (field == FIELD_PHONE)
+        warn_phone(left);
     if (field == FIELD_PERSONAL_NUMBER || field == FIELD_BIRTH_DATE || field == FIELD_SEX ||
         field == FIELD_NATIONALITY || field == FIELD_DOCUMENT_ISSUER)
         warn_number(form);

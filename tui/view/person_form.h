@@ -13,15 +13,11 @@
 /* Adds the field, with its choices. */
 struct form_field *person_form_add(struct form *form, enum person_field field);
 
-/* Options of all countries, of the kinds of papers, of languages. */
-void person_form_countries(struct form_field *field);
-void person_form_paper_types(struct form_field *field);
-
-/* Whether it is the field of a person. */
-bool person_form_find(enum person_field *out, const struct form_field *field);
-
 /* Says beside the field what is wrong with it or follows from it: called when it was left. */
 void person_form_check(struct form *form, size_t index);
+
+/* Whether digits are in a name, which has none, in whatever script. */
+bool person_form_has_digit(const char *name);
 
 /* The first field, in the order of the form, whose value cannot be kept; its fault is said beside
  * it.  form->count when all is well. */

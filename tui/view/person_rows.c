@@ -41,9 +41,8 @@ static struct person_row *add(struct person_page *page, enum row_kind kind, size
     if (array_reserve(&page->rows, &page->row_capacity, sizeof(row), page->row_count + 1, NULL) !=
         STATUS_OK)
         return NULL;
-    row.label = strdup(label);
-    row.value = strdup(value);
-    if (row.label == NULL || row.value == NULL) {
+    if (text_copy(&row.label, label, NULL) != STATUS_OK ||
+        text_copy(&row.value, value, NULL) != STATUS_OK) {
         free(row.label);
         free(row.value);
         return NULL;

@@ -18,7 +18,7 @@ struct plan_view {
     struct view view;
     struct casefile_view file;
     bool has_file;
-    const struct step_standing **steps; /* those that are listed */
+    size_t *steps; /* those that are listed, by their places in the standing */
     struct list list;
     bool is_whole; /* with the steps that are not needed */
 };
@@ -26,6 +26,11 @@ struct plan_view {
 static struct plan_view *plan_of(struct view *view)
 {
     return (struct plan_view *)view;
+}
+
+static const struct step_standing *step_at(const struct plan_view *plan, size_t row)
+{
+    return &plan->file.standing.steps[plan->steps[row]];
 }
 
 /* ---- reading */
@@ -40,7 +45,7 @@ static void list_steps(struct plan_view *plan, const char *selected)
             continue;
         if (strcmp(step->step->id, selected) == 0)
             plan->list.selected = count;
-        plan->steps[count++] = step;
+        plan->steps[count++] = i;
     }
     list_set_count(&plan->list, count);
 }
@@ -77,9 +82,9 @@ static void release(struct view *view)
 static void draw_step(const void *self, struct area row, size_t index)
 {
     const struct plan_view *plan = self;
-    const struct step_standing *step = plan->steps[index];
+    const struct step_standing *step = step_at(plan, index);
     const struct stage *stage = step->step->stage;
-    const bool is_first = index == 0 || plan->steps[index - 1]->step->stage != stage;
+    const bool is_first = index == 0 || step_at(plan, index - 1)->step->stage != stage;
     char mark[STEP_MARK_SIZE], due[32] = "";
     const int stage_columns = row.columns >= 70 ? 18 : 0;
     const int title = stage_columns + (stage_columns > 0 ? 1 : 0);
@@ -102,7 +107,7 @@ static void draw_preview(const struct plan_view *plan, struct area area)
 {
     if (plan->list.count == 0)
         return;
-    const struct step_standing *step = plan->steps[plan->list.selected];
+    const struct step_standing *step = step_at(plan, plan->list.selected);
     area_line(area, 0, 1, area.columns - 2, "─");
     area_paragraph(area_part(area, 1, 0, area.rows - 1, area.columns - 1), 0, 3, STYLE_PLAIN,
                    workflow_text(step->step->why));
@@ -136,7 +141,8 @@ static void show_step(struct app *app, struct view *view)
     struct view *below = app_below(app, view);
     if (plan->list.count == 0)
         return;
-    snprintf(place.detail, sizeof(place.detail), "%s", plan->steps[plan->list.selected]->step->id);
+    snprintf(place.detail, sizeof(place.detail), "%s",
+             step_at(plan, plan->list.selected)->step->id);
     if (below != NULL && below->class == &casefile_view_class &&
         strcmp(below->place.subject, place.subject) == 0) {
         below->place = place;
@@ -156,7 +162,7 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
     const bool is_used = list_handle(&plan->list, key, rows);
     if (is_used && plan->list.count > 0)
         snprintf(view->place.detail, sizeof(view->place.detail), "%s",
-                 plan->steps[plan->list.selected]->step->id);
+                 step_at(plan, plan->list.selected)->step->id);
     return is_used;
 }
 

@@ -2,6 +2,7 @@
 
 /* A question with numbered answers, in a box over the view. */
 #include "base/ascii.h"
+#include "base/text.h"
 #include "language.h"
 #include "view/dialog.h"
 #include "widget/list.h"
@@ -120,8 +121,7 @@ void dialog_ask(struct app *app, const struct dialog_question *asked)
     question->text = asked->text == NULL ? NULL : strdup(asked->text);
     question->answers = calloc(asked->answer_count + 1, sizeof(*question->answers));
     for (size_t i = 0; i < asked->answer_count && question->answers != NULL; i++) {
-        question->answers[i] = strdup(asked->answers[i]);
-        if (question->answers[i] == NULL)
+        if (text_copy(&question->answers[i], asked->answers[i], NULL) != STATUS_OK)
             break;
         list_set_count(&question->list, i + 1);
     }

@@ -159,6 +159,14 @@ bool record_day(const struct form *form, const char *id, struct day *out)
     return true;
 }
 
+void record_forget_fault(struct app *app, struct view *below, struct form *form, size_t field)
+{
+    (void)app;
+    (void)below;
+    if (form->fields[field].kind != FORM_DATE)
+        form_field_fault(&form->fields[field], NULL);
+}
+
 void record_fault(struct form *form, const char *id, const char *fault)
 {
     form_field_fault(form_find(form, id), fault);
@@ -236,6 +244,15 @@ void record_write_line(FILE *stream, const char *label, const char *value)
 {
     if (value != NULL && value[0] != '\0')
         fprintf(stream, "%s: %s\n", label, value);
+}
+
+void record_write_day(FILE *stream, const char *label, bool has_day, struct day day)
+{
+    char text[DUE_TEXT_SIZE];
+    if (!has_day)
+        return;
+    due_text_full(text, day);
+    record_write_line(stream, label, text);
 }
 
 bool record_has_draft(struct app *app, const char *form, const char *subject)

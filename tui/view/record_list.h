@@ -49,6 +49,9 @@ bool record_require_text(struct form *form, const char *id, const char *fault);
 /* The text of a field for a record; NULL when there is nothing in it.  The caller frees it. */
 char *record_take_text(const struct form *form, const char *id);
 
+/* For dialog_request.left: a fault goes when its field was filled in anew; days settle their own.
+ */
+void record_forget_fault(struct app *app, struct view *below, struct form *form, size_t field);
 /* A fault at a field, which gets the focus. */
 void record_fault(struct form *form, const char *id, const char *fault);
 
@@ -64,6 +67,8 @@ char *record_join(const char *left, const char *right);
 
 /* "Label: value" and a line end; nothing for no value. */
 void record_write_line(FILE *stream, const char *label, const char *value);
+/* The same with a day in full; nothing for none. */
+void record_write_day(FILE *stream, const char *label, bool has_day, struct day day);
 
 /* Whether this user left a form of that name about that subject unfinished. */
 bool record_has_draft(struct app *app, const char *form, const char *subject);

@@ -45,30 +45,13 @@ static bool gives(const struct agency *agency, const char *service)
 
 /* ---- fields that follow from others */
 
-static void options_clear(struct form_field *field)
-{
-    for (size_t i = 0; i < field->option_count; i++) {
-        free(field->options[i].code);
-        free(field->options[i].text);
-    }
-    field->option_count = 0;
-}
-
-static bool has_option(const struct form_field *field, const char *code)
-{
-    for (size_t i = 0; i < field->option_count; i++)
-        if (strcmp(field->options[i].code, code) == 0)
-            return true;
-    return false;
-}
-
 /* Only those that give what is needed. */
 static void renew_agencies(struct refer_view *refer)
 {
     struct form_field *field = form_find(&refer->form, "agency");
     if (field == NULL)
         return;
-    options_clear(field);
+    form_field_clear_options(field);
     for (size_t i = 0; i < refer->agencies.count; i++) {
         const struct agency *agency = &refer->agencies.items[i];
         char text[RECORD_CELL_SIZE];
@@ -82,7 +65,7 @@ static void renew_agencies(struct refer_view *refer)
         field->option_count == 1 && form_value(&refer->form, "need")[0] != '\0';
     if (is_only_one)
         form_set(&refer->form, "agency", field->options[0].code);
-    else if (!has_option(field, form_value(&refer->form, "agency")))
+    else if (!form_field_has_option(field, form_value(&refer->form, "agency")))
         form_set(&refer->form, "agency", "");
 }
 
@@ -161,7 +144,7 @@ static void add_needs(struct refer_view *refer)
     for (size_t i = 0; need != NULL && i < refer->agencies.count; i++)
         for (size_t j = 0; j < refer->agencies.items[i].services.count; j++) {
             const char *code = refer->agencies.items[i].services.items[j];
-            if (!has_option(need, code))
+            if (!form_field_has_option(need, code))
                 form_field_option(need, code, label_agency_service(code));
         }
     if (need != NULL)

@@ -37,16 +37,11 @@ const struct referral *referrals_marked(const struct view *view)
 
 /* ---- what can be heard */
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool allows(const struct app *app, const struct view *view, enum referral_event event)
 {
     const struct referral *marked = referrals_marked(view);
-    return marked != NULL && can_write(app, view) && referral_allows(marked->state, event);
+    return marked != NULL && app_may_keep_people(app, view) &&
+           referral_allows(marked->state, event);
 }
 
 /* What can be heard of one, the likeliest first. */
@@ -138,15 +133,6 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 /* ---- the whole referral */
 
-static void write_day(FILE *stream, const char *label, bool has_day, struct day day)
-{
-    char text[DUE_TEXT_SIZE];
-    if (!has_day)
-        return;
-    due_text_full(text, day);
-    record_write_line(stream, label, text);
-}
-
 static void write_referral(FILE *stream, const struct app *app, const struct referral *referral,
                            struct day today)
 {
@@ -161,15 +147,15 @@ static void write_referral(FILE *stream, const struct app *app, const struct ref
     record_write_line(stream, _("Sent on"), time);
     record_write_line(stream, _("Sent by"), record_user(app, referral->sent_by));
     record_write_line(stream, _("Why data was shared without consent"), referral->override_reason);
-    write_day(stream, _("Accepted on"), referral->has_accepted_on, referral->accepted_on);
-    write_day(stream, _("Was there on"), referral->has_attended_on, referral->attended_on);
+    record_write_day(stream, _("Accepted on"), referral->has_accepted_on, referral->accepted_on);
+    record_write_day(stream, _("Was there on"), referral->has_attended_on, referral->attended_on);
     record_write_line(stream, _("Why they decline"), referral->decline_reason);
-    write_day(stream, _("Answered on"), referral->has_answered_on, referral->answered_on);
+    record_write_day(stream, _("Answered on"), referral->has_answered_on, referral->answered_on);
     if (referral->has_outcome)
         record_write_line(stream, _("Answer"), label_referral_outcome(referral->outcome));
     if (referral->answer != NULL)
         fprintf(stream, "%s\n", referral->answer);
-    write_day(stream, _("Answer due on"), referral->has_due_on, referral->due_on);
+    record_write_day(stream, _("Answer due on"), referral->has_due_on, referral->due_on);
     if (referral->reminders > 0)
         fprintf(stream, "%s: %d\n", _("Reminders sent"), referral->reminders);
 }
@@ -177,9 +163,10 @@ static void write_referral(FILE *stream, const struct app *app, const struct ref
 static void show(struct app *app, struct view *view)
 {
     struct text_page_draft page;
-    if (!text_page_begin(&page, app))
+    const struct referral *marked = referrals_marked(view);
+    if (marked == NULL || !text_page_begin(&page, app))
         return;
-    write_referral(page.stream, app, referrals_marked(view), app_today(app));
+    write_referral(page.stream, app, marked, app_today(app));
     text_page_end(&page, app, _("Referral"));
 }
 
@@ -237,7 +224,7 @@ static void do_open(struct app *app, struct view *view)
     const char *answers[NEWS_COUNT + 1];
     const struct referral *marked = referrals_marked(view);
     if (marked == NULL) {
-        if (can_write(app, view))
+        if (app_may_keep_people(app, view))
             do_new(app, view);
         return;
     }
@@ -276,7 +263,7 @@ static const struct action action_slip = { "slip", NC_("key bar", "Slip"),
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
-    { "n", &record_action_new, do_new, can_write },
+    { "n", &record_action_new, do_new, app_may_keep_people },
     { "s", &action_send, referral_ask_send, can_send },
     { "p", &action_slip, do_slip, was_sent },
     { .action = NULL },

@@ -35,14 +35,6 @@ static void say_failure(struct app *app, const struct error *error)
                              "yet, has ended, or the person's record was merged or erased."));
 }
 
-static void left(struct app *app, struct view *below, struct form *form, size_t field)
-{
-    (void)app;
-    (void)below;
-    if (form->fields[field].kind != FORM_DATE)
-        form_field_fault(&form->fields[field], NULL);
-}
-
 static void add_day(struct form *form)
 {
     char text[DUE_TEXT_SIZE];
@@ -214,7 +206,7 @@ void referral_ask_event(struct app *app, struct view *view, enum referral_event 
         .subject = referrals_marked(view)->id,
         .build = dialog->build,
         .submit = dialog->submit,
-        .left = left,
+        .left = record_forget_fault,
     };
     dialog_fill(app, &request);
 }
@@ -284,7 +276,7 @@ void referral_ask_send(struct app *app, struct view *view)
         .subject = referrals_marked(view)->id,
         .build = build_send,
         .submit = submit_send,
-        .left = left,
+        .left = record_forget_fault,
     };
     dialog_fill(app, &request);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Whom a referral is about, and whether the person agreed to it. */
+#include "base/text.h"
 #include "casefile/casefile_view.h"
 #include "language.h"
 #include "person/person_store.h"
@@ -9,26 +10,17 @@
 #include "wording/due_text.h"
 #include "wording/local_time.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* The step in which people are asked, wherever a workflow has it. */
 static const char consent_step[] = "consent";
 
-static void wipe(char **text)
-{
-    if (*text != NULL)
-        sodium_memzero(*text, strlen(*text));
-    free(*text);
-    *text = NULL;
-}
-
 void referral_person_release(struct referral_person *person)
 {
-    wipe(&person->name);
-    wipe(&person->phone);
-    wipe(&person->withheld);
+    text_wipe(&person->name);
+    text_wipe(&person->phone);
+    text_wipe(&person->withheld);
     *person = (struct referral_person){ .name = NULL };
 }
 
@@ -83,7 +75,7 @@ static void read_withheld(struct referral_person *out, const struct casefile_vie
         is_first = is_first && what == NULL;
     }
     if (fclose(stream) != 0 || is_first)
-        wipe(&out->withheld);
+        text_wipe(&out->withheld);
 }
 
 static void read_step(struct referral_person *out, struct app *app,

@@ -86,7 +86,6 @@ struct referral_slip {
     const char *escort;   /* who goes with them; or NULL */
     struct day day;
 };
-void referral_slip_write(FILE *stream, const struct referral_slip *slip);
 
 /* Shows the slip of a referral that went out. */
 void referral_slip_show(struct app *app, const char *referral_id);

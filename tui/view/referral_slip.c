@@ -13,23 +13,14 @@
 
 #include <string.h>
 
-static void write_day(FILE *stream, const char *label, bool has_day, struct day day)
-{
-    char text[DUE_TEXT_SIZE];
-    if (!has_day)
-        return;
-    due_text_full(text, day);
-    record_write_line(stream, label, text);
-}
-
-void referral_slip_write(FILE *stream, const struct referral_slip *slip)
+static void referral_slip_write(FILE *stream, const struct referral_slip *slip)
 {
     const struct referral *referral = slip->referral;
     const struct referral_person *person = slip->person;
     fprintf(stream, "%s  %s\n\n", _("REFERRAL"), referral->number);
     record_write_line(stream, C_("slip", "From"), slip->office);
     record_write_line(stream, C_("slip", "Written by"), slip->sender);
-    write_day(stream, C_("slip", "On"), true, slip->day);
+    record_write_day(stream, C_("slip", "On"), true, slip->day);
     fputc('\n', stream);
     record_write_line(stream, C_("slip", "To"), slip->agency->name);
     agency_write_contact(stream, slip->agency, false);
@@ -45,7 +36,7 @@ void referral_slip_write(FILE *stream, const struct referral_slip *slip)
     if (referral->reason != NULL)
         fprintf(stream, "\n%s\n", referral->reason);
     fputc('\n', stream);
-    write_day(stream, _("Please answer by"), referral->has_due_on, referral->due_on);
+    record_write_day(stream, _("Please answer by"), referral->has_due_on, referral->due_on);
 }
 
 /* The day of sending stands in the file as a moment. */

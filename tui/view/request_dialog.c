@@ -43,14 +43,6 @@ static bool say_result(struct app *app, enum status status, const struct error *
     return status == STATUS_OK;
 }
 
-static void left(struct app *app, struct view *below, struct form *form, size_t field)
-{
-    (void)app;
-    (void)below;
-    if (form->fields[field].kind != FORM_DATE)
-        form_field_fault(&form->fields[field], NULL);
-}
-
 /* ---- fields */
 
 static void add_day(struct form *form, const char *id, const char *label, int days_from_today)
@@ -177,7 +169,7 @@ void request_ask_new(struct app *app, struct view *view)
         .draft = "request",
         .build = build_new,
         .submit = submit_new,
-        .left = left,
+        .left = record_forget_fault,
     };
     (void)view;
     dialog_fill(app, &request);
@@ -211,7 +203,7 @@ void request_ask_send(struct app *app, struct view *view)
         .subject = requests_marked(view)->id,
         .build = build_send,
         .submit = submit_send,
-        .left = left,
+        .left = record_forget_fault,
     };
     dialog_fill(app, &request);
 }
@@ -277,7 +269,7 @@ void request_ask_step(struct app *app, struct view *view)
         .subject = requests_marked(view)->id,
         .build = build_step,
         .submit = submit_step,
-        .left = left,
+        .left = record_forget_fault,
     };
     dialog_fill(app, &request);
 }
@@ -328,7 +320,7 @@ void request_ask_answer(struct app *app, struct view *view)
         .subject = requests_marked(view)->id,
         .build = build_answer,
         .submit = submit_answer,
-        .left = left,
+        .left = record_forget_fault,
     };
     dialog_fill(app, &request);
 }
@@ -377,7 +369,7 @@ void request_ask_give_up(struct app *app, struct view *view)
         .subject = requests_marked(view)->id,
         .build = build_give_up,
         .submit = submit_give_up,
-        .left = left,
+        .left = record_forget_fault,
     };
     dialog_fill(app, &request);
 }

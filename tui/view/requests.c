@@ -69,16 +69,10 @@ const struct request *requests_marked(const struct view *view)
 
 /* ---- what can be new */
 
-static bool can_write(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static bool allows(const struct app *app, const struct view *view, enum request_act act)
 {
     const struct request *marked = requests_marked(view);
-    return marked != NULL && can_write(app, view) && request_allows(marked->state, act);
+    return marked != NULL && app_may_keep_people(app, view) && request_allows(marked->state, act);
 }
 
 /* Whether anything can still become of it. */
@@ -178,35 +172,26 @@ static bool write_step(void *self, const struct request_step *step)
     return true;
 }
 
-static void write_day(FILE *stream, const char *label, bool has_day, struct day day)
-{
-    char text[DUE_TEXT_SIZE];
-    if (!has_day)
-        return;
-    due_text_full(text, day);
-    record_write_line(stream, label, text);
-}
-
 static void show(struct app *app, struct view *view)
 {
     struct error error = { 0 };
     struct text_page_draft page;
     const struct request *request = requests_marked(view);
-    if (!text_page_begin(&page, app))
+    if (request == NULL || !text_page_begin(&page, app))
         return;
     FILE *stream = page.stream;
     fprintf(stream, "%s  (%s)  %s\n\n", request->addressee, label_request_kind(request->kind),
             label_request_state(request->state));
     record_write_line(stream, _("For what"), request->about);
-    write_day(stream, _("Asked"), request->has_sent_on, request->sent_on);
+    record_write_day(stream, _("Asked"), request->has_sent_on, request->sent_on);
     record_write_line(stream, _("Our number"), request->outgoing_number);
     record_write_line(stream, _("Receipt number"), request->receipt_number);
-    write_day(stream, _("Answer due on"), request->has_due_on, request->due_on);
+    record_write_day(stream, _("Answer due on"), request->has_due_on, request->due_on);
     fputc('\n', stream);
     const enum status status =
         request_each_step(app_store(app), request->id, write_step, stream, &error);
     fputc('\n', stream);
-    write_day(stream, _("Answered on"), request->has_answered_on, request->answered_on);
+    record_write_day(stream, _("Answered on"), request->has_answered_on, request->answered_on);
     if (request->has_answer_kind)
         record_write_line(stream, _("Answer"), label_request_answer(request->answer_kind));
     if (request->answer != NULL)
@@ -272,8 +257,9 @@ static void do_open(struct app *app, struct view *view)
 {
     size_t found[NEWS_COUNT];
     const char *answers[NEWS_COUNT];
-    if (requests_marked(view) == NULL) {
-        if (can_write(app, view))
+    const struct request *marked = requests_marked(view);
+    if (marked == NULL) {
+        if (app_may_keep_people(app, view))
             request_ask_new(app, view);
         return;
     }
@@ -282,7 +268,7 @@ static void do_open(struct app *app, struct view *view)
         answers[i] = language_text(news[found[i]].text);
     const struct dialog_question question = {
         .title = _("What is new?"),
-        .text = requests_marked(view)->about,
+        .text = marked->about,
         .answers = answers,
         .answer_count = count,
         .answered = answered,
@@ -315,7 +301,7 @@ static const struct action action_give_up = { "give_up", NC_("key bar", "Give up
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
-    { "n", &record_action_new, request_ask_new, can_write },
+    { "n", &record_action_new, request_ask_new, app_may_keep_people },
     { "s", &action_send, request_ask_send, can_send },
     { "a", &action_answer, request_ask_answer, can_answer },
     { "r", &action_remind, request_ask_step, can_step },

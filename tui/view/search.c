@@ -385,17 +385,11 @@ static void new_person(struct app *app, struct view *view)
     app_open(app, &intake_view_class, &place);
 }
 
-static bool may_keep_people(const struct app *app, const struct view *view)
-{
-    (void)view;
-    return session_may(app_session_of(app), ACT_KEEP_PEOPLE);
-}
-
 static const struct binding keymap[] = {
     { "<F3>", &action_clear, empty_box, NULL },
     { "<C-u>", &action_clear, empty_box, NULL },
     { "<F6>", &action_compare, compare, has_twin },
-    { "<F7>", &action_new_person, new_person, may_keep_people },
+    { "<F7>", &action_new_person, new_person, app_may_keep_people },
     { .action = NULL },
 };
 

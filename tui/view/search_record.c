@@ -13,7 +13,6 @@
 #include "wording/due_text.h"
 #include "wording/local_time.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,9 +72,7 @@ static size_t find_word(const char *body, const char *text)
         const char *found = strstr(folded, word);
         at = found == NULL ? 0 : (size_t)(found - folded);
     }
-    if (folded != NULL)
-        sodium_memzero(folded, strlen(folded));
-    free(folded);
+    text_wipe(&folded);
     free(word);
     free(first);
     return at;

@@ -2,24 +2,18 @@
 #include "view/search_private.h"
 
 #include "base/array.h"
+#include "base/text.h"
 #include "view/view_list.h"
 
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
-}
-
 void search_rows_release(struct search_rows *rows)
 {
     for (size_t i = 0; i < rows->count; i++) {
-        wipe(rows->items[i].name);
-        wipe(rows->items[i].about);
+        text_wipe(&rows->items[i].name);
+        text_wipe(&rows->items[i].about);
     }
     if (rows->items != NULL)
         sodium_memzero(rows->items, rows->capacity * sizeof(*rows->items));

@@ -55,14 +55,6 @@ static const struct setting_field fields[] = {
 };
 enum { FIELD_COUNT = sizeof(fields) / sizeof(fields[0]) };
 
-static bool has_option(const struct form_field *field, const char *code)
-{
-    for (size_t i = 0; i < field->option_count; i++)
-        if (strcmp(field->options[i].code, code) == 0)
-            return true;
-    return false;
-}
-
 static void add_field(struct settings_view *settings, const struct setting_field *row)
 {
     const char *id = setting_key(row->setting);
@@ -79,7 +71,7 @@ static void add_field(struct settings_view *settings, const struct setting_field
     if (row->add_options != NULL)
         row->add_options(field);
     /* Set by a command or by a newer program. */
-    if (row->add_options != NULL && value[0] != '\0' && !has_option(field, value))
+    if (row->add_options != NULL && value[0] != '\0' && !form_field_has_option(field, value))
         form_field_option(field, value, value);
     text_input_set(&field->input, value);
 }

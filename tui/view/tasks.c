@@ -229,14 +229,6 @@ static bool submit(struct app *app, struct view *below, struct form *form)
     return status == STATUS_OK;
 }
 
-static void left(struct app *app, struct view *below, struct form *form, size_t field)
-{
-    (void)app;
-    (void)below;
-    if (form->fields[field].kind != FORM_DATE)
-        form_field_fault(&form->fields[field], NULL);
-}
-
 static void do_new(struct app *app, struct view *view)
 {
     const struct dialog_request request = {
@@ -245,7 +237,7 @@ static void do_new(struct app *app, struct view *view)
         .draft = "task",
         .build = build,
         .submit = submit,
-        .left = left,
+        .left = record_forget_fault,
     };
     (void)view;
     dialog_fill(app, &request);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "view/text_page.h"
 
+#include "base/text.h"
 #include "language.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -96,9 +96,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 static void release(struct view *view)
 {
     struct text_page *page = (struct text_page *)view;
-    if (page->text != NULL)
-        sodium_memzero(page->text, strlen(page->text));
-    free(page->text);
+    text_wipe(&page->text);
     free(page->title);
 }
 
@@ -117,7 +115,9 @@ static void say_no_memory(struct app *app)
     app_fail(app, &error);
 }
 
-void text_page_open_take(struct app *app, const char *title, char *text)
+/* Opens it over the present view.  The title is translated and copied; the text is swallowed, and
+ * wiped when the page goes.  NULL for a text without memory is said. */
+static void text_page_open_take(struct app *app, const char *title, char *text)
 {
     struct text_page *page =
         text == NULL ? NULL : (struct text_page *)app_open(app, &text_page_class, NULL);

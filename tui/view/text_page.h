@@ -8,10 +8,6 @@
 
 #include <stdio.h>
 
-/* Opens it over the present view.  The title is translated and copied; the text is swallowed, and
- * wiped when the page goes.  NULL for a text without memory is said. */
-void text_page_open_take(struct app *app, const char *title, char *text);
-
 /* A page that is written: text_page_begin(), write into the stream, text_page_end(). */
 struct text_page_draft {
     FILE *stream; /* never NULL after a text_page_begin() that gave true */

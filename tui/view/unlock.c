@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* The first screen, and the one after a lock: who opens the office file, with what.  Its place's
- * detail is "" at the start, "locked" after a lock, "recovery" for the recovery sheet. */
+ * detail is "" at the start, "locked" after a lock, "recovery" for the recovery sheet, "made" for a
+ * file that was made just now. */
 #include "app/app.h"
 #include "base/ascii.h"
 #include "language.h"
@@ -22,8 +23,9 @@ struct unlock_view {
     struct view view;
     struct form form;
     unsigned wrong_tries;
-    long long wait_until_ms; /* after wrong ones */
-    enum status found;       /* what a look at the file without a key gave */
+    long long wait_until_ms;    /* after wrong ones */
+    char wait[FRAME_TEXT_SIZE]; /* what was said of that; "": nothing, or it is over */
+    enum status found;          /* what a look at the file without a key gave */
     char fault[FRAME_TEXT_SIZE];
     char backup[AGE_SIZE]; /* how old the last one beside the file is; "" when there is none */
 };
@@ -51,12 +53,12 @@ static void build_recovery(struct unlock_view *unlock)
 
 static void build(struct app *app, struct unlock_view *unlock, int users)
 {
-    struct form_field *name = form_add(&unlock->form, FORM_TEXT, "name", _("Your name"));
-    if (name != NULL && users == 1) {
-        name->is_read_only = true;
-        form_set(&unlock->form, "name", _("the only user of this file"));
-    } else
+    if (users == 1)
+        form_add(&unlock->form, FORM_REMARK, "one", _("This file has one user."));
+    else {
+        form_add(&unlock->form, FORM_TEXT, "name", _("Your name"));
         form_set(&unlock->form, "name", app_last_user(app));
+    }
     form_add(&unlock->form, FORM_SECRET, "passphrase", _("Passphrase"));
     form_button(&unlock->form, _("opens the office file"));
 }
@@ -140,17 +142,28 @@ static struct form *unlock_form(struct view *view)
 
 /* ---- opening */
 
-static void say_wait(struct app *app, const struct unlock_view *unlock, unsigned seconds)
+static void say_wait(struct app *app, struct unlock_view *unlock, unsigned seconds)
 {
-    char text[FRAME_TEXT_SIZE];
-    snprintf(text, sizeof(text),
+    snprintf(unlock->wait, sizeof(unlock->wait),
              language_plural("Wrong tries: %u.  Wait %u second, then try again.  Nothing is "
                              "erased.",
                              "Wrong tries: %u.  Wait %u seconds, then try again.  Nothing is "
                              "erased.",
                              seconds),
              unlock->wrong_tries, seconds);
-    app_say(app, text);
+    app_say(app, unlock->wait);
+}
+
+/* No clock ticks on the screen: the next key after the time is over tells so. */
+static void prepare(struct app *app, struct view *view)
+{
+    struct unlock_view *unlock = (struct unlock_view *)view;
+    const struct port *port = app_port(app);
+    if (unlock->wait[0] == '\0' || port->now_ms(port->self) < unlock->wait_until_ms)
+        return;
+    if (strcmp(app_said(app), unlock->wait) == 0)
+        app_say(app, _("You can try again now."));
+    unlock->wait[0] = '\0';
 }
 
 static void say_wrong(struct app *app, struct unlock_view *unlock, const struct error *error)
@@ -161,6 +174,7 @@ static void say_wrong(struct app *app, struct unlock_view *unlock, const struct 
         return;
     }
     if (is_recovery(unlock)) {
+        form_focus(&unlock->form, "code");
         app_say(app, _("This recovery code does not open the file. Perhaps a newer sheet was made "
                        "since."));
         return;
@@ -203,13 +217,15 @@ static void submit(struct app *app, struct view *view)
     const char *secret = is_recovery(unlock) ? "code" : "passphrase";
     const struct form_field *name = form_find(&unlock->form, "name");
     const struct login login = {
-        .user_name = name == NULL || name->is_read_only ? NULL : form_value(&unlock->form, "name"),
+        .user_name = name == NULL ? NULL : form_value(&unlock->form, "name"),
         .typed = form_secret(&unlock->form, secret),
         .is_recovery = is_recovery(unlock),
     };
-    if (left > 0)
+    if (left > 0) {
+        if (login.typed == NULL)
+            form_focus(&unlock->form, secret);
         say_wait(app, unlock, (unsigned)((left + SECOND_MS - 1) / SECOND_MS));
-    else if (login.user_name != NULL && login.user_name[0] == '\0') {
+    } else if (login.user_name != NULL && login.user_name[0] == '\0') {
         form_focus(&unlock->form, "name");
         app_say(app, _("Type your name as the office entered it."));
     } else if (login.typed == NULL) {
@@ -259,7 +275,12 @@ static int draw_greeting(const struct app *app, const struct unlock_view *unlock
         row += area_paragraph(middle, row, 1, STYLE_STRONG,
                               _("Locked.  Nothing was lost: what was typed is kept.")) +
                (middle.rows > 14);
-    else if (middle.rows > 14 && unlock->found == STATUS_OK)
+    else if (is_place(unlock, "made")) {
+        row += area_paragraph(middle, row, 1, STYLE_STRONG, _("The office file is made."));
+        row += area_paragraph(middle, row, 1, STYLE_PLAIN,
+                              _("A new recovery sheet can be made in Users."));
+        row += middle.rows > 14;
+    } else if (middle.rows > 14 && unlock->found == STATUS_OK)
         row += area_paragraph(middle, row, 1, STYLE_PLAIN, _("Good day.")) + 1;
     if (app_is_training(app))
         return row +
@@ -345,12 +366,6 @@ static const struct action action_recovery = {
     "recovery", NC_("key bar", "Sheet"), N_("Open with the recovery sheet, to bring users back in")
 };
 
-static void next_language(struct app *app, struct view *view)
-{
-    (void)view;
-    app_next_language(app);
-}
-
 static bool can_train(const struct app *app, const struct view *view)
 {
     return !app_is_training(app) && !is_recovery((const struct unlock_view *)view);
@@ -376,7 +391,7 @@ static void recover(struct app *app, struct view *view)
 }
 
 static const struct binding keymap[] = {
-    { "<F7>", &action_language, next_language, can_train }, /* else F8 does it, as elsewhere */
+    { "<F7>", &action_language, door_next_language, NULL },
     { "<F8>", &action_training, train, can_train },
     { NULL, &action_recovery, recover, can_recover },
     { .action = NULL },
@@ -393,6 +408,7 @@ const struct view_class unlock_view_class = {
     .keymap = keymap,
     .is_locked = true,
     .load = load,
+    .prepare = prepare,
     .draw = draw,
     .handle = handle,
     .form = unlock_form,

@@ -82,13 +82,6 @@ void users_changed(struct app *app, struct view *view)
 
 /* ---- showing */
 
-static const char *state_of(const struct office_user *user)
-{
-    return !user->is_active ? C_("user", "revoked")
-           : user->has_key  ? C_("user", "active")
-                            : C_("user", "no key: set a new passphrase");
-}
-
 struct drawing {
     const struct app *app;
     const struct users_view *users;
@@ -104,7 +97,7 @@ static void draw_user(const void *self, struct area row, size_t index)
     snprintf(number, sizeof(number), index < DIGITS ? "%zu" : " ", index + 1);
     local_time_format(local, user->is_active ? user->created_at : user->revoked_at);
     local_time_shorten(day, local);
-    snprintf(state, sizeof(state), "%s%s%s", state_of(user),
+    snprintf(state, sizeof(state), "%s%s%s", label_user_state(user),
              users_is_own(drawing->app, user) ? ", " : "",
              users_is_own(drawing->app, user) ? C_("user", "you") : "");
     area_text(row, 0, column, STYLE_PLAIN, number);

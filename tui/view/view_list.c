@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "view/view_list.h"
 
+#include "view/application_keymap.h"
+
 #include <string.h>
 
 static const struct view_class *const classes[] = {
@@ -25,3 +27,11 @@ const struct view_class *view_list_find(const char *name)
             return classes[i];
     return NULL;
 }
+
+const struct app_views application_views = {
+    .keymap = application_keymap,
+    .lock = &unlock_view_class,
+    .home = &home_view_class,
+    .scan = &intake_view_class,
+    .find = view_list_find,
+};

@@ -4,7 +4,7 @@
 #ifndef QADAM_VIEW_VIEW_LIST_H
 #define QADAM_VIEW_VIEW_LIST_H
 
-#include "app/view.h"
+#include "app/app.h"
 
 #include <stddef.h>
 
@@ -49,6 +49,9 @@ extern const struct view_class note_view_class;
 
 /* ---- subject: a body of the directory; "" for a new one */
 extern const struct view_class agency_view_class;
+
+/* For app_options. */
+extern const struct app_views application_views;
 
 /* The class of that name; NULL when there is none. */
 const struct view_class *view_list_find(const char *name);

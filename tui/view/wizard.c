@@ -29,6 +29,7 @@ static void build(struct form *form)
 {
     struct form_field *field = form_add(form, FORM_TEXT, "name", _("Name of the office"));
     if (field != NULL) {
+        field->is_required = true;
         field->input.max = NAME_MAX_CHARACTERS;
         field->columns = NAME_COLUMNS;
     }
@@ -122,19 +123,22 @@ static void left(struct app *app, struct view *view, size_t field)
     (void)app;
     if (strcmp(form->fields[field].id, "code") == 0 && form_value(form, "code")[0] != '\0')
         check_code(form);
-    if (strcmp(form->fields[field].id, "country") == 0)
+    if (strcmp(form->fields[field].id, "country") == 0 ||
+        strcmp(form->fields[field].id, "name") == 0)
         form_field_fault(&form->fields[field], NULL);
 }
 
 static void submit(struct app *app, struct view *view)
 {
     struct form *form = &((struct wizard_view *)view)->office;
+    const bool has_name = form_value(form, "name")[0] != '\0';
     const bool has_code = check_code(form);
     const bool has_country = form_value(form, "country")[0] != '\0';
     form_field_fault(form_find(form, "country"),
                      has_country ? NULL : _("Choose the country: F4 shows the list."));
-    if (!has_code || !has_country)
-        form_focus(form, has_code ? "country" : "code");
+    form_field_fault(form_find(form, "name"), has_name ? NULL : _("Type the name of the office."));
+    if (!has_name || !has_code || !has_country)
+        form_focus(form, !has_name ? "name" : !has_code ? "code" : "country");
     else
         app_open(app, &wizard_user_class, NULL);
 }
@@ -149,10 +153,10 @@ struct wizard_view *wizard_of(struct app *app, const struct view *page)
     return (struct wizard_view *)below;
 }
 
-void wizard_enter(struct app *app, struct wizard_view *wizard)
+void wizard_enter(struct app *app, const struct form *user)
 {
     struct error error = { 0 };
-    const struct login login = { .typed = form_secret(&wizard->user, "passphrase") };
+    const struct login login = { .typed = form_secret(user, "passphrase") };
     app_say(app, _("Opening..."));
     app_draw(app);
     app_say(app, _("The office file is yours.  F9 shows all that can be done: more users, the "
@@ -162,8 +166,7 @@ void wizard_enter(struct app *app, struct wizard_view *wizard)
         app_enter(app, &home_view_class);
         return;
     }
-    app_back_to(app, &wizard_view_class);
-    app_replace(app, &unlock_view_class, NULL);
+    app_back_to(app, &unlock_view_class);
     app_fail(app, &error);
 }
 
@@ -207,7 +210,6 @@ static void release(struct view *view)
     struct wizard_view *wizard = (struct wizard_view *)view;
     form_release(&wizard->office);
     form_release(&wizard->user);
-    secret_free(&wizard->code);
 }
 
 /* ---- its keys */
@@ -216,20 +218,16 @@ static const struct action action_training = {
     "training", NC_("key bar", "Train"), N_("Look at the training data first: invented people")
 };
 
-static void next_language(struct app *app, struct view *view)
-{
-    (void)view;
-    app_next_language(app);
-}
-
+/* From the first page: it keeps what was typed on the others. */
 static void train(struct app *app, struct view *view)
 {
     (void)view;
+    app_back_to(app, &wizard_view_class);
     app_begin_training(app);
 }
 
-static const struct binding keymap[] = {
-    { "<F7>", &action_language, next_language, NULL },
+const struct binding wizard_keymap[] = {
+    { "<F7>", &action_language, door_next_language, NULL },
     { "<F8>", &action_training, train, NULL },
     { .action = NULL },
 };
@@ -240,7 +238,7 @@ const struct view_class wizard_view_class = {
                 "written before the second step ends; Esc goes back one step.  F8 shows invented "
                 "people first, to look around."),
     .size = sizeof(struct wizard_view),
-    .keymap = keymap,
+    .keymap = wizard_keymap,
     .is_locked = true,
     .load = load,
     .draw = draw,

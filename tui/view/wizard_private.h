@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* The three pages that make an office file: the office, its first user, the recovery sheet.  Each
- * is a view; the first one lies at the bottom and owns what all of them need. */
+ * is a view; the first one lies at the bottom and owns what was typed until the file is made. */
 #ifndef QADAM_VIEW_WIZARD_PRIVATE_H
 #define QADAM_VIEW_WIZARD_PRIVATE_H
 
@@ -11,7 +11,6 @@ struct wizard_view {
     struct view view;
     struct form office;
     struct form user;
-    struct secret *code;         /* of the recovery sheet, once the file is made */
     char fault[FRAME_TEXT_SIZE]; /* why no file can be made there, or "" */
 };
 
@@ -22,7 +21,13 @@ extern const struct view_class wizard_sheet_class;
 struct wizard_view *wizard_of(struct app *app, const struct view *page);
 /* Puts what was typed into a form of that name into a new one with other labels. */
 void wizard_form_carry(struct form *form, struct form *old);
-/* The file is made: opens it with what was typed. */
-void wizard_enter(struct app *app, struct wizard_view *wizard);
+/* The keys of the first two pages. */
+extern const struct binding wizard_keymap[];
+
+/* The file is made: only unlocking lies below the third page from then on.  Takes the code and what
+ * was typed into the form over. */
+void wizard_sheet_open(struct app *app, struct secret *code, struct form *user);
+/* Opens the file with what was typed there. */
+void wizard_enter(struct app *app, const struct form *user);
 
 #endif

@@ -3,7 +3,9 @@
 /* The first start, third page: the recovery sheet, shown until somebody has copied it. */
 #include "language.h"
 #include "view/dialog.h"
+#include "view/door.h"
 #include "view/sheet_page.h"
+#include "view/view_list.h"
 #include "view/wizard_private.h"
 
 #include <stdio.h>
@@ -11,7 +13,8 @@
 struct sheet_view {
     struct view view;
     struct form form;
-    const struct secret *code; /* the wizard's */
+    struct form user; /* what was typed on the second page */
+    struct secret *code;
 };
 
 static enum status load(struct app *app, struct view *view, struct error *error)
@@ -19,7 +22,6 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct sheet_view *sheet = (struct sheet_view *)view;
     struct form old = sheet->form;
     (void)error;
-    sheet->code = wizard_of(app, view)->code;
     form_init(&sheet->form, app_today(app));
     sheet_page_build(&sheet->form, _("opens the office"));
     wizard_form_carry(&sheet->form, &old);
@@ -35,7 +37,7 @@ static void submit(struct app *app, struct view *view)
 {
     struct sheet_view *sheet = (struct sheet_view *)view;
     if (sheet_page_check(&sheet->form, sheet->code))
-        wizard_enter(app, wizard_of(app, view));
+        wizard_enter(app, &sheet->user);
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
@@ -45,6 +47,8 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     (void)app;
     snprintf(frame->title, sizeof(frame->title), "%s", _("Recovery sheet"));
     snprintf(frame->right, sizeof(frame->right), "%s", _("step 3 of 3"));
+    if (sheet->code == NULL)
+        return;
     const int row = sheet_page_draw(inside, sheet->code);
     form_draw(&sheet->form, area_part(inside, row, 0, inside.rows - row, inside.columns));
     form_write_next(&sheet->form, frame->next, sizeof(frame->next));
@@ -52,7 +56,29 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 
 static void release(struct view *view)
 {
-    form_release(&((struct sheet_view *)view)->form);
+    struct sheet_view *sheet = (struct sheet_view *)view;
+    form_release(&sheet->form);
+    form_release(&sheet->user);
+    secret_free(&sheet->code);
+}
+
+void wizard_sheet_open(struct app *app, struct secret *code, struct form *user)
+{
+    const struct place made = { .detail = "made" };
+    const struct form taken = *user;
+    *user = (struct form){ .fields = NULL };
+    app_back_to(app, &wizard_view_class);
+    app_replace(app, &unlock_view_class, &made);
+    struct sheet_view *sheet = (struct sheet_view *)app_open(app, &wizard_sheet_class, NULL);
+    if (sheet == NULL) { /* no memory: unlocking it says what can be done */
+        struct form lost = taken;
+        form_release(&lost);
+        secret_free(&code);
+        return;
+    }
+    sheet->code = code;
+    sheet->user = taken;
+    app_say(app, _("The office file is made.  Now its recovery sheet."));
 }
 
 /* ---- going on without it */
@@ -64,7 +90,7 @@ static const struct action action_without = { "without", NC_("key bar", "Without
 static void answered(struct app *app, struct view *below, size_t answer)
 {
     if (answer == 1)
-        wizard_enter(app, wizard_of(app, below));
+        wizard_enter(app, &((struct sheet_view *)below)->user);
 }
 
 static void ask_without(struct app *app, struct view *view)
@@ -84,6 +110,7 @@ static void ask_without(struct app *app, struct view *view)
 }
 
 static const struct binding keymap[] = {
+    { "<F7>", &action_language, door_next_language, NULL },
     { NULL, &action_without, ask_without, NULL },
     { .action = NULL },
 };
@@ -95,6 +122,7 @@ const struct view_class wizard_sheet_class = {
                 "you did."),
     .size = sizeof(struct sheet_view),
     .keymap = keymap,
+    .is_guarded = true, /* making the file takes long: keys typed meanwhile would lose the code */
     .is_locked = true,
     .load = load,
     .draw = draw,

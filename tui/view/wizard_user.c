@@ -25,7 +25,7 @@ static struct form *page_form(struct view *view)
 
 /* ---- the form */
 
-static void build(struct form *form, bool is_made)
+static void build(struct form *form)
 {
     struct form_field *field = form_add(form, FORM_TEXT, "user", _("Your name"));
     if (field != NULL) {
@@ -35,7 +35,7 @@ static void build(struct form *form, bool is_made)
     }
     form_field_hint(field, _("as colleagues know you"));
     passphrase_fields_add(form);
-    form_button(form, is_made ? _("shows the recovery sheet again") : _("makes the office file"));
+    form_button(form, _("makes the office file"));
 }
 
 static enum status load(struct app *app, struct view *view, struct error *error)
@@ -46,12 +46,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct form *form = &page->wizard->user;
     struct form old = *form;
     form_init(form, app_today(app));
-    build(form, page->wizard->code != NULL);
+    build(form);
     wizard_form_carry(form, &old);
-    for (size_t i = 0; i < form->count && page->wizard->code != NULL; i++) {
-        form->fields[i].is_read_only = true; /* it is in the file by now */
-        form->focus = form->count;
-    }
     return STATUS_OK;
 }
 
@@ -85,7 +81,7 @@ static enum status fill(void *self, struct store *store, const char *actor, stru
 }
 
 static enum status make(struct app *app, struct wizard_view *wizard,
-                        const struct office_plan *wanted, struct error *error)
+                        const struct office_plan *wanted, struct secret **code, struct error *error)
 {
     struct office_plan plan = *wanted;
     plan.office_code = form_value(&wizard->office, "code");
@@ -96,7 +92,7 @@ static enum status make(struct app *app, struct wizard_view *wizard,
     plan.progress = app_progress(app, _("Making the office file"));
     app_say(app, _("Making the office file: this can take a minute on an old PC..."));
     app_draw(app);
-    return office_create(&plan, disk_system(), &wizard->code, error);
+    return office_create(&plan, disk_system(), code, error);
 }
 
 /* A name that will do. */
@@ -122,20 +118,15 @@ static void submit(struct app *app, struct view *view)
     struct wizard_view *wizard = ((struct user_page *)view)->wizard;
     struct form *form = &wizard->user;
     struct office_plan plan = { .path = app_path(app) };
-    if (wizard->code != NULL) {
-        app_open(app, &wizard_sheet_class, NULL);
-        return;
-    }
     if (!check_name(form, &plan))
         return;
     const struct passphrase_owner owner = owner_of(form);
     plan.passphrase = passphrase_fields_read(form, &owner);
     if (plan.passphrase == NULL)
         return;
-    const enum status status = make(app, wizard, &plan, &error);
-    app_say(app, _("The office file is made.  Now its recovery sheet."));
-    if (status == STATUS_OK)
-        app_open(app, &wizard_sheet_class, NULL);
+    struct secret *code = NULL;
+    if (make(app, wizard, &plan, &code, &error) == STATUS_OK)
+        wizard_sheet_open(app, code, form);
     else
         app_fail(app, &error);
 }
@@ -173,6 +164,7 @@ const struct view_class wizard_user_class = {
     .about = N_("Who opens the file for the first time, and with which passphrase.  It is asked "
                 "for twice, because nobody can read it back.  Esc goes back to the office."),
     .size = sizeof(struct user_page),
+    .keymap = wizard_keymap,
     .is_locked = true,
     .load = load,
     .draw = draw,

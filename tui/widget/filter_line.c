@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "widget/filter_line.h"
 
-#include <sodium.h>
+#include "base/text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,33 +38,6 @@ bool filter_line_handle(struct filter_line *line, const struct key *key, bool *i
     return true;
 }
 
-/* The part around the cursor: from which byte on. */
-static size_t first_shown(const struct filter_line *line, int columns)
-{
-    size_t from = 0;
-    const char *text = filter_line_text(line);
-    char *before = strndup(text, line->input.cursor);
-    while (before != NULL && drawn_width(before + from) >= columns) {
-        from++;
-        while ((before[from] & 0xC0) == 0x80)
-            from++;
-    }
-    if (before != NULL)
-        sodium_memzero(before, strlen(before));
-    free(before);
-    return from;
-}
-
-static int width_before_cursor(const struct filter_line *line, size_t from)
-{
-    char *before = strndup(filter_line_text(line) + from, line->input.cursor - from);
-    const int width = before == NULL ? 0 : drawn_width(before);
-    if (before != NULL)
-        sodium_memzero(before, strlen(before));
-    free(before);
-    return width;
-}
-
 void filter_line_draw(const struct filter_line *line, struct area area, const char *label,
                       const char *remark)
 {
@@ -74,7 +48,7 @@ void filter_line_draw(const struct filter_line *line, struct area area, const ch
         return;
     const struct area field = area_part(area, 0, begin, 1, columns);
     const enum style style = line->is_typing ? STYLE_FOCUS : STYLE_PLAIN;
-    const size_t from = first_shown(line, columns);
+    const size_t from = text_input_first_shown(&line->input, columns);
     area_fill(field, style);
     const int used = area_text(field, 0, 0, style, filter_line_text(line) + from);
     for (int column = used; column < columns; column++)
@@ -83,5 +57,5 @@ void filter_line_draw(const struct filter_line *line, struct area area, const ch
     if (remark != NULL && aside + drawn_width(remark) < area.columns)
         area_text(area, 0, aside, STYLE_PLAIN, remark);
     if (line->is_typing)
-        area_cursor(field, 0, width_before_cursor(line, from));
+        area_cursor(field, 0, text_input_column(&line->input, from));
 }

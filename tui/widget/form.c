@@ -28,13 +28,20 @@ static void text_replace(char **text, const char *with)
     *text = copy;
 }
 
-static void field_release(struct form_field *field)
+void form_field_clear_options(struct form_field *field)
 {
-    for (size_t i = 0; i < field->option_count; i++) {
+    for (size_t i = 0; field != NULL && i < field->option_count; i++) {
         free(field->options[i].code);
-        free(field->options[i].text);
+        text_wipe(&field->options[i].text);
         free(field->options[i].group);
     }
+    if (field != NULL)
+        field->option_count = 0;
+}
+
+static void field_release(struct form_field *field)
+{
+    form_field_clear_options(field);
     free(field->options);
     free(field->id);
     free(field->label);
@@ -80,6 +87,13 @@ struct form_field *form_add(struct form *form, enum form_kind kind, const char *
     return &form->fields[form->count - 1];
 }
 
+void form_add_hidden(struct form *form, const char *id)
+{
+    struct form_field *field = form_add(form, FORM_TEXT, id, "");
+    if (field != NULL)
+        field->is_hidden = true;
+}
+
 void form_field_hint(struct form_field *field, const char *hint)
 {
     if (field != NULL)
@@ -119,6 +133,21 @@ void form_field_option(struct form_field *field, const char *code, const char *t
     field->options[field->option_count++] = option;
 }
 
+static const struct form_option *find_option(const struct form_field *field, const char *code,
+                                             size_t length)
+{
+    for (size_t i = 0; i < field->option_count; i++)
+        if (strlen(field->options[i].code) == length &&
+            memcmp(field->options[i].code, code, length) == 0)
+            return &field->options[i];
+    return NULL;
+}
+
+bool form_field_has_option(const struct form_field *field, const char *code)
+{
+    return field != NULL && find_option(field, code, strlen(code)) != NULL;
+}
+
 void form_field_group(struct form_field *field, const char *group)
 {
     if (field != NULL && field->option_count > 0)
@@ -137,10 +166,7 @@ struct form_field *form_find(struct form *form, const char *id)
 
 static const struct form_field *find_const(const struct form *form, const char *id)
 {
-    for (size_t i = 0; i < form->count; i++)
-        if (strcmp(form->fields[i].id, id) == 0)
-            return &form->fields[i];
-    return NULL;
+    return form_find((struct form *)form, id);
 }
 
 const char *form_value(const struct form *form, const char *id)
@@ -185,16 +211,6 @@ const struct secret *form_secret(const struct form *form, const char *id)
     return field->input.secret->length == 0 ? NULL : field->input.secret;
 }
 
-const struct form_option *form_field_find_option(const struct form_field *field, const char *code,
-                                                 size_t length)
-{
-    for (size_t i = 0; i < field->option_count; i++)
-        if (strlen(field->options[i].code) == length &&
-            memcmp(field->options[i].code, code, length) == 0)
-            return &field->options[i];
-    return NULL;
-}
-
 char *form_field_shown(const struct form_field *field)
 {
     char *text = NULL;
@@ -212,7 +228,7 @@ char *form_field_shown(const struct form_field *field)
         fputs(value, stream);
     for (const char *at = value; field->option_count > 0 && *at != '\0';) {
         const size_t length = field->kind == FORM_CHOICE ? strlen(at) : strcspn(at, ",");
-        const struct form_option *option = form_field_find_option(field, at, length);
+        const struct form_option *option = find_option(field, at, length);
         fprintf(stream, "%s", at == value ? "" : ", ");
         if (option != NULL)
             fputs(option->text, stream);
@@ -279,11 +295,24 @@ bool form_take_dirty(struct form *form)
 
 /* ---- dates */
 
+/* Lines without anything in them are nothing. */
+static void settle_lines(struct form_field *field)
+{
+    const char *text = text_input_text(&field->input);
+    size_t length = strlen(text);
+    while (length > 0 && strchr(" \n\t", text[length - 1]) != NULL)
+        length--;
+    if (text[length] != '\0')
+        text_input_shorten(&field->input, length);
+}
+
 bool form_settle(struct form *form, size_t index)
 {
     struct date date;
     struct form_field *field = &form->fields[index];
     const char *typed = text_input_text(&field->input);
+    if (field->kind == FORM_LINES)
+        settle_lines(field);
     if (field->kind != FORM_DATE)
         return true;
     form_field_fault(field, NULL);

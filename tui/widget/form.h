@@ -45,11 +45,13 @@ struct form_field {
     char *fault;             /* what is wrong with it, or NULL */
     char *remark;            /* what follows from it, such as an age; or NULL */
     bool is_held;            /* its value stays for the next record */
+    bool is_filled;          /* by the program: Enter and Tab go on without it, arrows do not */
 };
 
 /* The list of F4, or of letters typed into a choice. */
 struct form_lookup {
     bool is_open;
+    bool is_refused; /* what was typed is in no list, and that was told */
     size_t selected;
     struct text_input filter;
 };
@@ -82,8 +84,12 @@ void form_clear(struct form *form);
  * every function below takes NULL for "does nothing". */
 struct form_field *form_add(struct form *form, enum form_kind kind, const char *id,
                             const char *label);
+/* One for a value that nobody sees, to be kept in the draft. */
+void form_add_hidden(struct form *form, const char *id);
 void form_field_hint(struct form_field *field, const char *hint);
 void form_field_option(struct form_field *field, const char *code, const char *text);
+bool form_field_has_option(const struct form_field *field, const char *code);
+void form_field_clear_options(struct form_field *field);
 /* The group of the option that was added last. */
 void form_field_group(struct form_field *field, const char *group);
 void form_field_fault(struct form_field *field, const char *fault);   /* NULL: none */

@@ -147,23 +147,6 @@ static void draw_aside(const struct form_field *field, struct area area, int row
     free(text);
 }
 
-/* The part of a long value around the cursor: from which byte on. */
-static size_t first_shown(const char *text, size_t cursor, int columns)
-{
-    size_t from = 0;
-    char *before = calloc(1, cursor + 1);
-    if (before == NULL)
-        return 0;
-    memcpy(before, text, cursor);
-    while (from < cursor && drawn_width(before + from) >= columns) {
-        from++;
-        while ((text[from] & 0xC0) == 0x80)
-            from++;
-    }
-    free(before);
-    return from;
-}
-
 /* Without a copy: a secret stays where it is. */
 static int count_letters(const char *text, size_t length)
 {
@@ -173,7 +156,7 @@ static int count_letters(const char *text, size_t length)
     return count;
 }
 
-static int cursor_column(const struct form_field *field, const char *shown, size_t from)
+static int cursor_column(const struct form_field *field, size_t from)
 {
     const size_t cursor = field->input.cursor;
     if (field->kind == FORM_DATE)
@@ -182,14 +165,7 @@ static int cursor_column(const struct form_field *field, const char *shown, size
         return 0;
     if (field->kind == FORM_SECRET)
         return count_letters(text_input_text(&field->input), cursor);
-    char *before = calloc(1, cursor + 1);
-    if (before == NULL)
-        return 0;
-    memcpy(before, text_input_text(&field->input), cursor);
-    const int column = drawn_width(before + from);
-    free(before);
-    (void)shown;
-    return column;
+    return text_input_column(&field->input, from);
 }
 
 static void draw_line_input(const struct form_field *field, struct area area, bool is_focused)
@@ -199,7 +175,7 @@ static void draw_line_input(const struct form_field *field, struct area area, bo
         return;
     const bool is_plain = field->kind == FORM_TEXT;
     const size_t from =
-        is_focused && is_plain ? first_shown(shown, field->input.cursor, area.columns) : 0;
+        is_focused && is_plain ? text_input_first_shown(&field->input, area.columns) : 0;
     const enum style style = is_focused ? STYLE_FOCUS : STYLE_PLAIN;
     int used = is_focused && is_plain ? area_text(area, 0, 0, style, shown + from)
                                       : area_fit(area, 0, 0, area.columns, style, shown);
@@ -213,8 +189,30 @@ static void draw_line_input(const struct form_field *field, struct area area, bo
         area_text(area, 0, used, style, rest);
     }
     if (is_focused)
-        area_cursor(area, 0, cursor_column(field, shown, from));
+        area_cursor(area, 0, cursor_column(field, from));
     free(shown);
+}
+
+/* Where the cursor of a text of several lines stands among all of its rows. */
+static void cursor_find(const struct text_input *input, int columns, int *row, int *column)
+{
+    const char *text = text_input_text(input);
+    size_t at = 0, skipped = 0;
+    int line = 0;
+    *row = *column = 0;
+    do {
+        const size_t taken = paragraph_line(text + at, columns, &skipped);
+        if (input->cursor >= at && input->cursor <= at + taken) {
+            *row = line;
+            *column = text_input_column(input, at);
+        }
+        at += taken + skipped;
+        line++;
+    } while (text[at] != '\0');
+    if (skipped > 0 && text[at - 1] == '\n' && input->cursor == at) {
+        *row = line;
+        *column = 0;
+    }
 }
 
 /* A text of several lines: the rows around the cursor. */
@@ -222,40 +220,19 @@ static void draw_lines_input(const struct form_field *field, struct area area, b
 {
     const char *text = text_input_text(&field->input);
     const enum style style = is_focused ? STYLE_FOCUS : STYLE_PLAIN;
-    int row = 0, cursor_row = 0, cursor_at = 0;
-    size_t skipped = 0;
-    for (size_t at = 0;; row++) {
-        const size_t taken = paragraph_line(text + at, area.columns, &skipped);
-        if (field->input.cursor >= at && field->input.cursor <= at + taken) {
-            char *before = calloc(1, taken + 1);
-            cursor_row = row;
-            if (before != NULL)
-                memcpy(before, text + at, field->input.cursor - at);
-            cursor_at = before == NULL ? 0 : drawn_width(before);
-            free(before);
-        }
-        at += taken + skipped;
-        if (text[at] == '\0' && !(skipped > 0 && text[at - 1] == '\n'))
-            break;
-        if (text[at] == '\0' && field->input.cursor == at) {
-            cursor_row = ++row;
-            cursor_at = 0;
-            break;
-        }
-        if (text[at] == '\0')
-            break;
-    }
+    int cursor_row, cursor_at;
+    size_t at = 0, skipped = 0;
+    cursor_find(&field->input, area.columns, &cursor_row, &cursor_at);
     const int first = cursor_row >= area.rows ? cursor_row - area.rows + 1 : 0;
     area_fill(area, style);
     for (int i = 0; i < area.rows && !is_focused; i++)
         area_line(area, i, 0, area.columns, "_");
-    size_t at = 0;
     for (int i = 0; i < first + area.rows && text[at] != '\0'; i++) {
         const size_t taken = paragraph_line(text + at, area.columns, &skipped);
-        char *line = calloc(1, taken + 1);
+        char *line = strndup(text + at, taken);
         if (line != NULL && i >= first)
-            area_text(area, i - first, 0, style, memcpy(line, text + at, taken));
-        free(line);
+            area_text(area, i - first, 0, style, line);
+        text_wipe(&line);
         at += taken + skipped;
     }
     if (is_focused)

@@ -6,30 +6,42 @@
 
 /* ---- moving */
 
-static bool step_focus(struct form *form, int by)
+static bool step_focus(struct form *form, int by, bool is_passing)
 {
     long at = (long)form->focus;
     const long last = form->button == NULL ? (long)form->count - 1 : (long)form->count;
     for (at += by; at >= 0 && at <= last; at += by)
-        if (at == (long)form->count || form_is_focusable(&form->fields[at])) {
+        if (at == (long)form->count ||
+            (form_is_focusable(&form->fields[at]) && !(is_passing && form->fields[at].is_filled))) {
             form->focus = (size_t)at;
             return true;
         }
     return false;
 }
 
-enum form_event form_move(struct form *form, int by, size_t *field)
+static enum form_event move(struct form *form, int by, bool is_passing, size_t *field)
 {
     const size_t left = form->focus;
     if (left < form->count) {
         form_settle(form, left);
         *field = left;
     }
-    if (!step_focus(form, by))
+    if (!step_focus(form, by, is_passing))
         return left < form->count ? FORM_LEFT : FORM_USED;
     if (form->focus < form->count)
         text_input_mark(&form->fields[form->focus].input);
     return left < form->count ? FORM_LEFT : FORM_USED;
+}
+
+enum form_event form_move(struct form *form, int by, size_t *field)
+{
+    return move(form, by, false, field);
+}
+
+/* As somebody does who types without looking: what was filled in already is passed by. */
+static enum form_event form_go_on(struct form *form, size_t *field)
+{
+    return move(form, 1, true, field);
 }
 
 /* Moves in a text of several lines stay in it while there is a line to go to. */
@@ -117,7 +129,7 @@ static enum form_event enter(struct form *form, const struct key *key, size_t *f
         *field = form->focus;
         return FORM_SUBMIT;
     }
-    return form_move(form, 1, field);
+    return form_go_on(form, field);
 }
 
 static enum form_event page(struct form *form, int by, size_t *field)
@@ -151,6 +163,7 @@ enum form_event form_handle(struct form *form, const struct key *key, size_t *fi
     case CODE_ENTER:
         return enter(form, key, field);
     case CODE_TAB:
+        return form_go_on(form, field);
     case CODE_DOWN:
         return form_move(form, 1, field);
     case CODE_BACK_TAB:

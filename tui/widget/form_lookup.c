@@ -17,6 +17,22 @@ enum { MATCHES_MAX = 400, FOLDED_SIZE = 256 };
 
 /* ---- comparing */
 
+/* Spellings of one sound: Kyrgyzstan and Kirgizstan, Tajik and Tadzhik, Kazakh and Kazah. */
+static void even_out(char *text)
+{
+    static const struct {
+        const char *from;
+        const char *to;
+    } pairs[] = { { "dzh", "j" }, { "kh", "h" }, { "y", "i" }, { "'", "" } };
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        const size_t length = strlen(pairs[i].from), kept = strlen(pairs[i].to);
+        for (char *at = text; (at = strstr(at, pairs[i].from)) != NULL; at += kept) {
+            memcpy(at, pairs[i].to, kept);
+            memmove(at + kept, at + length, strlen(at + length) + 1);
+        }
+    }
+}
+
 /* In Latin letters and small ones, so that either script finds the other. */
 static void fold(char out[FOLDED_SIZE], const char *text)
 {
@@ -25,6 +41,7 @@ static void fold(char out[FOLDED_SIZE], const char *text)
     if (romanization_apply(&latin, ROMANIZATION_ICAO, text, NULL) == STATUS_OK &&
         text_fold(&folded, latin, NULL) == STATUS_OK)
         snprintf(out, FOLDED_SIZE, "%s", folded);
+    even_out(out);
     free(latin);
     free(folded);
 }
@@ -60,7 +77,8 @@ static bool is_number_of(const char *filter, size_t index)
     return strcmp(filter, number) == 0;
 }
 
-size_t form_lookup_matches(const struct form *form, size_t *out, size_t most)
+/* The options that the filter lets through, in their order; how many of at most that many. */
+static size_t form_lookup_matches(const struct form *form, size_t *out, size_t most)
 {
     const struct form_field *field = form_focused(form);
     const char *filter = text_input_text(&form->lookup.filter);
@@ -84,6 +102,7 @@ size_t form_lookup_matches(const struct form *form, size_t *out, size_t most)
 void form_close_lookup(struct form *form)
 {
     form->lookup.is_open = false;
+    form->lookup.is_refused = false;
     form->lookup.selected = 0;
     text_input_release(&form->lookup.filter);
 }
@@ -168,8 +187,10 @@ static enum form_event type_filter(struct form *form, const struct key *key)
     }
     if (!text_input_handle(&form->lookup.filter, key, &is_changed))
         return FORM_USED;
-    if (is_changed)
+    if (is_changed) {
         form->lookup.selected = 0;
+        form->lookup.is_refused = false;
+    }
     return FORM_USED;
 }
 
@@ -197,8 +218,13 @@ enum form_event form_handle_lookup(struct form *form, const struct key *key, siz
         return type_filter(form, key);
     /* Several are marked with the space bar; Enter takes one more only when it was searched for. */
     const bool is_chosen = key->code == CODE_ENTER || (key->code == CODE_TAB && has_filter);
-    if (is_chosen && (!is_several || has_filter))
-        choose(form);
+    const bool is_taken = !is_chosen || (is_several && !has_filter) || choose(form);
+    /* What is in no list is told once, so that nothing typed goes away unseen; the second time the
+     * field is left as it was. */
+    if (!is_taken && !form->lookup.is_refused) {
+        form->lookup.is_refused = true;
+        return FORM_USED;
+    }
     form_close_lookup(form);
     return key->code == CODE_ENTER || key->code == CODE_TAB ? form_move(form, 1, field)
                                                             : FORM_UNUSED;
@@ -240,7 +266,7 @@ static void draw_match(const void *self, struct area row, size_t index)
 static const char *nothing_text(const struct form_field *field)
 {
     return field->allows_other ? _("Not in the list: it is kept as typed.")
-                               : _("Nothing of that name.");
+                               : _("Nothing of that name.  Backspace widens.");
 }
 
 static int widest(const struct form_field *field)

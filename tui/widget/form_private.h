@@ -15,11 +15,6 @@ enum {
     FORM_LOOKUP_ROWS = 7,
 };
 
-/* ---- form.c */
-
-const struct form_option *form_field_find_option(const struct form_field *field, const char *code,
-                                                 size_t length);
-
 /* ---- form_date.c */
 
 /* As people of the region write it; what date_entry_parse() reads again. */
@@ -34,8 +29,6 @@ int form_masked_column(const char *value, size_t cursor);
 /* ---- form_lookup.c */
 
 void form_close_lookup(struct form *form);
-/* The options that the filter lets through, in their order; how many of at most that many. */
-size_t form_lookup_matches(const struct form *form, size_t *out, size_t most);
 /* A key while the list is open; FORM_UNUSED: it closed itself, and the key is the form's. */
 enum form_event form_handle_lookup(struct form *form, const struct key *key, size_t *field);
 void form_draw_lookup(const struct form *form, struct area area, int row, int column);

@@ -52,6 +52,14 @@ static size_t first_shown(const struct list *list, int rows)
     return ((list->selected - (size_t)rows) / half + 1) * half;
 }
 
+void list_draw_more(struct area area, bool is_above, bool is_below)
+{
+    if (is_above)
+        area_text_right(area_part(area, 0, 0, 1, area.columns), 0, STYLE_PLAIN, "↑");
+    if (is_below)
+        area_text_right(area, area.rows - 1, STYLE_PLAIN, "↓");
+}
+
 void list_draw(const struct list *list, struct area area, bool is_focused,
                void (*draw_row)(const void *self, struct area row, size_t index), const void *self)
 {
@@ -60,6 +68,7 @@ void list_draw(const struct list *list, struct area area, bool is_focused,
     if (is_focused && list->count == 0)
         area_cursor(area, 0, 1);
     const size_t top = first_shown(list, area.rows);
+    const bool has_more = list->count > (size_t)area.rows;
     for (int row = 0; row < area.rows && top + (size_t)row < list->count; row++) {
         const size_t index = top + (size_t)row;
         const bool is_selected = is_focused && index == list->selected;
@@ -67,6 +76,8 @@ void list_draw(const struct list *list, struct area area, bool is_focused,
             area_text(area, row, 1, STYLE_STRONG, ">");
             area_cursor(area, row, 1);
         }
-        draw_row(self, area_part(area, row, 3, 1, area.columns - 3), index);
+        draw_row(self, area_part(area, row, 3, 1, area.columns - 3 - (has_more ? 1 : 0)), index);
     }
+    if (has_more && area.rows > 1)
+        list_draw_more(area, top > 0, top + (size_t)area.rows < list->count);
 }

@@ -22,4 +22,7 @@ bool list_handle(struct list *list, const struct key *key, int page_rows);
 void list_draw(const struct list *list, struct area area, bool is_focused,
                void (*draw_row)(const void *self, struct area row, size_t index), const void *self);
 
+/* Marks in the last column that there are rows above or below. */
+void list_draw_more(struct area area, bool is_above, bool is_below);
+
 #endif

@@ -4,7 +4,6 @@
 #include "base/array.h"
 #include "base/text.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +13,7 @@ enum { MARGIN = 2 }; /* columns at the right, for the arrows */
 void scroll_text_release(struct scroll_text *text)
 {
     for (size_t i = 0; i < text->count; i++) {
-        sodium_memzero(text->items[i].text, strlen(text->items[i].text));
-        free(text->items[i].text);
+        text_wipe(&text->items[i].text);
     }
     free(text->items);
     *text = (struct scroll_text){ .items = NULL };

@@ -104,5 +104,9 @@ void sections_draw(const struct list *list, const struct section *sections, size
         page.is_airy = false;
     const int lines = walk(&page, &selected, NULL);
     page.top = top_find(selected, lines, area.rows);
+    if (lines > area.rows)
+        page.area.columns--;
     walk(&page, &selected, draw_line);
+    if (lines > area.rows && area.rows > 1)
+        list_draw_more(area, page.top > 0, page.top + area.rows < lines);
 }

@@ -2,6 +2,7 @@
 #include "widget/text_input.h"
 
 #include "base/text.h"
+#include "term/grid.h"
 #include "vault/passphrase.h"
 
 #include <sodium.h>
@@ -14,13 +15,6 @@ enum { CAPACITY_FIRST = 64 };
 const char *text_input_text(const struct text_input *input)
 {
     return input->text == NULL ? "" : input->text;
-}
-
-static void wipe(char *text)
-{
-    if (text != NULL)
-        sodium_memzero(text, strlen(text));
-    free(text);
 }
 
 /* With what a longer text left behind the end of this one. */
@@ -37,7 +31,7 @@ void text_input_release(struct text_input *input)
         secret_free(&input->secret);
     else
         wipe_all(input->text, input->capacity);
-    wipe(input->before);
+    text_wipe(&input->before);
     input->text = NULL;
     input->before = NULL;
     input->capacity = 0;
@@ -70,7 +64,7 @@ static bool grow(struct text_input *input, size_t size)
     char *larger = calloc(1, capacity);
     if (larger == NULL)
         return false;
-    strcpy(larger, text_input_text(input));
+    memcpy(larger, text_input_text(input), strlen(text_input_text(input)) + 1);
     wipe_all(input->text, input->capacity);
     input->text = larger;
     input->capacity = capacity;
@@ -91,6 +85,16 @@ void text_input_clear(struct text_input *input)
     if (input->text != NULL)
         sodium_memzero(input->text, input->capacity);
     input->cursor = 0;
+}
+
+void text_input_shorten(struct text_input *input, size_t length)
+{
+    const size_t now = strlen(text_input_text(input));
+    if (now <= length)
+        return;
+    sodium_memzero(input->text + length, now - length);
+    if (input->cursor > length)
+        input->cursor = length;
 }
 
 /* ---- characters */
@@ -258,7 +262,7 @@ void text_input_mark(struct text_input *input)
     char *copy = NULL;
     if (text_copy(&copy, text_input_text(input), NULL) != STATUS_OK)
         return;
-    wipe(input->before);
+    text_wipe(&input->before);
     input->before = copy;
 }
 
@@ -270,6 +274,28 @@ bool text_input_undo(struct text_input *input)
     input->before = NULL;
     text_input_mark(input);
     text_input_set(input, before);
-    wipe(before);
+    text_wipe(&before);
     return true;
+}
+
+/* ---- drawing */
+
+int text_input_column(const struct text_input *input, size_t from)
+{
+    char *between = strndup(text_input_text(input) + from, input->cursor - from);
+    const int columns = between == NULL ? 0 : drawn_width(between);
+    text_wipe(&between);
+    return columns;
+}
+
+size_t text_input_first_shown(const struct text_input *input, int columns)
+{
+    const char *text = text_input_text(input);
+    size_t from = 0;
+    while (from < input->cursor && text_input_column(input, from) >= columns) {
+        from++;
+        while ((text[from] & 0xC0) == 0x80)
+            from++;
+    }
+    return from;
 }

@@ -32,6 +32,8 @@ const char *text_input_text(const struct text_input *input);
 /* Puts another text in, the cursor behind it.  Without memory the old one stays. */
 void text_input_set(struct text_input *input, const char *text);
 void text_input_clear(struct text_input *input);
+/* Wipes what stands behind so many bytes. */
+void text_input_shorten(struct text_input *input, size_t length);
 
 /* Types, moves and deletes; whether the key was used.  *is_changed when the text became another
  * one (NULL is fine). */
@@ -39,6 +41,11 @@ bool text_input_handle(struct text_input *input, const struct key *key, bool *is
 /* Types many characters at once: lines become spaces unless the input has lines; what does not fit
  * is left out. */
 void text_input_insert(struct text_input *input, const char *text);
+
+/* For drawing it into so many columns: from which byte on the part around the cursor is shown... */
+size_t text_input_first_shown(const struct text_input *input, int columns);
+/* ...and how many columns lie between a byte and the cursor behind it. */
+int text_input_column(const struct text_input *input, size_t from);
 
 /* What a later undo goes back to is the text as it is now. */
 void text_input_mark(struct text_input *input);

@@ -35,7 +35,9 @@ static const struct {
     { "none", N_("none") },
 };
 
-const char *case_evidence_word(size_t index)
+/* The stable words for the evidence that was seen, in the order of their numbers; NULL after the
+ * last. */
+static const char *case_evidence_word(size_t index)
 {
     return index < sizeof(seen) / sizeof(seen[0]) ? seen[index].word : NULL;
 }

@@ -26,9 +26,6 @@ void case_place_write_hint(FILE *stream, const struct case_place *place);
 /* An answer as people read it: the titles of choices, yes and no in their language. */
 void case_answer_write(FILE *stream, const struct case_place *place, const char *value);
 
-/* The stable words for the evidence that was seen, in the order of their numbers; NULL after the
- * last. */
-const char *case_evidence_word(size_t index);
 const char *case_evidence_label(size_t index);
 
 /* What can be chosen there, of fields and evidence alike; 0 when it is no choice. */

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "language.h"
+#include "office/office.h"
 #include "sentence.h"
 
 #include <string.h>
@@ -275,6 +276,13 @@ const char *label_request_state(enum request_state state)
 const char *label_role(enum role role)
 {
     return language_text(roles[role]);
+}
+
+const char *label_user_state(const struct office_user *user)
+{
+    return !user->is_active ? C_("user", "revoked")
+           : user->has_key  ? C_("user", "active")
+                            : C_("user", "no key: set a new passphrase");
 }
 
 const char *label_act(const char *act)

@@ -11,8 +11,12 @@
 
 #include <stddef.h>
 
+struct office_user;
+
 /* What the user's language calls a role. */
 const char *label_role(enum role role);
+/* Whether they can open the file. */
+const char *label_user_state(const struct office_user *user);
 
 /* What was done, such as "user added" for "user.add"; an unknown act is its own label. */
 const char *label_act(const char *act);

@@ -27,8 +27,8 @@ void score_text(char out[SCORE_TEXT_SIZE], const struct instrument *instrument,
                  score->asked);
 }
 
-void score_changes_write(FILE *stream, const struct assessment_score_list *scores,
-                         const struct instrument *instrument, const char *dimension)
+static void write_changes(FILE *stream, const struct assessment_score_list *scores,
+                          const struct instrument *instrument, const char *dimension)
 {
     const char *between = "";
     for (size_t i = 0; i < scores->count; i++) {
@@ -45,6 +45,18 @@ void score_changes_write(FILE *stream, const struct assessment_score_list *score
             fputs(score->value, stream);
         between = "; ";
     }
+}
+
+char *score_changes_text(const struct assessment_score_list *scores,
+                         const struct instrument *instrument, const char *dimension)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return NULL;
+    write_changes(memory, scores, instrument, dimension);
+    return fclose(memory) == 0 ? text : NULL;
 }
 
 bool scores_say_more(const struct assessment_score_list *scores,

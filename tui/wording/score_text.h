@@ -19,8 +19,9 @@ const char *score_dimension_title(const struct instrument *instrument, const cha
 void score_text(char out[SCORE_TEXT_SIZE], const struct instrument *instrument,
                 const struct score *score);
 
-/* "2026-11-24: 3.00; 2026-12-24: 1.00"; nothing when it was never scored. */
-void score_changes_write(FILE *stream, const struct assessment_score_list *scores,
+/* "2026-11-24: 3.00; 2026-12-24: 1.00"; "" when it was never scored.  The caller frees it; NULL
+ * without memory. */
+char *score_changes_text(const struct assessment_score_list *scores,
                          const struct instrument *instrument, const char *dimension);
 
 /* Whether they say more than the answers in force do: the only assessment of a step that is done

@@ -146,6 +146,19 @@ void step_roles_write(FILE *stream, const struct step *step, bool is_approval)
     }
 }
 
+char *step_roles_text(const struct step *step, bool is_approval)
+{
+    char *text = NULL;
+    size_t size = 0;
+    if (is_approval ? step->approval == NULL : step->finish_by_count == 0)
+        return NULL;
+    FILE *memory = open_memstream(&text, &size);
+    if (memory == NULL)
+        return NULL;
+    step_roles_write(memory, step, is_approval);
+    return fclose(memory) == 0 ? text : NULL;
+}
+
 static void write_roles(FILE *stream, const struct step_refusal_about *about)
 {
     const struct step *step = about->result->step;

@@ -22,5 +22,7 @@ void step_refusal_write(FILE *stream, const struct step_refusal_about *about);
 
 /* The roles that finish a step, or those that approve it, in the user's language. */
 void step_roles_write(FILE *stream, const struct step *step, bool is_approval);
+/* The same; NULL when the step names none.  The caller frees it. */
+char *step_roles_text(const struct step *step, bool is_approval);
 
 #endif

@@ -254,6 +254,18 @@ static void a_copy_is_its_own_memory(void **state)
     free(copy);
 }
 
+static void a_wiped_text_is_gone(void **state)
+{
+    char *text = NULL;
+    struct error error;
+    (void)state;
+    text_wipe(&text);
+    assert_null(text);
+    assert_ok(text_copy(&text, "Намунавӣ Зарина", &error));
+    text_wipe(&text);
+    assert_null(text);
+}
+
 static void characters_and_columns_are_counted_apart(void **state)
 {
     (void)state;
@@ -325,6 +337,7 @@ int main(void)
         cmocka_unit_test(folding_does_not_depend_on_how_marks_were_ordered),
         cmocka_unit_test(a_text_that_is_no_utf8_cannot_be_folded),
         cmocka_unit_test(a_copy_is_its_own_memory),
+        cmocka_unit_test(a_wiped_text_is_gone),
         cmocka_unit_test(characters_and_columns_are_counted_apart),
         cmocka_unit_test(a_cut_never_splits_a_character),
     };

@@ -52,6 +52,19 @@ static void a_changed_setting_stays_changed(void **state)
     fixture_folder_remove(path);
 }
 
+static void a_default_was_not_written(void **state)
+{
+    (void)state;
+    struct store *store = fixture_store_memory();
+    bool is_written = true;
+    assert_ok(setting_is_written(store, SETTING_LANGUAGE, &is_written, &error));
+    assert_false(is_written);
+    assert_ok(setting_change_text(store, SETTING_LANGUAGE, "ru", &error)); /* the default */
+    assert_ok(setting_is_written(store, SETTING_LANGUAGE, &is_written, &error));
+    assert_true(is_written);
+    store_close(&store);
+}
+
 static void a_value_that_a_setting_cannot_have_is_refused(void **state)
 {
     (void)state;
@@ -115,6 +128,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_setting_has_a_key_of_its_own_and_a_readable_default),
         cmocka_unit_test(a_changed_setting_stays_changed),
+        cmocka_unit_test(a_default_was_not_written),
         cmocka_unit_test(a_value_that_a_setting_cannot_have_is_refused),
         cmocka_unit_test(a_text_is_no_number),
         cmocka_unit_test(a_number_from_a_newer_program_falls_back_to_the_default),

@@ -109,10 +109,11 @@ void fixture_application_start(struct fixture_application *fixture, int rows, in
     static struct day today;
     struct error error;
     today = fixed_today();
-    const struct app_options options = { .path = fixture->path, .today = &today };
+    const struct app_options options = { .views = &application_views,
+                                         .path = fixture->path,
+                                         .today = &today };
     scripted_port_begin(&fixture->port, rows, columns);
     assert_ok(app_new(&fixture->app, &fixture->port.port, &options, &error));
-    app_set_lock_view(fixture->app, &unlock_view_class);
     assert_non_null(app_open(fixture->app, &unlock_view_class, NULL));
     app_draw(fixture->app);
 }

@@ -106,6 +106,8 @@ void scripted_port_begin(struct scripted_port *port, int rows, int columns)
 
 void scripted_port_forget(struct scripted_port *port)
 {
+    if (port->next == 0)
+        return;
     for (size_t i = 0; i < port->next; i++)
         free(port->script[i].pasted);
     memmove(port->script, port->script + port->next,

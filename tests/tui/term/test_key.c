@@ -65,6 +65,30 @@ static void control_has_its_letter(void **state)
     assert_true(key_is(&key, "<C-k>"));
 }
 
+static void labels_are_what_people_write(void **state)
+{
+    static const char *const pairs[][2] = {
+        { "<C-z>", "Ctrl-Z" },
+        { "<F1>", "F1" },
+        { "<F10>", "F10" },
+        { "<Esc>", "Esc" },
+        { "<PgDn>", "PgDn" },
+        { "n", "N" },
+        { "<S-Tab>", "Shift-Tab" },
+        { "<BS>", "Backspace" },
+        { "?", "?" },
+        { "<lt>", "<" },
+        { "ж", "ж" },
+        { NULL, "" },
+    };
+    char label[KEY_NAME_SIZE];
+    (void)state;
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        key_write_label(label, pairs[i][0]);
+        assert_string_equal(label, pairs[i][1]);
+    }
+}
+
 static void no_key_has_no_name(void **state)
 {
     const struct key none = { .code = CODE_NONE };
@@ -123,6 +147,7 @@ int main(void)
         cmocka_unit_test(a_character_is_itself),
         cmocka_unit_test(an_angle_that_is_no_name_is_itself),
         cmocka_unit_test(control_has_its_letter),
+        cmocka_unit_test(labels_are_what_people_write),
         cmocka_unit_test(no_key_has_no_name),
         cmocka_unit_test(letters_of_every_layout_are_found_in_their_places),
         cmocka_unit_test(other_keys_stay),

@@ -73,7 +73,9 @@ static void begin_as(const char *user)
     const struct login login = { .user_name = user, .typed = passphrase };
     struct day today;
     assert_ok(day_parse(&today, "2026-11-24", &error));
-    const struct app_options options = { .path = fixture_cases.file, .today = &today };
+    const struct app_options options = { .views = &application_views,
+                                         .path = fixture_cases.file,
+                                         .today = &today };
     assert_ok(app_new(&desk.app, &port, &options, &error));
     assert_ok(session_begin(app_session(desk.app), fixture_cases.file, &login, &today, &error));
     secret_free(&passphrase);
@@ -130,8 +132,10 @@ static const char *screen(void)
     for (int row = 0; row < grid->rows; row++) {
         for (int column = 0; column < grid->columns; column++) {
             const uint32_t letter = grid_cell(grid, row, column)->letters[0];
-            const char ascii = (char)(letter & 0x7F);
-            text[used++] = ascii == '\0' ? ' ' : letter < 0x80 ? ascii : '?';
+            char ascii = letter == 0 ? ' ' : '?';
+            if (letter > 0 && letter < 0x80)
+                ascii = (char)letter;
+            text[used++] = ascii;
         }
         text[used++] = '\n';
     }

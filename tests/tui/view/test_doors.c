@@ -27,10 +27,9 @@ static struct app *app;
 
 static void start(void)
 {
-    const struct app_options options = { .path = path };
+    const struct app_options options = { .views = &application_views, .path = path };
     scripted_port_begin(&port, ROWS, COLUMNS);
     assert_ok(app_new(&app, &port.port, &options, &error));
-    app_set_lock_view(app, &unlock_view_class);
     assert_non_null(app_open(app, door_find(path), NULL));
     app_draw(app);
 }
@@ -130,6 +129,34 @@ static void after_wrong_tries_even_the_right_one_waits(void **state)
     assert_true(is_open());
 }
 
+static const char *focused(void)
+{
+    const struct view *view = app_top(app);
+    const struct form_field *field = form_focused(view->class->form((struct view *)view));
+    return field == NULL ? "button" : field->id;
+}
+
+static void a_wrong_passphrase_is_typed_anew_at_once(void **state)
+{
+    (void)state;
+    do_keys("first<Enter>wrong<Enter><Enter>");
+    assert_string_equal(focused(), "passphrase");
+    do_keys("<Enter><Enter>"); /* nothing typed, while it waits */
+    assert_string_equal(focused(), "passphrase");
+    do_keys("<Wait:2000>first<Enter><Enter>");
+    assert_true(is_open());
+}
+
+static void the_wait_is_not_told_any_more_when_it_is_over(void **state)
+{
+    (void)state;
+    do_keys("first<Enter>wrong<Enter><Enter>f");
+    assert_shown(&port, "Wait 1 second");
+    do_keys("<Wait:2000>i");
+    assert_not_shown(&port, "Wait 1 second");
+    assert_shown(&port, "You can try again now.");
+}
+
 static void the_language_that_a_user_chose_comes_back_with_that_user(void **state)
 {
     (void)state;
@@ -145,6 +172,30 @@ static void the_language_that_a_user_chose_comes_back_with_that_user(void **stat
     do_keys("<C-k>");
     do_keys("<Up><C-u>first<Enter>first<Enter><Enter>");
     assert_string_equal(language_code(), language_code_at(1));
+}
+
+static void the_language_of_the_office_counts_until_a_user_chooses(void **state)
+{
+    struct office *office = NULL;
+    (void)state;
+    if (language_code_at(1) == NULL)
+        skip();
+    assert_ok(fixture_office_open(&office, path, disk_system(), "first", "first", &error));
+    assert_ok(
+        setting_change_text(office_store(office), SETTING_LANGUAGE, language_code_at(1), &error));
+    office_close(&office);
+    do_keys("clerk<Enter>clerk<Enter><Enter>");
+    assert_string_equal(language_code(), language_code_at(1));
+    lose();
+    language_use("en");
+    start();
+    do_keys("first<Enter>first<Enter><Enter><F8>"); /* on to another one */
+    const char *chosen = language_code();
+    lose();
+    language_use("en");
+    start();
+    do_keys("first<Enter>first<Enter><Enter>");
+    assert_string_equal(language_code(), chosen);
 }
 
 static void what_is_no_office_file_is_told_and_looked_for_again(void **state)
@@ -289,6 +340,139 @@ static void three_pages_make_an_office_file(void **state)
     assert_string_equal(name, "Osh");
 }
 
+static void read_bar(char out[SCRIPTED_ROW_SIZE])
+{
+    grid_row_text(&port.shown, port.shown.rows - 1, out);
+}
+
+#define WIZARD_OFFICE "Osh<Enter>osh<Enter>KG<Enter><Enter><Enter>"
+#define WIZARD_USER   "Aida<Enter>five green camels sleep<Enter>five green camels sleep<Enter>"
+
+static void whoever_leaves_the_sheet_finds_the_file_that_was_made(void **state)
+{
+    static const char *const ways[] = { "<F10>", "<Esc><Wait:600>" };
+    (void)state;
+    do_keys(WIZARD_OFFICE WIZARD_USER "<Enter>");
+    for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
+        assert_string_equal(top(), i == 0 ? "wizard_sheet" : "unlock");
+        do_keys(ways[i]);
+        assert_string_equal(top(), "unlock");
+        assert_not_shown(&port, "There is no office file");
+        assert_shown(&port, "A new recovery sheet can be made in Users.");
+    }
+    do_keys("five green camels sleep<Enter><Enter>");
+    assert_string_equal(top(), "home");
+}
+
+static void keys_typed_while_the_file_is_made_do_not_lose_the_sheet(void **state)
+{
+    (void)state;
+    do_keys(WIZARD_OFFICE WIZARD_USER);
+    scripted_port_type_ahead(&port, "<Enter><F10><F10>");
+    assert_true(scripted_run(&port, app));
+    assert_string_equal(top(), "wizard_sheet");
+}
+
+static void the_language_has_one_key_before_the_file_is_open_and_one_after(void **state)
+{
+    char bar[SCRIPTED_ROW_SIZE];
+    (void)state;
+    do_keys("<F1>");
+    read_bar(bar);
+    assert_non_null(strstr(bar, "F7 Lang"));
+    assert_null(strstr(bar, "F8"));
+    do_keys("<F10>first<Enter>first<Enter><Enter><F1>");
+    read_bar(bar);
+    assert_non_null(strstr(bar, "F8 Lang"));
+}
+
+static void going_on_without_the_sheet_opens_the_file(void **state)
+{
+    (void)state;
+    do_keys(WIZARD_OFFICE WIZARD_USER "<Enter><F9>");
+    assert_shown(&port, "2  ");
+    assert_shown(&port, "Go on without the sheet");
+    do_keys("2");
+    assert_shown(&port, "Without a recovery sheet?");
+    do_keys("2");
+    assert_string_equal(top(), "home");
+}
+
+static void an_office_without_a_name_is_told_what_is_needed(void **state)
+{
+    (void)state;
+    char row[SCRIPTED_ROW_SIZE];
+    grid_row_text(&port.shown, grid_find(&port.shown, "Name of the office"), row);
+    assert_non_null(strstr(row, "needed"));
+    do_keys("<Enter>osh<Enter>KG<Enter><Enter><Enter>");
+    assert_string_equal(top(), "wizard");
+    assert_shown(&port, "Type the name of the office.");
+    assert_string_equal(focused(), "name");
+    do_keys("Osh<Enter><Enter><Enter><Enter><Enter>");
+    assert_string_equal(top(), "wizard_user");
+}
+
+static void two_passphrases_that_differ_are_typed_again(void **state)
+{
+    (void)state;
+    do_keys(WIZARD_OFFICE "Aida<Enter>five green camels sleep<Enter>five green camels<Enter>");
+    assert_shown(&port, "The two differ.");
+    assert_not_shown(&port, "**");
+    assert_string_equal(focused(), "passphrase");
+    do_keys("five green camels sleep<Enter>five green camels sleep<Enter><Enter>");
+    assert_string_equal(top(), "wizard_sheet");
+}
+
+/* ---- keys */
+
+static void every_page_of_the_first_start_has_the_keys_of_unlocking(void **state)
+{
+    char bar[SCRIPTED_ROW_SIZE];
+    (void)state;
+    read_bar(bar);
+    assert_non_null(strstr(bar, "F7 Lang"));
+    assert_non_null(strstr(bar, "F8 Train"));
+    do_keys(WIZARD_OFFICE);
+    read_bar(bar);
+    assert_non_null(strstr(bar, "F7 Lang"));
+    assert_non_null(strstr(bar, "F8 Train"));
+    do_keys(WIZARD_USER "<Enter>");
+    read_bar(bar);
+    assert_non_null(strstr(bar, "F7 Lang"));
+    assert_null(strstr(bar, "F8"));
+    do_keys("<F8>"); /* nothing: the code would be gone */
+    assert_string_equal(top(), "wizard_sheet");
+}
+
+static void training_data_seen_from_the_second_page_leave_what_was_typed(void **state)
+{
+    (void)state;
+    do_keys(WIZARD_OFFICE "Aida<Enter><F8>");
+    assert_true(app_session(app)->is_training);
+    do_keys("<F10>");
+    assert_shown(&port, "Osh");
+    do_keys("<Enter>");
+    assert_shown(&port, "Aida");
+}
+
+static void function_keys_stand_in_their_order(void **state)
+{
+    char bar[SCRIPTED_ROW_SIZE], keys[40];
+    (void)state;
+    for (int columns = 20; columns <= 140; columns += 10) {
+        snprintf(keys, sizeof(keys), "<Resize:%dx25>", columns);
+        do_keys(keys);
+        read_bar(bar);
+        int last = 0, number = 0;
+        for (const char *at = bar; (at = strchr(at, 'F')) != NULL; at++)
+            if (sscanf(at, "F%d ", &number) == 1) {
+                assert_true(number > last);
+                last = number;
+            }
+        assert_int_equal(last, 10);
+    }
+}
+
 static void going_back_in_the_first_start_loses_nothing(void **state)
 {
     (void)state;
@@ -332,6 +516,11 @@ int main(void)
         WITH_FILE(a_name_and_its_passphrase_open_the_file),
         WITH_FILE(the_letters_that_are_typed_are_told_but_never_shown),
         WITH_FILE(after_wrong_tries_even_the_right_one_waits),
+        WITH_FILE(a_wrong_passphrase_is_typed_anew_at_once),
+        WITH_FILE(the_wait_is_not_told_any_more_when_it_is_over),
+        WITH_FILE(the_language_of_the_office_counts_until_a_user_chooses),
+        WITH_FILE(the_language_has_one_key_before_the_file_is_open_and_one_after),
+        WITH_FILE(function_keys_stand_in_their_order),
         WITH_FILE(the_language_that_a_user_chose_comes_back_with_that_user),
         WITH_FILE(what_is_no_office_file_is_told_and_looked_for_again),
         WITH_FILE(after_a_lock_only_the_passphrase_is_asked_for),
@@ -341,6 +530,13 @@ int main(void)
         WITH_FILE(whoever_forgot_gets_a_new_passphrase_with_the_sheet),
         WITH_FILE(training_data_are_thrown_away_when_they_are_left),
         WITHOUT_FILE(three_pages_make_an_office_file),
+        WITHOUT_FILE(whoever_leaves_the_sheet_finds_the_file_that_was_made),
+        WITHOUT_FILE(keys_typed_while_the_file_is_made_do_not_lose_the_sheet),
+        WITHOUT_FILE(going_on_without_the_sheet_opens_the_file),
+        WITHOUT_FILE(an_office_without_a_name_is_told_what_is_needed),
+        WITHOUT_FILE(two_passphrases_that_differ_are_typed_again),
+        WITHOUT_FILE(every_page_of_the_first_start_has_the_keys_of_unlocking),
+        WITHOUT_FILE(training_data_seen_from_the_second_page_leave_what_was_typed),
         WITHOUT_FILE(going_back_in_the_first_start_loses_nothing),
         WITHOUT_FILE(training_data_seen_first_leave_what_was_typed),
         WITHOUT_FILE(a_folder_that_is_not_there_is_told_before_anything_is_typed),

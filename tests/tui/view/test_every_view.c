@@ -146,6 +146,18 @@ static void the_cursor_is_always_on_the_focus(void **state)
     each_view(check_cursor);
 }
 
+static void with_nothing_found_the_cursor_stays_in_the_filter(void **state)
+{
+    (void)state;
+    go_home();
+    assert_non_null(app_open(fixture.app, &cases_view_class, NULL));
+    assert_true(fixture_application_do(&fixture, "zzzqqq<Down>"));
+    assert_true(is_cursor_on_focus());
+    assert_true(fixture_application_do(&fixture, "<F4><PgUp><Enter>"));
+    assert_true(is_cursor_on_focus());
+    go_home();
+}
+
 /* ---- signs */
 
 /* Beside letters, what every font of the console has. */
@@ -235,6 +247,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_view_can_be_drawn_at_every_size),
         cmocka_unit_test(the_cursor_is_always_on_the_focus),
+        cmocka_unit_test(with_nothing_found_the_cursor_stays_in_the_filter),
         cmocka_unit_test(only_signs_are_shown_that_consoles_have),
         cmocka_unit_test(every_command_can_be_given_and_left),
     };

@@ -48,10 +48,9 @@ static int make(void **state)
 static void open_as(const char *user, const struct view_class *class)
 {
     char keys[100];
-    const struct app_options options = { .path = path };
+    const struct app_options options = { .views = &application_views, .path = path };
     scripted_port_begin(&port, ROWS, COLUMNS);
     assert_ok(app_new(&app, &port.port, &options, &error));
-    app_set_lock_view(app, &unlock_view_class);
     assert_non_null(app_open(app, &unlock_view_class, NULL));
     snprintf(keys, sizeof(keys), "%s<Enter>%s<Enter><Enter>", user, user);
     do_keys(keys);

@@ -53,7 +53,9 @@ static void the_age_is_said_at_once(void **state)
     assert_string_equal(form_value(&form, "birth_date"), "12.03.1987");
     assert_string_equal(form_find(&form, "birth_date")->remark, "age 39");
     type(&form, "birth_date", "1987");
-    assert_non_null(strstr(form_find(&form, "birth_date")->remark, "about"));
+    assert_string_equal(form_find(&form, "birth_date")->remark, "about 39 years old");
+    type(&form, "birth_date", "~1987");
+    assert_string_equal(form_find(&form, "birth_date")->remark, "about 39 years old");
     type(&form, "birth_date", "");
     assert_null(form_find(&form, "birth_date")->remark);
     form_release(&form);
@@ -66,6 +68,10 @@ static void what_cannot_be_kept_is_found_and_said(void **state)
     make(&form);
     assert_int_equal(person_form_first_fault(&form), form.count);
     type(&form, "surname", "123");
+    assert_fault(&form, "surname", true);
+    type(&form, "surname", "Nurlanov1");
+    assert_int_equal(person_form_first_fault(&form), index_of(&form, "surname"));
+    type(&form, "surname", "\xD8\xA7\xDB\xB3"); /* an Arabic letter and a digit */
     assert_fault(&form, "surname", true);
     type(&form, "surname", "Nurlanov");
     assert_fault(&form, "surname", false);
@@ -99,6 +105,22 @@ static void a_strange_personal_number_is_a_warning_only(void **state)
     type(&form, "birth_date", "13.06.1980");
     assert_fault(&form, "personal_number", true);
     assert_int_equal(person_form_first_fault(&form), form.count);
+    form_release(&form);
+}
+
+static void what_is_hardly_a_telephone_number_is_a_warning_only(void **state)
+{
+    (void)state;
+    struct form form;
+    make(&form);
+    assert_non_null(person_form_add(&form, FIELD_PHONE));
+    type(&form, "phone", "abc");
+    assert_fault(&form, "phone", true);
+    assert_int_equal(person_form_first_fault(&form), form.count);
+    type(&form, "phone", "5-12-34");
+    assert_fault(&form, "phone", false);
+    type(&form, "phone", "");
+    assert_fault(&form, "phone", false);
     form_release(&form);
 }
 
@@ -163,6 +185,7 @@ int main(void)
         cmocka_unit_test(the_age_is_said_at_once),
         cmocka_unit_test(what_cannot_be_kept_is_found_and_said),
         cmocka_unit_test(a_strange_personal_number_is_a_warning_only),
+        cmocka_unit_test(what_is_hardly_a_telephone_number_is_a_warning_only),
         cmocka_unit_test(a_record_comes_back_from_the_form_as_it_went_in),
         cmocka_unit_test(a_number_alone_makes_a_slip_and_a_country_is_an_issuer),
         cmocka_unit_test(what_was_typed_moves_to_a_form_in_another_language),

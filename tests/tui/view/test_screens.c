@@ -48,6 +48,7 @@ static const struct screen screens[] = {
     { "search_60x16", &search_view_class, .keys = "test", .rows = 16, .columns = 60 },
     { "intake", &intake_view_class, .keys = "" },
     { "intake_typed", &intake_view_class, .keys = "Nurlanov<Tab>Azamat<Tab>" },
+    { "intake_list", &intake_view_class, .keys = "<PgDn><S-Tab><F4>" },
     { "intake_60x16", &intake_view_class, .rows = 16, .columns = 60 },
     { "intake_ru", &intake_view_class, .language = "ru" },
     { "person", &person_view_class, .subject = A_PERSON },
@@ -60,6 +61,8 @@ static const struct screen screens[] = {
     { "casefile_60x16", &casefile_view_class, .subject = A_CASEFILE, .rows = 16, .columns = 60 },
     { "casefile_132x43", &casefile_view_class, .subject = A_CASEFILE, .rows = 43, .columns = 132 },
     { "casefile_ru", &casefile_view_class, .subject = A_CASEFILE, .language = "ru" },
+    { "casefile_missing", &casefile_view_class, .subject = A_CASEFILE, .keys = "<PgDn><Enter>" },
+    { "casefile_why", &casefile_view_class, .subject = A_CASEFILE, .keys = "<F6>" },
     { "plan", &plan_view_class, .subject = A_CASEFILE },
     { "notes", &notes_view_class, .subject = A_CASEFILE },
     { "appointments", &appointments_view_class, .subject = A_CASEFILE },
@@ -125,11 +128,24 @@ static int leave_screen(void **state)
 
 /* ---- before a file is open */
 
-static void check_unlock(int rows, int columns, const char *language, const char *name)
+static void the_wizard(void **state)
+{
+    struct fixture_application other = fixture;
+    (void)state;
+    snprintf(other.path, sizeof(other.path), "%s", "none.qadam");
+    fixture_application_start(&other, 25, 80);
+    assert_non_null(app_open(other.app, &wizard_view_class, NULL));
+    app_draw(other.app);
+    golden_check(&other.port.shown, "wizard");
+    fixture_application_lose(&other);
+}
+
+static void check_first(const char *file, int rows, int columns, const char *language,
+                        const char *name)
 {
     struct fixture_application other = fixture;
     assert_true(language_use(language));
-    snprintf(other.path, sizeof(other.path), "%s", "office.qadam");
+    snprintf(other.path, sizeof(other.path), "%s", file);
     fixture_application_start(&other, rows, columns);
     golden_check(&other.port.shown, name);
     fixture_application_lose(&other);
@@ -139,9 +155,10 @@ static void check_unlock(int rows, int columns, const char *language, const char
 static void the_first_screen(void **state)
 {
     (void)state;
-    check_unlock(25, 80, "en", "unlock");
-    check_unlock(16, 60, "en", "unlock_60x16");
-    check_unlock(25, 80, "ru", "unlock_ru");
+    check_first("office.qadam", 25, 80, "en", "unlock");
+    check_first("office.qadam", 16, 60, "en", "unlock_60x16");
+    check_first("office.qadam", 25, 80, "ru", "unlock_ru");
+    check_first("none.qadam", 25, 80, "en", "unlock_none");
 }
 
 static int begin(void **state)
@@ -165,10 +182,11 @@ enum { SCREENS = sizeof(screens) / sizeof(screens[0]) };
 
 int main(void)
 {
-    struct CMUnitTest tests[SCREENS + 1] = { cmocka_unit_test(the_first_screen) };
+    struct CMUnitTest tests[SCREENS + 2] = { cmocka_unit_test(the_first_screen),
+                                             cmocka_unit_test(the_wizard) };
     setenv("TZ", "UTC", 1);
     for (size_t i = 0; i < SCREENS; i++)
-        tests[i + 1] = (struct CMUnitTest){ .name = screens[i].name,
+        tests[i + 2] = (struct CMUnitTest){ .name = screens[i].name,
                                             .test_func = check_screen,
                                             .teardown_func = leave_screen,
                                             .initial_state = (void *)(uintptr_t)&screens[i] };

@@ -226,10 +226,20 @@ static void the_list_opens_on_what_is_chosen(void **state)
     assert_value("country", "UZB");
 }
 
+static void spellings_of_one_sound_are_one(void **state)
+{
+    (void)state;
+    choose("кирг<Enter>", "KGZ");
+    choose("kirg<Enter>", "KGZ");
+}
+
 static void what_is_in_no_list_is_not_taken(void **state)
 {
     (void)state;
     choose("atlantis<Enter>", "");
+    assert_true(form.lookup.is_open); /* told once: nothing typed goes away unseen */
+    type("<Tab>");
+    assert_false(form.lookup.is_open);
     assert_non_null(form_find(&form, "country")->fault);
     form_find(&form, "country")->allows_other = true;
     choose("atlantis<Enter>", "atlantis");
@@ -333,9 +343,9 @@ static void enter_begins_a_line_and_arrows_stay_in_the_text(void **state)
     type("first line<Enter>second<Enter><Up>x");
     assert_value("notes", "first line\nxsecond\n");
     type("<Up>y<Up>");
-    assert_value("notes", "fyirst line\nxsecond\n");
+    assert_value("notes", "fyirst line\nxsecond"); /* an empty line at the end is nothing */
     assert_focus("languages");
-    type("<Down><Down><Down><Down>");
+    type("<Down><Down><Down>");
     assert_focus("secret");
 }
 
@@ -448,6 +458,30 @@ static void no_size_does_harm(void **state)
             }
 }
 
+static void options_of_a_field_can_be_made_anew(void **state)
+{
+    (void)state;
+    struct form_field *country = form_find(&form, "country");
+    assert_true(form_field_has_option(country, "KGZ"));
+    assert_false(form_field_has_option(country, "KG"));
+    form_field_option(country, "AFG", "Afghanistan");
+    form_field_group(country, "neighbours");
+    form_field_clear_options(country);
+    assert_int_equal(country->option_count, 0);
+    assert_false(form_field_has_option(country, "KGZ"));
+    form_field_option(country, "TKM", "Turkmenistan");
+    assert_true(form_field_has_option(country, "TKM"));
+}
+
+static void what_is_hidden_is_kept_and_never_focused(void **state)
+{
+    (void)state;
+    form_add_hidden(&form, "seen");
+    form_set(&form, "seen", "2026-11-24");
+    assert_string_equal(form_value(&form, "seen"), "2026-11-24");
+    assert_false(form_is_focusable(form_find(&form, "seen")));
+}
+
 #define FORM_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -465,6 +499,7 @@ int main(void)
         FORM_TEST(a_choice_is_found_by_its_number),
         FORM_TEST(f4_and_arrows_choose),
         FORM_TEST(the_list_opens_on_what_is_chosen),
+        FORM_TEST(spellings_of_one_sound_are_one),
         FORM_TEST(what_is_in_no_list_is_not_taken),
         FORM_TEST(a_choice_can_be_emptied),
         FORM_TEST(several_are_marked_with_the_space_bar),
@@ -481,6 +516,8 @@ int main(void)
         FORM_TEST(a_long_value_is_shown_around_the_cursor),
         FORM_TEST(the_focused_field_is_seen_at_every_size),
         FORM_TEST(no_size_does_harm),
+        FORM_TEST(options_of_a_field_can_be_made_anew),
+        FORM_TEST(what_is_hidden_is_kept_and_never_focused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

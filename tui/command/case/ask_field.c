@@ -69,10 +69,10 @@ static void write_question(FILE *stream, const struct case_place *place, const c
     else if (is_truth(place))
         /* TRANSLATORS: these words are typed on a terminal, in the user's language too. */
         fprintf(stream, " (%s)", C_("terminal", "yes or no"));
-    else if (place->field->type == FIELD_CHOICES)
+    else if (place->field != NULL && place->field->type == FIELD_CHOICES)
         fprintf(stream, " (%s)", _("numbers with commas between them"));
-    else if (place->field->choice_count == 0 && place->field->type != FIELD_TEXT &&
-             place->field->type != FIELD_LONG_TEXT) {
+    else if (place->field != NULL && place->field->choice_count == 0 &&
+             place->field->type != FIELD_TEXT && place->field->type != FIELD_LONG_TEXT) {
         fputs(" (", stream);
         case_place_write_hint(stream, place);
         fputc(')', stream);
@@ -101,8 +101,9 @@ static char *question_make(const struct case_place *place, const char *answer)
 
 /* ---- what was answered */
 
-const char *form_answer(const struct form_asking *form, const struct case_place *place,
-                        char path[STEP_PATH_SIZE])
+/* The answer in force; NULL when there is none. */
+static const char *form_answer(const struct form_asking *form, const struct case_place *place,
+                               char path[STEP_PATH_SIZE])
 {
     const struct case_asking *asking = form->asking;
     if (place->evidence != NULL)

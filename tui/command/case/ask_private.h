@@ -20,8 +20,4 @@ int form_ask_place(struct form_asking *form, const struct case_place *place);
 /* Yes or no; Enter is no, a dot stops. */
 int form_ask_truth(struct form_asking *form, const char *question, bool *out);
 
-/* The answer in force; NULL when there is none. */
-const char *form_answer(const struct form_asking *form, const struct case_place *place,
-                        char path[STEP_PATH_SIZE]);
-
 #endif

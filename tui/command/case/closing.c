@@ -76,12 +76,6 @@ static bool heeds_steps(enum closing_reason reason)
     return reason != CLOSING_DIED && reason != CLOSING_DUPLICATE && reason != CLOSING_TRANSFERRED;
 }
 
-static bool is_open(const struct step_standing *standing)
-{
-    return standing->state == STEP_READY || standing->state == STEP_WAITING ||
-           standing->state == STEP_ASKED_APPROVAL;
-}
-
 static enum status find_steps(struct open_things *things, const struct case_desk *desk,
                               const char *id, struct error *error)
 {
@@ -91,7 +85,7 @@ static enum status find_steps(struct open_things *things, const struct case_desk
         return STATUS_OK;
     things->has_steps = status == STATUS_OK;
     for (size_t i = 0; things->has_steps && i < things->view.standing.step_count; i++)
-        things->steps += is_open(&things->view.standing.steps[i]);
+        things->steps += step_state_is_open(things->view.standing.steps[i].state);
     return status;
 }
 
@@ -130,7 +124,7 @@ static void write_steps(const struct open_things *things)
     for (size_t i = 0; shown < STEPS_SHOWN && i < things->view.standing.step_count; i++) {
         const struct step_standing *standing = &things->view.standing.steps[i];
         const char *state = case_text_step_state(standing->state);
-        if (!is_open(standing))
+        if (!step_state_is_open(standing->state))
             continue;
         fprintf(stderr, "%*s%s: ", INDENT, "", state);
         sentence_write_value(stderr, workflow_text(standing->step->title),

@@ -49,14 +49,9 @@ static void write_scores(const struct case_show *show, const struct step *step)
 static void write_change(const struct assessment_score_list *scores,
                          const struct instrument *instrument, const char *dimension)
 {
-    char *text = NULL;
-    size_t size = 0;
-    FILE *memory = open_memstream(&text, &size);
-    if (memory == NULL)
-        return;
-    score_changes_write(memory, scores, instrument, dimension);
-    fclose(memory);
-    person_sheet_line(stdout, score_dimension_title(instrument, dimension), text);
+    char *text = score_changes_text(scores, instrument, dimension);
+    if (text != NULL)
+        person_sheet_line(stdout, score_dimension_title(instrument, dimension), text);
     free(text);
 }
 

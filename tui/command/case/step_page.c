@@ -166,16 +166,8 @@ static const struct country_body *find_body(const struct casefile_view *view, co
 /* Who of the office may do that; nothing when anybody may. */
 static void write_roles(const char *label, const struct step *step, bool is_approval)
 {
-    char *text = NULL;
-    size_t size = 0;
-    if (is_approval ? step->approval == NULL : step->finish_by_count == 0)
-        return;
-    FILE *memory = open_memstream(&text, &size);
-    if (memory == NULL)
-        return;
-    step_roles_write(memory, step, is_approval);
-    if (fclose(memory) == 0)
-        write_line(label, text, false);
+    char *text = step_roles_text(step, is_approval);
+    write_line(label, text, false);
     free(text);
 }
 

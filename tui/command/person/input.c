@@ -71,7 +71,8 @@ static int line_take(void *self, const struct field_line *line)
                              line->value_length);
 }
 
-int person_input_read_lines(struct person_entry_list *out, int fd, size_t most)
+/* The parsers: of lines from a descriptor, and of one JSON text. */
+static int person_input_read_lines(struct person_entry_list *out, int fd, size_t most)
 {
     const struct person_place nowhere = { 0, PERSON_FIELD_COUNT };
     struct reading reading = { out, most, true };

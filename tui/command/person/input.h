@@ -29,8 +29,6 @@ int person_input_read(struct person_entry_list *out, const struct arguments *arg
  * missing is what to say when there is nothing in it. */
 int person_input_read_line(char **out, int fd, size_t max, const char *missing);
 
-/* The parsers: of lines from a descriptor, and of one JSON text. */
-int person_input_read_lines(struct person_entry_list *out, int fd, size_t most);
 int person_input_read_json(struct person_entry *out, const char *text, size_t length);
 
 #endif
