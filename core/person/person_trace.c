@@ -43,8 +43,9 @@ const struct person_trace person_traces[] = {
     /* All nouns, which is for an index only: the table holds every scan of the office. */
     { "attachment", "DELETE FROM attachment WHERE noun IN (SELECT DISTINCT noun FROM attachment)"
                     " AND subject IN " SQL_SUBJECTS },
-    { "draft",
-      "DELETE FROM draft WHERE subject IN " SQL_SUBJECTS " OR instr(fields, :person) > 0" },
+    /* A path of views can hold the name that was searched for; it is a comfort only. */
+    { "draft", "DELETE FROM draft WHERE subject IN " SQL_SUBJECTS
+               " OR instr(fields, :person) > 0 OR form = 'place'" },
     { "history",
       "DELETE FROM history WHERE person_id = :person OR journal_sequence IN " SQL_ENTRIES },
     { "person_merge_row", "DELETE FROM person_merge_row WHERE instr(before, :person) > 0"

@@ -157,13 +157,14 @@ struct store *linear_store(struct linear *linear)
     return linear->session.desk.desk.store;
 }
 
-/* After a lock: back to what was in hand. */
+/* After a lock: back to what was in hand, for whoever had it. */
 static enum linear_reply resume(struct linear *linear)
 {
     char id[UUID_TEXT_SIZE];
+    const bool is_same_user = strcmp(linear->resumed_by, linear_desk(linear)->desk.actor) == 0;
     memcpy(id, linear->resumed, sizeof(id));
     linear->resumed[0] = '\0';
-    return linear_casefile(linear, id, NULL);
+    return is_same_user ? linear_casefile(linear, id, NULL) : REPLY_GIVEN;
 }
 
 static void heed_wish(struct linear *linear)

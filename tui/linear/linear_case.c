@@ -312,8 +312,10 @@ enum linear_reply linear_casefile(struct linear *linear, const char *id, const c
     snprintf(hand.id, sizeof(hand.id), "%s", id);
     if (linear_case_look(&hand))
         reply = work(&hand, step);
-    if (reply == REPLY_STOP && linear->wish == WISH_LOCK)
+    if (reply == REPLY_STOP && linear->wish == WISH_LOCK) {
         memcpy(linear->resumed, hand.id, sizeof(hand.id));
+        snprintf(linear->resumed_by, sizeof(linear->resumed_by), "%s", desk->actor);
+    }
     if (session_may(&linear->session, ACT_WORK_CASES) &&
         casefile_lease_release(desk->store, desk->actor, hand.id, &error) != STATUS_OK)
         linear_fail(&error);

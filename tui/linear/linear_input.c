@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/select.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { INPUT_SIZE = 65536 };
@@ -81,16 +82,30 @@ static int wait_for_input(int fd, int idle_seconds)
     return ready;
 }
 
+/* The time that the PC slept counts too. */
+static long long seconds_now(void)
+{
+    struct timespec now = { .tv_sec = 0 };
+#ifdef CLOCK_BOOTTIME
+    clock_gettime(CLOCK_BOOTTIME, &now);
+#else
+    clock_gettime(CLOCK_MONOTONIC, &now);
+#endif
+    return (long long)now.tv_sec;
+}
+
 /* LINEAR_LINE_READ when there is more than before, or the input has ended. */
 static enum linear_line fill(struct linear_input *input, int idle_seconds)
 {
     ssize_t count = -1;
+    const long long since = seconds_now();
     make_room(input);
     while (count < 0) {
         if (interruption_is_asked())
             return LINEAR_LINE_END;
         const int ready = wait_for_input(input->fd, idle_seconds);
-        if (ready == 0)
+        /* Whoever comes back to a PC that slept is asked who it is. */
+        if (ready == 0 || (idle_seconds > 0 && seconds_now() - since >= idle_seconds))
             return LINEAR_LINE_IDLE;
         if (ready < 0)
             continue;

@@ -25,11 +25,12 @@ struct linear {
     struct linear_input *input;
     struct session session;
     enum linear_wish wish;
-    char *wanted;                 /* what to find, of WISH_FIND; "" to be asked for */
-    char user[USER_NAME_SIZE];    /* who opened it last */
-    char resumed[UUID_TEXT_SIZE]; /* the casefile that was in hand when it was locked, or "" */
-    bool passphrase_is_read;      /* the descriptor gives it once */
-    bool knows_menu;              /* the choices were said once */
+    char *wanted;                    /* what to find, of WISH_FIND; "" to be asked for */
+    char user[USER_NAME_SIZE];       /* who opened it last */
+    char resumed[UUID_TEXT_SIZE];    /* the casefile that was in hand when it was locked, or "" */
+    char resumed_by[UUID_TEXT_SIZE]; /* by whom */
+    bool passphrase_is_read;         /* the descriptor gives it once */
+    bool knows_menu;                 /* the choices were said once */
     int exit_code;
 };
 

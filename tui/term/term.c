@@ -28,6 +28,7 @@ enum {
     ESCAPE_SLOW_MS = 150, /* over a network or a slow line the rest of a key comes later */
     PASTE_WAIT_MS = 5000,
     PASTE_MAX = 65536,
+    SLEEP_CHECK_MS = 10000, /* a wait does not count how long the PC slept */
 };
 
 static struct {
@@ -226,12 +227,13 @@ static bool term_read(void *self, int timeout_ms, struct key *out)
         long long left = timeout_ms < 0 ? PORT_FOREVER : until - term_now_ms(self);
         left = timeout_ms >= 0 && left < 0 ? 0 : left;
         /* Also without waiting: signals come through, and long work that only looks is ended. */
-        const bool is_awake = wait_for_input(left);
+        const bool is_part = left > SLEEP_CHECK_MS;
+        const bool is_awake = wait_for_input(is_part ? SLEEP_CHECK_MS : left);
         if (is_hung_up())
             out->code = CODE_HANGUP;
         if (out->code == CODE_HANGUP || take_signal(out))
             return true;
-        if (!is_awake)
+        if (!is_awake && !is_part)
             return false;
     }
 }

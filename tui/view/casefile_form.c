@@ -360,6 +360,7 @@ void page_release_form(struct casefile_page *page)
 
 void page_forget_form(struct app *app, struct casefile_page *page)
 {
+    page->is_why = false; /* a form without the keyboard has no draft to drop */
     app_drop_draft(app, &page->view);
     form_clear(&page->form);
     page->form.is_dirty = false;

@@ -187,6 +187,19 @@ static void other_people_keep_what_is_theirs(void **state)
     assert_int_equal(fixture_number(store, "SELECT count(*) FROM history"), 1);
 }
 
+/* The name that somebody searched for stands in the path of views, which knows no id. */
+static void nobody_comes_back_to_a_search_for_the_person(void **state)
+{
+    (void)state;
+    fixture_rows_run(store, "INSERT INTO draft (user_id, form, subject, fields, cursor_field,"
+                            " cursor_position, saved_at) SELECT id, 'place', '',"
+                            " '{\"01.detail\":\"Markerova\"}', '', 0,"
+                            " '2026-11-24T05:00:00.000Z' FROM user LIMIT 1");
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM draft WHERE form = 'place'"), 1);
+    assert_int_equal(erase(person), STATUS_OK);
+    assert_int_equal(fixture_number(store, "SELECT count(*) FROM draft WHERE form = 'place'"), 0);
+}
+
 static void who_was_merged_into_the_person_goes_too(void **state)
 {
     (void)state;
@@ -357,6 +370,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_empty_record_the_reason_and_the_figures_stay, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(other_people_keep_what_is_theirs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(nobody_comes_back_to_a_search_for_the_person, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(who_was_merged_into_the_person_goes_too, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             a_merge_that_was_taken_back_leaves_nothing_of_either_with_the_other, set_up, tear_down),

@@ -54,13 +54,10 @@ struct paper_view {
     int lefts;
 };
 
-static size_t paper_loads; /* of all papers */
-
 static enum status paper_load(struct app *app, struct view *view, struct error *error)
 {
     struct paper_view *paper = (struct paper_view *)view;
     (void)error;
-    paper_loads++;
     if (paper->form.count > 0)
         return STATUS_OK;
     form_init(&paper->form, app_today(app));
@@ -97,12 +94,10 @@ static void paper_left(struct app *app, struct view *view, size_t field)
     ((struct paper_view *)view)->lefts++;
 }
 
-static bool paper_has_draft = true;
-
 static const char *paper_draft(const struct view *view)
 {
     (void)view;
-    return paper_has_draft ? "test_paper" : NULL;
+    return "test_paper";
 }
 
 static void paper_release(struct view *view)
@@ -400,81 +395,6 @@ static void f7_on_the_unlock_screen_goes_through_all_languages(void **state)
     assert_true(session_is_open(app_session(fixture.app)));
 }
 
-/* ---- dialogs */
-
-static bool submit_nothing(struct app *app, struct view *below, struct form *form)
-{
-    (void)app;
-    (void)below;
-    (void)form;
-    return true;
-}
-
-static void build_text(struct app *app, struct view *below, struct form *form)
-{
-    (void)app;
-    (void)below;
-    form_add(form, FORM_TEXT, "text", "Text");
-}
-
-static bool submit_and_ask_on(struct app *app, struct view *below, struct form *form)
-{
-    const struct dialog_request next = {
-        .title = "The second one",
-        .button = "goes on",
-        .build = build_text,
-        .submit = submit_nothing,
-    };
-    (void)below;
-    (void)form;
-    app_back(app);
-    dialog_fill(app, &next);
-    return true;
-}
-
-static void a_dialog_that_opens_another_one_leaves_it_open(void **state)
-{
-    const struct dialog_request first = {
-        .title = "The first one",
-        .button = "goes on",
-        .build = build_text,
-        .submit = submit_and_ask_on,
-    };
-    (void)state;
-    fixture_application_open(&fixture, 25, 80);
-    open_paper("dialogs");
-    dialog_fill(fixture.app, &first);
-    do_keys("a<Enter><Enter>");
-    assert_shown(&fixture.port, "The second one");
-    do_keys("b<Enter><Enter>");
-    assert_not_shown(&fixture.port, "The second one");
-}
-
-static size_t loads_before_answer;
-
-static void note_loads(struct app *app, struct view *below, size_t answer)
-{
-    (void)app;
-    (void)below;
-    (void)answer;
-    loads_before_answer = paper_loads;
-}
-
-static void an_answer_is_about_what_stood_there_when_it_was_asked(void **state)
-{
-    const char *const answers[] = { "Yes" };
-    const struct dialog_question question = {
-        .title = "Is it so?", .answers = answers, .answer_count = 1, .answered = note_loads
-    };
-    (void)state;
-    fixture_application_open(&fixture, 25, 80);
-    open_paper("question");
-    const size_t loads = paper_loads;
-    dialog_ask(fixture.app, &question);
-    do_keys("<Enter>");
-    assert_int_equal(loads_before_answer, loads);
-}
-
 /* ---- locking */
 
 static void locking_leaves_nothing_to_be_read(void **state)
@@ -558,18 +478,6 @@ static void a_draft_that_cannot_be_kept_does_not_keep_the_file_open(void **state
     do_keys("Juraev<Wait:62000>");
     assert_false(session_is_open(app_session(fixture.app)));
     assert_string_equal(app_top(fixture.app)->class->name, "unlock");
-}
-
-static void a_form_without_a_draft_does_not_keep_the_file_open(void **state)
-{
-    (void)state;
-    fixture_application_open(&fixture, 25, 80);
-    set_lock_minutes(1);
-    open_paper("none");
-    paper_has_draft = false;
-    do_keys("Juraev<Wait:62000>");
-    paper_has_draft = true;
-    assert_false(session_is_open(app_session(fixture.app)));
 }
 
 static void without_a_lock_time_it_never_locks(void **state)
@@ -671,14 +579,11 @@ int main(void)
         APP_TEST(a_scan_never_lands_in_a_field),
         APP_TEST(a_question_that_destroys_waits_until_it_was_seen),
         APP_TEST(f7_on_the_unlock_screen_goes_through_all_languages),
-        APP_TEST(a_dialog_that_opens_another_one_leaves_it_open),
-        APP_TEST(an_answer_is_about_what_stood_there_when_it_was_asked),
         APP_TEST(locking_leaves_nothing_to_be_read),
         APP_TEST(it_warns_and_locks_when_nobody_is_there),
         APP_TEST(any_key_keeps_it_open),
         APP_TEST(a_draft_is_kept_before_it_locks),
         APP_TEST(a_draft_that_cannot_be_kept_does_not_keep_the_file_open),
-        APP_TEST(a_form_without_a_draft_does_not_keep_the_file_open),
         APP_TEST(without_a_lock_time_it_never_locks),
         APP_TEST(wrong_passphrases_have_to_wait),
         APP_TEST(f10_leaves_from_the_first_view),

@@ -3,9 +3,11 @@
 #include "casefile/casefile_store.h"
 #include "casefile/casefile_view.h"
 #include "casefile/step_store.h"
+#include "store/draft.h"
 #include "support/fixture_cases.h"
 #include "support/fixture_office.h"
 #include "support/unit.h"
+#include "view/casefile_private.h"
 #include "view/view_list.h"
 
 #include <stdio.h>
@@ -327,6 +329,24 @@ static void a_step_is_skipped_with_a_reason_only(void **state)
     assert_shown("Family: skipped.");
 }
 
+static void a_step_that_is_skipped_leaves_no_draft(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>x<Enter><PgDn><PgDn><Enter><Enter>");
+    const struct casefile_page *page = (const struct casefile_page *)app_top(desk.app);
+    struct draft draft;
+    const struct draft_content content = { "{\"words\":\"typed\"}", "", 0 };
+    char form[DRAFT_NAME_SIZE];
+    snprintf(form, sizeof(form), "%s", page->draft_name);
+    const struct draft_key key = { page->actor, form, page->view.place.subject };
+    assert_ok(draft_save(app_store(desk.app), &key, &content, &error));
+    press("<F6>"); /* the keyboard is at the reasons */
+    assert_true(choose("skip"));
+    press("has none<Enter><Enter>");
+    assert_shown("Family: skipped.");
+    assert_int_equal(draft_load(app_store(desk.app), &key, &draft, NULL), STATUS_NOT_FOUND);
+}
+
 static void a_casefile_is_taken_and_given_away(void **state)
 {
     (void)state;
@@ -511,6 +531,7 @@ int main(void)
         ON_A_NEW_CASEFILE(a_request_asks_first_whom_it_went_to_and_then_how_it_ended),
         ON_A_NEW_CASEFILE(nobody_answers_and_the_next_rung_is_taken),
         ON_A_NEW_CASEFILE(a_step_is_skipped_with_a_reason_only),
+        ON_A_NEW_CASEFILE(a_step_that_is_skipped_leaves_no_draft),
         ON_A_NEW_CASEFILE(a_casefile_is_taken_and_given_away),
         ON_A_NEW_CASEFILE(a_high_risk_keeps_a_casefile_from_being_closed),
         ON_A_NEW_CASEFILE(what_is_still_open_is_told_before_a_casefile_is_closed),
