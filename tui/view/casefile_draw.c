@@ -105,6 +105,8 @@ static const char *aim_text(const struct casefile_page *page, char out[AIM_SIZE]
         snprintf(out, AIM_SIZE, "%s", _("Approve this step"));
     else if (page->aim == AIM_BEGIN)
         snprintf(out, AIM_SIZE, "%s", _("Begin with the questions"));
+    else if (page->aim == AIM_DROP)
+        snprintf(out, AIM_SIZE, "%s", _("Your draft is left: throw it away"));
     else if (page->aim == AIM_AGAIN)
         snprintf(out, AIM_SIZE, "%s", _("Look again whether it is free"));
     else if (page->aim == AIM_CLOSE)

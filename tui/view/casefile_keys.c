@@ -206,6 +206,12 @@ static bool may_undo_step(const struct app *app, const struct view *view)
             strcmp(field->input.before, text_input_text(&field->input)) == 0);
 }
 
+static bool has_leftover(const struct app *app, const struct view *view)
+{
+    (void)app;
+    return page_of_const(view)->has_leftover;
+}
+
 static bool may_take(const struct app *app, const struct view *view)
 {
     return may_work(app, view) && page_of_const(view)->file.casefile.assigned_to[0] == '\0';
@@ -288,6 +294,8 @@ static const struct action action_history = { "history", NC_("key bar", "History
 static const struct action action_reopen_step = { "reopen_step", NC_("key bar", "Again"),
                                                   N_("Start a finished step again: this one, or "
                                                      "the one finished last") };
+static const struct action action_leftover = { "drop_draft", NC_("key bar", "Drop"),
+                                               N_("Throw away your draft of this step") };
 static const struct action action_take = { "take", NC_("key bar", "Take"),
                                            N_("Take this casefile: it is mine from now on") };
 static const struct action action_assign = { "assign", NC_("key bar", "Assign"),
@@ -336,6 +344,7 @@ const struct binding casefile_keymap[] = {
     { "]", &action_later, go_on, is_at_button },
     { "<C-z>", &action_reopen_step, page_reopen_step, may_undo_step },
     { NULL, &action_reopen_step, page_reopen_step, may_reopen_step },
+    { NULL, &action_leftover, page_drop_leftover, has_leftover },
     { NULL, &action_take, page_take_casefile, may_take },
     { NULL, &action_assign, page_assign, may_assign },
     { NULL, &action_assess, page_assess, may_work },

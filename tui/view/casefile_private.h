@@ -28,6 +28,7 @@ enum page_aim {
     AIM_APPROVE,
     AIM_GO, /* to another step: page->goes_to */
     AIM_CLOSE,
+    AIM_DROP,  /* the draft that was left, when nothing can be typed any more */
     AIM_AGAIN, /* looks whether a colleague laid the casefile down */
 };
 
@@ -39,7 +40,8 @@ struct casefile_page {
     const struct step_standing *standing; /* of it */
     bool is_hidden;                       /* what the step holds is none of this user's business */
     bool is_form;                         /* it can be worked on: the form is shown */
-    bool is_intro; /* of an assessment that was not begun: what to say first is shown */
+    bool has_leftover; /* a draft of this user, of a step that cannot be filled in now */
+    bool is_intro;     /* of an assessment that was not begun: what to say first is shown */
     char begun[CASEFILE_WORKFLOW_SIZE]; /* the step whose intro was read */
     enum page_aim aim;
     const struct step *goes_to;
@@ -124,6 +126,14 @@ struct case_place page_place(const struct casefile_page *page, const struct form
 const struct field *page_more_rows(const struct casefile_page *page,
                                    const struct form_field *field);
 
+/* ---- casefile_leftover.c */
+
+/* Whether this user has a draft of the step that is shown. */
+bool page_has_draft(struct app *app, const struct casefile_page *page);
+/* What it holds, for whoever reads the step. */
+void page_add_leftover(struct app *app, struct casefile_page *page);
+void page_drop_leftover(struct app *app, struct view *view);
+
 /* ---- casefile_rows.c */
 
 /* Finds page->rows, from answers and the draft; is_same: those that are there stay. */
@@ -174,7 +184,7 @@ void page_go_on(struct app *app, struct casefile_page *page);
 /* ---- casefile_why.c, casefile_sheet.c, casefile_stepper.c: what is read */
 
 void page_write_why(const struct app *app, struct casefile_page *page);
-void page_write_sheet(const struct app *app, struct casefile_page *page);
+void page_write_sheet(struct app *app, struct casefile_page *page);
 void page_draw_stepper(const struct casefile_page *page, struct area area);
 /* Whether a step has its place among those that matter to this casefile. */
 bool standing_matters(const struct step_standing *standing);

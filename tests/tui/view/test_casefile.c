@@ -450,6 +450,47 @@ static void nobody_is_overwritten_unseen(void **state)
     assert_answer("intake", "need", 0, "home");
 }
 
+static void finish_intake_as_the_clerk(void)
+{
+    struct step_result result = { .refusal = STEP_REFUSED_NOT };
+    const struct answer_input inputs[] = { { "intake", "need", 0, "home" },
+                                           { "intake", "detail", 0, "theirs" } };
+    const struct answer_act act = { .inputs = inputs, .count = 2 };
+    app_free(&desk.app);
+    begin_as("clerk");
+    const struct step_finishing finishing = { .step = "intake", .day = app_today(desk.app) };
+    assert_ok(step_answer(app_desk(desk.app), desk.casefile, &act, &result, &error));
+    step_result_release(&result);
+    assert_ok(step_finish(app_desk(desk.app), desk.casefile, &finishing, &result, &error));
+    step_result_release(&result);
+    app_free(&desk.app);
+    begin_as("first");
+}
+
+static void a_draft_of_a_step_that_a_colleague_finished_is_shown_and_can_be_dropped(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>mine<Enter><Esc>");
+    finish_intake_as_the_clerk();
+    assert_non_null(app_open(desk.app, &home_view_class, NULL));
+    app_draw(desk.app);
+    assert_shown("finished by clerk, draft left");
+    press("<Enter>");
+    assert_shown("YOUR DRAFT");
+    assert_shown("Detail: mine");
+    assert_not_shown("Need: Home");
+    press("<Enter>");
+    press("<Enter>");
+    assert_shown("Detail: mine");
+    press("<Enter>");
+    press("2");
+    assert_shown("The draft was thrown away.");
+    assert_not_shown("Detail: mine");
+    assert_shown("Detail: theirs");
+    press("<Esc>");
+    assert_not_shown("draft left");
+}
+
 static void who_only_reads_sees_no_form(void **state)
 {
     (void)state;
@@ -519,6 +560,7 @@ int main(void)
         ON_A_NEW_CASEFILE(an_assessment_says_first_what_to_say_and_then_what_it_comes_to),
         ON_A_NEW_CASEFILE(who_comes_second_reads_and_is_told_who_has_it),
         ON_A_NEW_CASEFILE(nobody_is_overwritten_unseen),
+        ON_A_NEW_CASEFILE(a_draft_of_a_step_that_a_colleague_finished_is_shown_and_can_be_dropped),
         ON_A_NEW_CASEFILE(who_only_reads_sees_no_form),
         ON_A_NEW_CASEFILE(the_reasons_are_read_with_the_arrows_and_left_with_esc),
         ON_A_NEW_CASEFILE(all_steps_are_on_one_page_and_enter_shows_one),
