@@ -257,6 +257,11 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
         aim(app, page);
         return true;
     }
+    if (key_is(key, "<C-z>") && page->file.casefile.state != CASEFILE_OPEN) {
+        app_say(app, _("Nothing can be taken back: the casefile is closed.  A supervisor can open "
+                       "it again, in the menu (F9)."));
+        return true;
+    }
     page_text_size(app, page, &rows, &columns);
     return scroll_text_handle(page->is_why ? &page->why : &page->sheet, key, rows, columns);
 }

@@ -195,15 +195,10 @@ static bool may_reopen_step(const struct app *app, const struct view *view)
     return may_work(app, view) && page->step != NULL && !page->is_hidden;
 }
 
-/* Ctrl-Z in a field is the field's. */
+/* Ctrl-Z in a field is the field's, also when there is nothing to take back in it. */
 static bool may_undo_step(const struct app *app, const struct view *view)
 {
-    const struct casefile_page *page = page_of_const(view);
-    const struct form_field *field =
-        page->is_form && !page->is_intro && !page->is_why ? form_focused(&page->form) : NULL;
-    return may_reopen_step(app, view) &&
-           (field == NULL || field->input.before == NULL ||
-            strcmp(field->input.before, text_input_text(&field->input)) == 0);
+    return may_reopen_step(app, view) && is_at_button(app, view);
 }
 
 static bool has_leftover(const struct app *app, const struct view *view)
