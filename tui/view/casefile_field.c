@@ -31,7 +31,7 @@ char *page_normal(const struct casefile_page *page, const struct case_place *pla
     const struct answer_context context = { page->file.situation.today, page->file.person_birth,
                                             page->file.has_person_birth };
     *trouble = (struct answer_trouble){ .step = page->step, .item = place->row };
-    if (typed[0] == '\0')
+    if (typed[strspn(typed, " \t\n")] == '\0')
         return NULL;
     if (place->evidence != NULL) {
         const char *word = NULL;

@@ -197,11 +197,22 @@ static void finish_today(struct app *app, struct casefile_page *page, const char
         page_go_on(app, page);
 }
 
+/* Enter alone decides nothing where there is something to decide: going back is marked first. */
+static bool has_not_yet(const struct step *step)
+{
+    const struct outcome *first = step->outcomes;
+    return step->outcome_count > 1 || first->is_refusal || first->opens_count > 0 ||
+           first->closes != NULL;
+}
+
 static void outcome_answered(struct app *app, struct view *below, size_t answer)
 {
     struct casefile_page *page = page_of(below);
-    if (page->step != NULL && page->is_form && answer < page->step->outcome_count)
-        finish_today(app, page, page->step->outcomes[answer].id);
+    if (page->step == NULL || !page->is_form)
+        return;
+    const size_t first = has_not_yet(page->step);
+    if (answer >= first && answer - first < page->step->outcome_count)
+        finish_today(app, page, page->step->outcomes[answer - first].id);
 }
 
 /* What follows from an outcome, in a few words. */
@@ -235,10 +246,15 @@ static char *outcome_text(const struct casefile_page *page, const struct outcome
 
 static void ask_outcome(struct app *app, struct casefile_page *page)
 {
-    char *answers[OUTCOMES_MAX] = { NULL };
+    char *answers[OUTCOMES_MAX + 1] = { NULL };
     size_t count = 0;
-    while (count < page->step->outcome_count && count < OUTCOMES_MAX) {
-        answers[count] = outcome_text(page, &page->step->outcomes[count]);
+    const size_t first = has_not_yet(page->step);
+    if (first > 0)
+        answers[count++] = strdup(_("Not yet: back to the step"));
+    if (first > 0 && answers[0] == NULL)
+        return;
+    while (count - first < page->step->outcome_count && count - first < OUTCOMES_MAX) {
+        answers[count] = outcome_text(page, &page->step->outcomes[count - first]);
         if (answers[count] == NULL)
             break;
         count++;
@@ -247,6 +263,7 @@ static void ask_outcome(struct app *app, struct casefile_page *page)
                                                .text = workflow_text(page->step->title),
                                                .answers = (const char *const *)answers,
                                                .answer_count = count,
+                                               .is_destructive = true,
                                                .answered = outcome_answered });
     for (size_t i = 0; i < count; i++)
         free(answers[i]);
@@ -271,6 +288,12 @@ void page_finish(struct app *app, struct view *view)
     if (page->is_form && (page_asks_first(page) || page_opens_first(page))) {
         if (page_save(app, page))
             (page_asks_first(page) ? page_wait : page_open_subfile)(app, view);
+        return;
+    }
+    /* What they answered is noted before it is asked how that ended. */
+    if (page->is_form && page->standing->wait != NULL) {
+        if (page_save(app, page) && page->standing->wait != NULL)
+            page_answered_and_finish(app, view);
         return;
     }
     if (!is_ready(app, page))

@@ -206,6 +206,8 @@ extern const struct binding casefile_keymap[];
 bool page_asks_first(const struct casefile_page *page);
 void page_wait(struct app *app, struct view *view);
 void page_answered(struct app *app, struct view *view);
+/* The same, and then the step is finished. */
+void page_answered_and_finish(struct app *app, struct view *view);
 void page_skip(struct app *app, struct view *view);
 void page_return(struct app *app, struct view *view);
 void page_reopen_step(struct app *app, struct view *view);

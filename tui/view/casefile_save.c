@@ -140,7 +140,7 @@ static void take(struct inputs *inputs, const struct casefile_page *page, size_t
     case_path_parse(path, &item, field->id, strlen(field->id));
     const char *answer = situation_answer(&page->file.situation, page->step->id, path, item);
     if (trouble.fault == ANSWER_OK && is_new(answer, normal)) {
-        *input = (struct answer_input){ page->step->id, path, item, typed };
+        *input = (struct answer_input){ page->step->id, path, item, normal == NULL ? "" : typed };
         inputs->count++;
     }
     free(normal);
@@ -292,8 +292,10 @@ void page_save_and_say(struct app *app, struct view *view)
 {
     struct casefile_page *page = page_of(view);
     page->is_why = false; /* a form without the keyboard has no draft to drop */
-    if (form_focused(&page->form) != NULL)
+    if (form_focused(&page->form) != NULL) {
+        form_settle(&page->form, page->form.focus);
         page_field_left(app, view, page->form.focus);
+    }
     if (page->is_form && page_save(app, page))
         app_say(app, _("Kept as answers.  The step stays open."));
 }

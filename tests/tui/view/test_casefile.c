@@ -281,6 +281,26 @@ static void a_step_that_was_finished_can_be_started_again(void **state)
     assert_shown("it burnt down");
 }
 
+static void nothing_to_take_back_in_a_field_starts_no_step_again(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>x<Enter><PgDn><PgDn><Enter><Enter><Enter><Enter>");
+    assert_shown("Is the person tired?");
+    press("<C-z>");
+    assert_shown("Nothing to take back in this field.");
+    assert_not_shown("Start a finished step again");
+    press("<PgDn><C-z>");
+    assert_shown("Start a finished step again");
+}
+
+static void an_empty_line_in_an_optional_field_is_no_answer(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter> <Enter><F2>");
+    assert_shown("Kept as answers.");
+    assert_answer("intake", "detail", 0, NULL);
+}
+
 static void a_request_asks_first_whom_it_went_to_and_then_how_it_ended(void **state)
 {
     (void)state;
@@ -292,8 +312,14 @@ static void a_request_asks_first_whom_it_went_to_and_then_how_it_ended(void **st
     assert_shown("The step waits for their answer");
     assert_shown("waits");
     press("<Enter>");
+    assert_shown("What they answered");
+    press("<Enter>They have it<Tab><Enter>x1");
     assert_shown("How did the step end?");
-    press("1");
+    assert_shown("> 1  Not yet: back to the step");
+    press("x<Enter>");
+    assert_shown("Finish this step: how did it end?");
+    press("<Enter>");
+    press("2");
     assert_shown("Ask: done.");
 }
 
@@ -549,6 +575,8 @@ int main(void)
         ON_A_NEW_CASEFILE(what_is_missing_is_listed_and_enter_goes_there),
         ON_A_NEW_CASEFILE(a_finished_step_makes_way_for_the_next_one),
         ON_A_NEW_CASEFILE(a_step_that_was_finished_can_be_started_again),
+        ON_A_NEW_CASEFILE(nothing_to_take_back_in_a_field_starts_no_step_again),
+        ON_A_NEW_CASEFILE(an_empty_line_in_an_optional_field_is_no_answer),
         ON_A_NEW_CASEFILE(a_request_asks_first_whom_it_went_to_and_then_how_it_ended),
         ON_A_NEW_CASEFILE(nobody_answers_and_the_next_rung_is_taken),
         ON_A_NEW_CASEFILE(a_step_is_skipped_with_a_reason_only),
