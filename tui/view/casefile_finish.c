@@ -37,7 +37,8 @@ static void ask_to_close(struct app *app)
                         .answered = close_answered });
 }
 
-static void write_result(FILE *stream, const struct step_result *result)
+/* Whoever gives the approval has given it by finishing the step. */
+static void write_result(FILE *stream, const struct step_result *result, bool is_approved)
 {
     const char *title = workflow_text(result->step->title);
     if (result->state == STEP_ASKED_APPROVAL) {
@@ -45,7 +46,10 @@ static void write_result(FILE *stream, const struct step_result *result)
         fprintf(stream, _("%s: approval is asked for.  Who gives it: "), title);
         step_roles_write(stream, result->step, true);
         fputc('.', stream);
-    } else
+    } else if (is_approved && result->state == STEP_DONE)
+        /* TRANSLATORS: %s is a step. */
+        fprintf(stream, _("%s: finished and approved by you."), title);
+    else
         /* TRANSLATORS: a step and how it stands now, such as "done". */
         fprintf(stream, _("%s: %s."), title, case_text_step_state(result->state));
 }
@@ -71,9 +75,11 @@ void page_go_on(struct app *app, struct casefile_page *page)
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)
         return;
+    const bool is_approved = page->is_finish && step != NULL && step->approval != NULL &&
+                             strcmp(step->approval, page->role) == 0;
     page_forget_form(app, page);
     page_show(app, page, NULL);
-    write_result(memory, &page->result);
+    write_result(memory, &page->result, is_approved);
     write_scores(memory, page, step);
     const struct step_standing *next = page->file.standing.next;
     if (next != NULL && next->step != step)
@@ -185,6 +191,7 @@ static bool finish(struct app *app, struct casefile_page *page,
     }
     if (!page_conclude(app, page, status, &error))
         return false;
+    page->is_finish = true;
     app_remember_form(app, page->draft_name, &page->form);
     app_drop_draft(app, &page->view);
     return true;

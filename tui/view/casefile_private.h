@@ -49,7 +49,8 @@ struct casefile_page {
     struct form form; /* of form_step; kept while the view lives */
     char form_step[CASEFILE_WORKFLOW_SIZE];
     char draft_name[DRAFT_NAME_SIZE];
-    char **bases; /* what stood in each field of the form before anybody typed */
+    char told[MOMENT_TEXT_SIZE]; /* that answers changed until then was said */
+    char **bases;                /* what stood in each field of the form before anybody typed */
     size_t base_count;
     int *rows; /* how many are shown of each field of the step; 0 for those without */
 
@@ -71,6 +72,7 @@ struct casefile_page {
 
     /* What the dialog that is open is about. */
     struct step_result result;
+    bool is_finish; /* it is that of finishing, not of skipping or approving */
     char outcome[CASEFILE_WORKFLOW_SIZE];
     char jumps[JUMPS_MAX][CASE_PATH_SIZE];
     size_t jump_count;
@@ -133,6 +135,12 @@ bool page_has_draft(struct app *app, const struct casefile_page *page);
 /* What it holds, for whoever reads the step. */
 void page_add_leftover(struct app *app, struct casefile_page *page);
 void page_drop_leftover(struct app *app, struct view *view);
+
+/* ---- casefile_moved.c */
+
+/* Says that answers of the step were changed since the form was read, by this user in another
+ * window or by somebody else; once.  Whether this user did. */
+bool page_tell_moved(struct app *app, struct casefile_page *page);
 
 /* ---- casefile_rows.c */
 

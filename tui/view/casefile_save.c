@@ -16,6 +16,7 @@
 struct step_result *page_new_result(struct casefile_page *page)
 {
     step_result_release(&page->result);
+    page->is_finish = false;
     page->result = (struct step_result){ .refusal = STEP_REFUSED_NOT };
     return &page->result;
 }
@@ -189,6 +190,7 @@ static void moved_answered(struct app *app, struct view *below, size_t answer)
             step_answer(app_desk(app), below->place.subject, &act, page_new_result(page), &error);
         if (!page_conclude(app, page, status, &error))
             return;
+        snprintf(page->told, sizeof(page->told), "%s", page->result.changed_at);
     }
     page_save_and_say(app, below);
 }
@@ -273,6 +275,11 @@ static bool keep(struct app *app, struct casefile_page *page, const struct input
 bool page_save(struct app *app, struct casefile_page *page)
 {
     struct inputs inputs;
+    /* Whom somebody else overtook is asked; two windows of one user are not told apart there. */
+    if (page_is_typed(page) && page_tell_moved(app, page)) {
+        page_reload(app, page);
+        return false;
+    }
     bool is_kept = inputs_make(&inputs, page);
     const size_t wrong = inputs.wrong, first = inputs.first_wrong;
     if (is_kept && inputs.count > 0)
