@@ -43,7 +43,7 @@ bool page_tell_moved(struct app *app, struct casefile_page *page)
     if (moved.is_own)
         app_say(app, _("These answers were changed in another window: look at them again."));
     else
-        app_say_with(app, N_("%s changed answers of this step meanwhile: look at them again."),
+        app_say_with(app, _("%s changed answers of this step meanwhile: look at them again."),
                      case_desk_user_name(&app_session(app)->desk, moved.by));
     return moved.is_own;
 }
