@@ -135,13 +135,14 @@ void page_drop_leftover(struct app *app, struct view *view)
 {
     (void)view;
     const char *const answers[] = { _("Keep the draft for now"), _("Throw the draft away") };
-    dialog_ask(app, &(struct dialog_question){
-                        .title = _("Throw your draft away?"),
-                        .text = _("What you typed here is not kept as answers and cannot be any "
-                                  "more.  Write down first what is still needed."),
-                        .answers = answers,
-                        .answer_count = 2,
-                        .preferred = ANSWER_KEEP,
-                        .is_destructive = true,
-                        .answered = drop_answered });
+    dialog_ask(app,
+               &(struct dialog_question){
+                   .title = _("Throw your draft away?"),
+                   .text = _("What you typed here did not become answers.  When it is thrown away, "
+                             "nobody can bring it back: write down first what is still needed."),
+                   .answers = answers,
+                   .answer_count = 2,
+                   .preferred = ANSWER_KEEP,
+                   .is_destructive = true,
+                   .answered = drop_answered });
 }

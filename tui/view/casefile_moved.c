@@ -41,7 +41,11 @@ bool page_tell_moved(struct app *app, struct casefile_page *page)
         return false;
     snprintf(page->told, sizeof(page->told), "%s", moved.latest);
     if (moved.is_own)
-        app_say(app, _("These answers were changed in another window: look at them again."));
+        app_say(app, page_is_typed(page)
+                         ? _("These answers were changed in another window.  F2 once more puts "
+                             "yours over them; the history keeps both.")
+                         : _("These answers were changed in another window: this is how they are "
+                             "now."));
     else
         app_say_with(app, _("%s changed answers of this step meanwhile: look at them again."),
                      case_desk_user_name(&app_session(app)->desk, moved.by));

@@ -225,8 +225,8 @@ void page_write_sheet(struct app *app, struct casefile_page *page)
     if (page->is_form)
         return;
     add_reason(app, page);
-    page_add_leftover(app, page);
     add_notes(app, page);
+    page_add_leftover(app, page);
     add_scores(page);
     add_answers(page);
 }
