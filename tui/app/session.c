@@ -29,6 +29,20 @@ static enum status load(struct session *session, struct error *error)
     return status;
 }
 
+enum status session_renew_users(struct session *session, struct error *error)
+{
+    struct case_desk *desk = &session->desk;
+    struct user_names fresh = { .items = NULL };
+    const enum status status = user_names_load(&fresh, desk->office, error);
+    if (status != STATUS_OK) {
+        user_names_release(&fresh);
+        return status;
+    }
+    user_names_release(&desk->users);
+    desk->users = fresh;
+    return STATUS_OK;
+}
+
 enum status session_begin(struct session *out, const char *path, const struct login *login,
                           const struct day *today, struct error *error)
 {

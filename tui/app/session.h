@@ -24,6 +24,8 @@ void session_end(struct session *session);
 bool session_is_open(const struct session *session);
 
 bool session_may(const struct session *session, enum office_act act);
+/* The names of users anew: colleagues may have added some since.  Borrowed names are gone. */
+MUST_CHECK enum status session_renew_users(struct session *session, struct error *error);
 /* The name of whoever has it open. */
 const char *session_user_name(const struct session *session);
 

@@ -92,12 +92,22 @@ static bool may_approve(const struct casefile_page *page)
     return page->step->approval != NULL && strcmp(page->step->approval, page->role) == 0;
 }
 
+/* The step will not be filled in again, unless somebody starts it again. */
+static bool is_over(const struct casefile_page *page)
+{
+    return page->file.casefile.state != CASEFILE_OPEN || page->standing->state == STEP_NOT_NEEDED ||
+           page->standing->state == STEP_ASKED_APPROVAL ||
+           step_state_is_ended(page->standing->state);
+}
+
 static void choose_aim(struct casefile_page *page)
 {
     const struct standing *standing = &page->file.standing;
     page->goes_to = NULL;
     if (page->is_form)
         page->aim = page->is_intro ? AIM_BEGIN : AIM_FINISH;
+    else if (page->has_leftover && is_over(page))
+        page->aim = AIM_DROP;
     else if (page->file.casefile.state != CASEFILE_OPEN)
         page->aim = AIM_NOTHING;
     else if (page->lease.user_id[0] != '\0')
@@ -153,7 +163,9 @@ static void look(struct app *app, struct casefile_page *page)
     page->is_hidden = page->step != NULL && case_desk_hides(desk, &page->file.casefile, page->step);
     page->lease.user_id[0] = '\0';
     page->is_form = is_workable(app, page) && page_take(app, page);
-    page->is_intro = page->is_form && has_intro(page);
+    const bool has_draft = page_has_draft(app, page);
+    page->has_leftover = !page->is_form && has_draft;
+    page->is_intro = page->is_form && !has_draft && has_intro(page);
     choose_aim(page);
     load_person(page);
     count_around(page);
@@ -227,6 +239,8 @@ static void aim(struct app *app, struct casefile_page *page)
         begin(app, page);
     else if (page->aim == AIM_APPROVE)
         page_approve(app, &page->view);
+    else if (page->aim == AIM_DROP)
+        page_drop_leftover(app, &page->view);
     else if (page->aim == AIM_CLOSE)
         page_close(app, &page->view);
     else if (page->aim == AIM_AGAIN)
@@ -241,6 +255,11 @@ static bool handle(struct app *app, struct view *view, const struct key *key)
         return false;
     if (key->code == CODE_ENTER && !page->is_why) {
         aim(app, page);
+        return true;
+    }
+    if (key_is(key, "<C-z>") && page->file.casefile.state != CASEFILE_OPEN) {
+        app_say(app, _("Nothing can be taken back: the casefile is closed.  A supervisor can open "
+                       "it again, in the menu (F9)."));
         return true;
     }
     page_text_size(app, page, &rows, &columns);

@@ -81,6 +81,29 @@ bool page_has_keyboard(const struct casefile_page *page)
 
 /* ---- drawing */
 
+/* Of an assessment: how far the questions are; how wide that is. */
+static int draw_answered(const struct casefile_page *page, struct area area)
+{
+    enum { ANSWERED_SIZE = 120, TITLE_LEAST = 24 };
+    char text[ANSWERED_SIZE];
+    size_t answered = 0, asked = 0;
+    if (page->step->instrument == NULL || !page->is_form || page->is_intro)
+        return 0;
+    for (size_t i = 0; i < page->form.count; i++) {
+        const struct form_field *field = &page->form.fields[i];
+        const bool is_asked = form_is_focusable(field) && field->id[0] != '+';
+        asked += is_asked;
+        answered += is_asked && text_input_text(&field->input)[0] != '\0';
+    }
+    /* TRANSLATORS: of the questions of an assessment, such as "answered 12 of 60". */
+    snprintf(text, sizeof(text), _("answered %zu of %zu"), answered, asked);
+    const int width = drawn_width(text) + 2;
+    if (asked == 0 || area.columns - width < TITLE_LEAST)
+        return 0;
+    area_text_right(area, 0, STYLE_PLAIN, text);
+    return width;
+}
+
 static void draw_head(const struct casefile_page *page, struct area area)
 {
     char text[PAGE_LABEL_SIZE * 2];
@@ -93,7 +116,8 @@ static void draw_head(const struct casefile_page *page, struct area area)
     snprintf(text, sizeof(text), _("STEP %zu OF %zu   %s"), number, count,
              workflow_text(page->step->title));
     step_mark_write(mark, &page->file.standing, page->standing, page->file.situation.today);
-    const int columns = area.columns - drawn_width(mark) - 3;
+    int columns = area.columns - drawn_width(mark) - 3;
+    columns -= draw_answered(page, area_part(area, 0, 0, 1, columns + 1));
     area_fit(area, 0, 1, columns, STYLE_STRONG, text);
     area_text_right(area, 0, page->standing->is_overdue ? STYLE_ALERT : STYLE_PLAIN, mark);
 }
@@ -105,6 +129,8 @@ static const char *aim_text(const struct casefile_page *page, char out[AIM_SIZE]
         snprintf(out, AIM_SIZE, "%s", _("Approve this step"));
     else if (page->aim == AIM_BEGIN)
         snprintf(out, AIM_SIZE, "%s", _("Begin with the questions"));
+    else if (page->aim == AIM_DROP)
+        snprintf(out, AIM_SIZE, "%s", _("Your draft is left: throw it away"));
     else if (page->aim == AIM_AGAIN)
         snprintf(out, AIM_SIZE, "%s", _("Look again whether it is free"));
     else if (page->aim == AIM_CLOSE)
@@ -129,7 +155,18 @@ static void draw_sheet(const struct casefile_page *page, struct area area)
         area_cursor(area, area.rows - 1, 3);
 }
 
-static void draw_why(const struct casefile_page *page, const struct page_places *places)
+/* What the line for what comes next has no room for, stands whole above the reasons. */
+static const char *long_hint(const struct casefile_page *page, struct area body)
+{
+    const struct form_field *field = page_has_keyboard(page) ? form_focused(&page->form) : NULL;
+    if (field == NULL || field->hint == NULL || page->form.lookup.is_open ||
+        drawn_width(field->hint) <= body.columns - drawn_width(C_("last lines", "Next: ")) - 2)
+        return NULL;
+    return field->hint;
+}
+
+static void draw_why(const struct casefile_page *page, const struct page_places *places,
+                     struct area body)
 {
     char title[PAGE_LABEL_SIZE];
     const struct area line = places->line;
@@ -138,7 +175,15 @@ static void draw_why(const struct casefile_page *page, const struct page_places 
         snprintf(title, sizeof(title), " %s ", _("WHY THIS STEP"));
         area_fit(line, 0, 0, line.columns, STYLE_STRONG, title);
     }
-    scroll_text_draw(&page->why, places->why, page->is_why);
+    struct area area = places->why;
+    const char *hint = long_hint(page, body);
+    if (hint != NULL) {
+        const int rows = paragraph_rows(hint, area.columns);
+        area_paragraph(area_part(area, 0, 0, rows, area.columns), 0, 0, STYLE_STRONG, hint);
+        area = area_part(area, rows, 0, area.rows - rows, area.columns);
+    }
+    if (area.rows > 0)
+        scroll_text_draw(&page->why, area, page->is_why);
 }
 
 static void draw_border(const struct page_places *places, struct area body)
@@ -206,7 +251,7 @@ void page_draw(const struct app *app, const struct view *view, struct frame *fra
     else if (places.main.rows > 0)
         draw_sheet(page, places.main);
     if (places.why.rows > 0)
-        draw_why(page, &places);
+        draw_why(page, &places, frame->body);
 }
 
 /* About as much as it has; page_draw() knows better. */

@@ -31,7 +31,7 @@ char *page_normal(const struct casefile_page *page, const struct case_place *pla
     const struct answer_context context = { page->file.situation.today, page->file.person_birth,
                                             page->file.has_person_birth };
     *trouble = (struct answer_trouble){ .step = page->step, .item = place->row };
-    if (typed[0] == '\0')
+    if (typed[strspn(typed, " \t\n")] == '\0')
         return NULL;
     if (place->evidence != NULL) {
         const char *word = NULL;
@@ -213,6 +213,24 @@ static void show_fault(struct form_field *field, const struct answer_trouble *tr
     free(text);
 }
 
+/* The answer can be kept, but the step not be finished with it: says with which one it can. */
+static void show_needed(struct form_field *field, const struct case_place *place)
+{
+    enum { NEEDED_SIZE = 600 };
+    char *answer = NULL, text[NEEDED_SIZE];
+    size_t size = 0;
+    FILE *memory = open_memstream(&answer, &size);
+    if (memory == NULL)
+        return;
+    case_answer_write(memory, place, place->field->must_be);
+    if (fclose(memory) == 0) {
+        /* TRANSLATORS: the answer that is needed follows, such as "no". */
+        snprintf(text, sizeof(text), _("The step can be finished when this is: %s."), answer);
+        form_field_fault(field, text);
+    }
+    free(answer);
+}
+
 void page_settle(const struct casefile_page *page, struct form_field *field)
 {
     struct answer_trouble trouble;
@@ -226,7 +244,7 @@ void page_settle(const struct casefile_page *page, struct form_field *field)
         show_fault(field, &trouble, &place);
     else if (normal != NULL && place.field != NULL && place.field->must_be != NULL &&
              strcmp(normal, place.field->must_be) != 0)
-        form_field_fault(field, _("With another answer the step cannot be finished."));
+        show_needed(field, &place);
     if (normal != NULL && field->kind == FORM_TEXT && strcmp(normal, typed) != 0)
         text_input_set(&field->input, normal);
     free(normal);

@@ -37,7 +37,8 @@ static void ask_to_close(struct app *app)
                         .answered = close_answered });
 }
 
-static void write_result(FILE *stream, const struct step_result *result)
+/* Whoever gives the approval has given it by finishing the step. */
+static void write_result(FILE *stream, const struct step_result *result, bool is_approved)
 {
     const char *title = workflow_text(result->step->title);
     if (result->state == STEP_ASKED_APPROVAL) {
@@ -45,7 +46,10 @@ static void write_result(FILE *stream, const struct step_result *result)
         fprintf(stream, _("%s: approval is asked for.  Who gives it: "), title);
         step_roles_write(stream, result->step, true);
         fputc('.', stream);
-    } else
+    } else if (is_approved && result->state == STEP_DONE)
+        /* TRANSLATORS: %s is a step. */
+        fprintf(stream, _("%s: finished and approved by you."), title);
+    else
         /* TRANSLATORS: a step and how it stands now, such as "done". */
         fprintf(stream, _("%s: %s."), title, case_text_step_state(result->state));
 }
@@ -71,9 +75,11 @@ void page_go_on(struct app *app, struct casefile_page *page)
     FILE *memory = open_memstream(&text, &size);
     if (memory == NULL)
         return;
+    const bool is_approved = page->is_finish && step != NULL && step->approval != NULL &&
+                             strcmp(step->approval, page->role) == 0;
     page_forget_form(app, page);
     page_show(app, page, NULL);
-    write_result(memory, &page->result);
+    write_result(memory, &page->result, is_approved);
     write_scores(memory, page, step);
     const struct step_standing *next = page->file.standing.next;
     if (next != NULL && next->step != step)
@@ -185,6 +191,7 @@ static bool finish(struct app *app, struct casefile_page *page,
     }
     if (!page_conclude(app, page, status, &error))
         return false;
+    page->is_finish = true;
     app_remember_form(app, page->draft_name, &page->form);
     app_drop_draft(app, &page->view);
     return true;
@@ -197,11 +204,22 @@ static void finish_today(struct app *app, struct casefile_page *page, const char
         page_go_on(app, page);
 }
 
+/* Enter alone decides nothing where there is something to decide: going back is marked first. */
+static bool has_not_yet(const struct step *step)
+{
+    const struct outcome *first = step->outcomes;
+    return step->outcome_count > 1 || first->is_refusal || first->opens_count > 0 ||
+           first->closes != NULL;
+}
+
 static void outcome_answered(struct app *app, struct view *below, size_t answer)
 {
     struct casefile_page *page = page_of(below);
-    if (page->step != NULL && page->is_form && answer < page->step->outcome_count)
-        finish_today(app, page, page->step->outcomes[answer].id);
+    if (page->step == NULL || !page->is_form)
+        return;
+    const size_t first = has_not_yet(page->step);
+    if (answer >= first && answer - first < page->step->outcome_count)
+        finish_today(app, page, page->step->outcomes[answer - first].id);
 }
 
 /* What follows from an outcome, in a few words. */
@@ -235,10 +253,15 @@ static char *outcome_text(const struct casefile_page *page, const struct outcome
 
 static void ask_outcome(struct app *app, struct casefile_page *page)
 {
-    char *answers[OUTCOMES_MAX] = { NULL };
+    char *answers[OUTCOMES_MAX + 1] = { NULL };
     size_t count = 0;
-    while (count < page->step->outcome_count && count < OUTCOMES_MAX) {
-        answers[count] = outcome_text(page, &page->step->outcomes[count]);
+    const size_t first = has_not_yet(page->step);
+    if (first > 0)
+        answers[count++] = strdup(_("Not yet: back to the step"));
+    if (first > 0 && answers[0] == NULL)
+        return;
+    while (count - first < page->step->outcome_count && count - first < OUTCOMES_MAX) {
+        answers[count] = outcome_text(page, &page->step->outcomes[count - first]);
         if (answers[count] == NULL)
             break;
         count++;
@@ -247,6 +270,7 @@ static void ask_outcome(struct app *app, struct casefile_page *page)
                                                .text = workflow_text(page->step->title),
                                                .answers = (const char *const *)answers,
                                                .answer_count = count,
+                                               .is_destructive = true,
                                                .answered = outcome_answered });
     for (size_t i = 0; i < count; i++)
         free(answers[i]);
@@ -271,6 +295,12 @@ void page_finish(struct app *app, struct view *view)
     if (page->is_form && (page_asks_first(page) || page_opens_first(page))) {
         if (page_save(app, page))
             (page_asks_first(page) ? page_wait : page_open_subfile)(app, view);
+        return;
+    }
+    /* What they answered is noted before it is asked how that ended. */
+    if (page->is_form && page->standing->wait != NULL) {
+        if (page_save(app, page) && page->standing->wait != NULL)
+            page_answered_and_finish(app, view);
         return;
     }
     if (!is_ready(app, page))

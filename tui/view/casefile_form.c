@@ -315,8 +315,10 @@ void page_build_form(struct app *app, struct casefile_page *page)
 {
     struct typing typing = { .items = NULL };
     const bool is_same = page->form.count > 0 && strcmp(page->form_step, page->step->id) == 0;
-    if (is_same)
+    if (is_same) {
+        page_tell_moved(app, page);
         typing_collect(&typing, page);
+    }
     if (page->form.fields == NULL)
         form_init(&page->form, app_today(app));
     form_clear(&page->form);

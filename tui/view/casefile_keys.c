@@ -195,15 +195,16 @@ static bool may_reopen_step(const struct app *app, const struct view *view)
     return may_work(app, view) && page->step != NULL && !page->is_hidden;
 }
 
-/* Ctrl-Z in a field is the field's. */
+/* Ctrl-Z in a field is the field's, also when there is nothing to take back in it. */
 static bool may_undo_step(const struct app *app, const struct view *view)
 {
-    const struct casefile_page *page = page_of_const(view);
-    const struct form_field *field =
-        page->is_form && !page->is_intro && !page->is_why ? form_focused(&page->form) : NULL;
-    return may_reopen_step(app, view) &&
-           (field == NULL || field->input.before == NULL ||
-            strcmp(field->input.before, text_input_text(&field->input)) == 0);
+    return may_reopen_step(app, view) && is_at_button(app, view);
+}
+
+static bool has_leftover(const struct app *app, const struct view *view)
+{
+    (void)app;
+    return page_of_const(view)->has_leftover;
 }
 
 static bool may_take(const struct app *app, const struct view *view)
@@ -288,6 +289,8 @@ static const struct action action_history = { "history", NC_("key bar", "History
 static const struct action action_reopen_step = { "reopen_step", NC_("key bar", "Again"),
                                                   N_("Start a finished step again: this one, or "
                                                      "the one finished last") };
+static const struct action action_leftover = { "drop_draft", NC_("key bar", "Drop"),
+                                               N_("Throw away your draft of this step") };
 static const struct action action_take = { "take", NC_("key bar", "Take"),
                                            N_("Take this casefile: it is mine from now on") };
 static const struct action action_assign = { "assign", NC_("key bar", "Assign"),
@@ -336,6 +339,7 @@ const struct binding casefile_keymap[] = {
     { "]", &action_later, go_on, is_at_button },
     { "<C-z>", &action_reopen_step, page_reopen_step, may_undo_step },
     { NULL, &action_reopen_step, page_reopen_step, may_reopen_step },
+    { NULL, &action_leftover, page_drop_leftover, has_leftover },
     { NULL, &action_take, page_take_casefile, may_take },
     { NULL, &action_assign, page_assign, may_assign },
     { NULL, &action_assess, page_assess, may_work },

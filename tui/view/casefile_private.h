@@ -28,6 +28,7 @@ enum page_aim {
     AIM_APPROVE,
     AIM_GO, /* to another step: page->goes_to */
     AIM_CLOSE,
+    AIM_DROP,  /* the draft that was left, when nothing can be typed any more */
     AIM_AGAIN, /* looks whether a colleague laid the casefile down */
 };
 
@@ -39,7 +40,8 @@ struct casefile_page {
     const struct step_standing *standing; /* of it */
     bool is_hidden;                       /* what the step holds is none of this user's business */
     bool is_form;                         /* it can be worked on: the form is shown */
-    bool is_intro; /* of an assessment that was not begun: what to say first is shown */
+    bool has_leftover; /* a draft of this user, of a step that cannot be filled in now */
+    bool is_intro;     /* of an assessment that was not begun: what to say first is shown */
     char begun[CASEFILE_WORKFLOW_SIZE]; /* the step whose intro was read */
     enum page_aim aim;
     const struct step *goes_to;
@@ -47,7 +49,8 @@ struct casefile_page {
     struct form form; /* of form_step; kept while the view lives */
     char form_step[CASEFILE_WORKFLOW_SIZE];
     char draft_name[DRAFT_NAME_SIZE];
-    char **bases; /* what stood in each field of the form before anybody typed */
+    char told[MOMENT_TEXT_SIZE]; /* that answers changed until then was said */
+    char **bases;                /* what stood in each field of the form before anybody typed */
     size_t base_count;
     int *rows; /* how many are shown of each field of the step; 0 for those without */
 
@@ -69,6 +72,7 @@ struct casefile_page {
 
     /* What the dialog that is open is about. */
     struct step_result result;
+    bool is_finish; /* it is that of finishing, not of skipping or approving */
     char outcome[CASEFILE_WORKFLOW_SIZE];
     char jumps[JUMPS_MAX][CASE_PATH_SIZE];
     size_t jump_count;
@@ -124,6 +128,20 @@ struct case_place page_place(const struct casefile_page *page, const struct form
 const struct field *page_more_rows(const struct casefile_page *page,
                                    const struct form_field *field);
 
+/* ---- casefile_leftover.c */
+
+/* Whether this user has a draft of the step that is shown. */
+bool page_has_draft(struct app *app, const struct casefile_page *page);
+/* What it holds, for whoever reads the step. */
+void page_add_leftover(struct app *app, struct casefile_page *page);
+void page_drop_leftover(struct app *app, struct view *view);
+
+/* ---- casefile_moved.c */
+
+/* Says that answers of the step were changed since the form was read, by this user in another
+ * window or by somebody else; once.  Whether this user did. */
+bool page_tell_moved(struct app *app, struct casefile_page *page);
+
 /* ---- casefile_rows.c */
 
 /* Finds page->rows, from answers and the draft; is_same: those that are there stay. */
@@ -174,7 +192,7 @@ void page_go_on(struct app *app, struct casefile_page *page);
 /* ---- casefile_why.c, casefile_sheet.c, casefile_stepper.c: what is read */
 
 void page_write_why(const struct app *app, struct casefile_page *page);
-void page_write_sheet(const struct app *app, struct casefile_page *page);
+void page_write_sheet(struct app *app, struct casefile_page *page);
 void page_draw_stepper(const struct casefile_page *page, struct area area);
 /* Whether a step has its place among those that matter to this casefile. */
 bool standing_matters(const struct step_standing *standing);
@@ -196,6 +214,8 @@ extern const struct binding casefile_keymap[];
 bool page_asks_first(const struct casefile_page *page);
 void page_wait(struct app *app, struct view *view);
 void page_answered(struct app *app, struct view *view);
+/* The same, and then the step is finished. */
+void page_answered_and_finish(struct app *app, struct view *view);
 void page_skip(struct app *app, struct view *view);
 void page_return(struct app *app, struct view *view);
 void page_reopen_step(struct app *app, struct view *view);

@@ -16,6 +16,7 @@
 struct step_result *page_new_result(struct casefile_page *page)
 {
     step_result_release(&page->result);
+    page->is_finish = false;
     page->result = (struct step_result){ .refusal = STEP_REFUSED_NOT };
     return &page->result;
 }
@@ -140,7 +141,7 @@ static void take(struct inputs *inputs, const struct casefile_page *page, size_t
     case_path_parse(path, &item, field->id, strlen(field->id));
     const char *answer = situation_answer(&page->file.situation, page->step->id, path, item);
     if (trouble.fault == ANSWER_OK && is_new(answer, normal)) {
-        *input = (struct answer_input){ page->step->id, path, item, typed };
+        *input = (struct answer_input){ page->step->id, path, item, normal == NULL ? "" : typed };
         inputs->count++;
     }
     free(normal);
@@ -189,6 +190,7 @@ static void moved_answered(struct app *app, struct view *below, size_t answer)
             step_answer(app_desk(app), below->place.subject, &act, page_new_result(page), &error);
         if (!page_conclude(app, page, status, &error))
             return;
+        snprintf(page->told, sizeof(page->told), "%s", page->result.changed_at);
     }
     page_save_and_say(app, below);
 }
@@ -273,6 +275,11 @@ static bool keep(struct app *app, struct casefile_page *page, const struct input
 bool page_save(struct app *app, struct casefile_page *page)
 {
     struct inputs inputs;
+    /* Whom somebody else overtook is asked; two windows of one user are not told apart there. */
+    if (page_is_typed(page) && page_tell_moved(app, page)) {
+        page_reload(app, page);
+        return false;
+    }
     bool is_kept = inputs_make(&inputs, page);
     const size_t wrong = inputs.wrong, first = inputs.first_wrong;
     if (is_kept && inputs.count > 0)
@@ -292,8 +299,10 @@ void page_save_and_say(struct app *app, struct view *view)
 {
     struct casefile_page *page = page_of(view);
     page->is_why = false; /* a form without the keyboard has no draft to drop */
-    if (form_focused(&page->form) != NULL)
+    if (form_focused(&page->form) != NULL) {
+        form_settle(&page->form, page->form.focus);
         page_field_left(app, view, page->form.focus);
+    }
     if (page->is_form && page_save(app, page))
         app_say(app, _("Kept as answers.  The step stays open."));
 }

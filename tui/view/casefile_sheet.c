@@ -199,7 +199,7 @@ static void add_nothing(struct casefile_page *page)
                                                     : _("Nothing can be done now."));
 }
 
-void page_write_sheet(const struct app *app, struct casefile_page *page)
+void page_write_sheet(struct app *app, struct casefile_page *page)
 {
     scroll_text_release(&page->sheet);
     if (page->step == NULL) {
@@ -210,6 +210,7 @@ void page_write_sheet(const struct app *app, struct casefile_page *page)
         scroll_text_add(&page->sheet, STYLE_STRONG, 0,
                         _("This step is restricted: whoever works on the casefile and supervisors "
                           "see what it holds."));
+        page_add_leftover(app, page);
         return;
     }
     if (page->is_intro) {
@@ -225,6 +226,7 @@ void page_write_sheet(const struct app *app, struct casefile_page *page)
         return;
     add_reason(app, page);
     add_notes(app, page);
+    page_add_leftover(app, page);
     add_scores(page);
     add_answers(page);
 }

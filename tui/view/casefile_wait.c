@@ -140,7 +140,7 @@ static void build_answered(struct app *app, struct view *below, struct form *for
     form_add(form, FORM_LINES, "answer", _("What they answered"));
 }
 
-static bool submit_answered(struct app *app, struct view *below, struct form *form)
+static bool note_answer(struct app *app, struct view *below, struct form *form)
 {
     struct casefile_page *page = page_of(below);
     struct error error = { 0 };
@@ -157,14 +157,38 @@ static bool submit_answered(struct app *app, struct view *below, struct form *fo
     return true;
 }
 
-void page_answered(struct app *app, struct view *view)
+static bool submit_answered_and_finish(struct app *app, struct view *below, struct form *form)
+{
+    if (!note_answer(app, below, form))
+        return false;
+    app_back(app);
+    page_finish(app, below);
+    return true;
+}
+
+static void ask_answer(struct app *app, struct view *view, const char *button,
+                       bool (*submit)(struct app *app, struct view *below, struct form *form))
 {
     const struct casefile_page *page = page_of(view);
     char text[LINE_SIZE];
     snprintf(text, sizeof(text), "%s: %s", _("Whom"), page->standing->wait->waiting_for);
     dialog_fill(app, &(struct dialog_request){ .title = _("They answered"),
                                                .text = text,
-                                               .button = _("Keep the answer"),
+                                               .button = button,
                                                .build = build_answered,
-                                               .submit = submit_answered });
+                                               .submit = submit });
+}
+
+void page_answered(struct app *app, struct view *view)
+{
+    ask_answer(app, view, _("Keep the answer"), note_answer);
+}
+
+void page_answered_and_finish(struct app *app, struct view *view)
+{
+    ask_answer(app, view,
+               page_of(view)->step->outcome_count > 0
+                   ? _("Keep the answer; then: how did the step end?")
+                   : _("Keep the answer, and finish the step"),
+               submit_answered_and_finish);
 }

@@ -339,6 +339,16 @@ static void add_changes(const struct casefile_page *page, struct scroll_text *wh
 
 /* ---- the whole */
 
+/* What to say before the questions, for whoever did not come by the page that says so first. */
+static void add_intro(const struct casefile_page *page, struct scroll_text *why)
+{
+    const struct instrument *instrument = page->step->instrument;
+    if (instrument == NULL || instrument->intro == NULL || !page->is_form || page->is_intro)
+        return;
+    scroll_text_add_heading(why, _("BEFORE THE QUESTIONS"));
+    scroll_text_add(why, STYLE_PLAIN, 0, workflow_text(instrument->intro));
+}
+
 static void add_origin(const struct casefile_page *page, struct scroll_text *why)
 {
     const struct origin *origin = &page->step->origin;
@@ -361,6 +371,7 @@ void page_write_why(const struct app *app, struct casefile_page *page)
     scroll_text_add(why, STYLE_PLAIN, 0, workflow_text(page->step->why));
     if (page->step->is_restricted)
         scroll_text_add_labelled(why, _("RESTRICTED"), _("show to nobody without need"));
+    add_intro(page, why);
     add_wait(page, why);
     add_warnings(page, why);
     add_changes(page, why);

@@ -119,9 +119,9 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     };
     /* Whoever holds the recovery sheet sees nothing of the people. */
     const bool may_read = session_may(app_session(app), ACT_READ_CASES);
-    enum status status = STATUS_OK;
+    enum status status = session_renew_users(app_session(app), error);
     home_rows_release(&home->rows);
-    if (may_read)
+    if (status == STATUS_OK && may_read)
         status = day_list_load(app_store(app), &question, &day, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE)
         status = home_rows_add_drafts(&home->rows, app, error);

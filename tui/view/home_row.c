@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/text.h"
 #include "casefile/casefile_store.h"
+#include "casefile/step_store.h"
 #include "command/day_page.h"
 #include "language.h"
 #include "name/script.h"
@@ -124,16 +125,54 @@ static enum status describe_casefile(struct home_row *row, struct app *app, cons
                : copy_name(&row->name, app_store(app), casefile->person_id, error);
 }
 
+struct step_end {
+    bool is_ended;
+    char by[UUID_TEXT_SIZE]; /* "": not known */
+};
+
+static bool look_at_end(void *self, const struct step_note *note)
+{
+    struct step_end *end = self;
+    end->is_ended = strcmp(note->state, "done") == 0 || strcmp(note->state, "skipped") == 0 ||
+                    strcmp(note->state, "refused") == 0 ||
+                    strcmp(note->state, "asked_approval") == 0;
+    snprintf(end->by, sizeof(end->by), "%s", note->finished_by == NULL ? "" : note->finished_by);
+    return false;
+}
+
+/* A draft of what nobody can fill in any more is not to be finished: it says so. */
+static enum status title_step(char **out, struct app *app, const struct casefile *casefile,
+                              const char *step, struct error *error)
+{
+    enum { TITLE_SIZE = 600 };
+    char text[TITLE_SIZE];
+    struct case_desk *desk = &app_session(app)->desk;
+    struct step_end end = { .is_ended = false };
+    const char *title = case_desk_step_title(desk, casefile->workflow, casefile->version, step);
+    enum status status =
+        step_each_note(app_store(app), casefile->id, step, look_at_end, &end, error);
+    if (status != STATUS_OK)
+        return status;
+    if (casefile->state != CASEFILE_OPEN)
+        snprintf(text, sizeof(text), "%s: %s", _("casefile closed, draft left"), title);
+    else if (end.is_ended && end.by[0] != '\0')
+        /* TRANSLATORS: a user, and a step whose draft is left; narrow: about 35 columns. */
+        snprintf(text, sizeof(text), _("finished by %s, draft left: %s"),
+                 case_desk_user_name(desk, end.by), title);
+    else if (end.is_ended)
+        snprintf(text, sizeof(text), "%s: %s", _("finished, draft left"), title);
+    else
+        snprintf(text, sizeof(text), "%s", title);
+    return text_copy(out, text, error);
+}
+
 static enum status describe_step(struct home_row *row, struct app *app, const char *step,
                                  struct error *error)
 {
     struct casefile casefile = { .issue = NULL };
-    struct case_desk *desk = &app_session(app)->desk;
     enum status status = describe_casefile(row, app, row->place.subject, &casefile, error);
     if (status == STATUS_OK)
-        status =
-            text_copy(&row->title,
-                      case_desk_step_title(desk, casefile.workflow, casefile.version, step), error);
+        status = title_step(&row->title, app, &casefile, step, error);
     casefile_release(&casefile);
     return status;
 }

@@ -25,9 +25,13 @@ static bool is_listed(const struct menu_view *menu, const struct binding *bindin
     if (binding->action == &action_menu || binding->action == &action_redraw ||
         binding->action == &action_reread)
         return false;
-    for (size_t i = 0; i < menu->list.count; i++)
-        if (menu->entries[i]->action == binding->action)
+    for (size_t i = 0; i < menu->list.count; i++) {
+        const char *key = menu->entries[i]->key;
+        const bool is_shadowed =
+            key != NULL && binding->key != NULL && strcmp(key, binding->key) == 0;
+        if (menu->entries[i]->action == binding->action || is_shadowed)
             return false;
+    }
     return true;
 }
 

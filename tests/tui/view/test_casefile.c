@@ -283,6 +283,26 @@ static void a_step_that_was_finished_can_be_started_again(void **state)
     assert_shown("it burnt down");
 }
 
+static void nothing_to_take_back_in_a_field_starts_no_step_again(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>x<Enter><PgDn><PgDn><Enter><Enter><Enter><Enter>");
+    assert_shown("Is the person tired?");
+    press("<C-z>");
+    assert_shown("Nothing to take back in this field.");
+    assert_not_shown("Start a finished step again");
+    press("<PgDn><C-z>");
+    assert_shown("Start a finished step again");
+}
+
+static void an_empty_line_in_an_optional_field_is_no_answer(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter> <Enter><F2>");
+    assert_shown("Kept as answers.");
+    assert_answer("intake", "detail", 0, NULL);
+}
+
 static void a_request_asks_first_whom_it_went_to_and_then_how_it_ended(void **state)
 {
     (void)state;
@@ -294,8 +314,14 @@ static void a_request_asks_first_whom_it_went_to_and_then_how_it_ended(void **st
     assert_shown("The step waits for their answer");
     assert_shown("waits");
     press("<Enter>");
+    assert_shown("What they answered");
+    press("<Enter>They have it<Tab><Enter>x1");
     assert_shown("How did the step end?");
-    press("1");
+    assert_shown("> 1  Not yet: back to the step");
+    press("x<Enter>");
+    assert_shown("Finish this step: how did it end?");
+    press("<Enter>");
+    press("2");
     assert_shown("Ask: done.");
 }
 
@@ -470,6 +496,47 @@ static void nobody_is_overwritten_unseen(void **state)
     assert_answer("intake", "need", 0, "home");
 }
 
+static void finish_intake_as_the_clerk(void)
+{
+    struct step_result result = { .refusal = STEP_REFUSED_NOT };
+    const struct answer_input inputs[] = { { "intake", "need", 0, "home" },
+                                           { "intake", "detail", 0, "theirs" } };
+    const struct answer_act act = { .inputs = inputs, .count = 2 };
+    app_free(&desk.app);
+    begin_as("clerk");
+    const struct step_finishing finishing = { .step = "intake", .day = app_today(desk.app) };
+    assert_ok(step_answer(app_desk(desk.app), desk.casefile, &act, &result, &error));
+    step_result_release(&result);
+    assert_ok(step_finish(app_desk(desk.app), desk.casefile, &finishing, &result, &error));
+    step_result_release(&result);
+    app_free(&desk.app);
+    begin_as("first");
+}
+
+static void a_draft_of_a_step_that_a_colleague_finished_is_shown_and_can_be_dropped(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>mine<Enter><Esc>");
+    finish_intake_as_the_clerk();
+    assert_non_null(app_open(desk.app, &home_view_class, NULL));
+    app_draw(desk.app);
+    assert_shown("finished by clerk, draft left");
+    press("<Enter>");
+    assert_shown("YOUR DRAFT");
+    assert_shown("Detail: mine");
+    assert_not_shown("Need: Home");
+    press("<Enter>");
+    press("<Enter>");
+    assert_shown("Detail: mine");
+    press("<Enter>");
+    press("2");
+    assert_shown("The draft was thrown away.");
+    assert_not_shown("Detail: mine");
+    assert_shown("Detail: theirs");
+    press("<Esc>");
+    assert_not_shown("draft left");
+}
+
 static void who_only_reads_sees_no_form(void **state)
 {
     (void)state;
@@ -528,6 +595,8 @@ int main(void)
         ON_A_NEW_CASEFILE(what_is_missing_is_listed_and_enter_goes_there),
         ON_A_NEW_CASEFILE(a_finished_step_makes_way_for_the_next_one),
         ON_A_NEW_CASEFILE(a_step_that_was_finished_can_be_started_again),
+        ON_A_NEW_CASEFILE(nothing_to_take_back_in_a_field_starts_no_step_again),
+        ON_A_NEW_CASEFILE(an_empty_line_in_an_optional_field_is_no_answer),
         ON_A_NEW_CASEFILE(a_request_asks_first_whom_it_went_to_and_then_how_it_ended),
         ON_A_NEW_CASEFILE(nobody_answers_and_the_next_rung_is_taken),
         ON_A_NEW_CASEFILE(a_step_is_skipped_with_a_reason_only),
@@ -540,6 +609,7 @@ int main(void)
         ON_A_NEW_CASEFILE(an_assessment_says_first_what_to_say_and_then_what_it_comes_to),
         ON_A_NEW_CASEFILE(who_comes_second_reads_and_is_told_who_has_it),
         ON_A_NEW_CASEFILE(nobody_is_overwritten_unseen),
+        ON_A_NEW_CASEFILE(a_draft_of_a_step_that_a_colleague_finished_is_shown_and_can_be_dropped),
         ON_A_NEW_CASEFILE(who_only_reads_sees_no_form),
         ON_A_NEW_CASEFILE(the_reasons_are_read_with_the_arrows_and_left_with_esc),
         ON_A_NEW_CASEFILE(all_steps_are_on_one_page_and_enter_shows_one),
