@@ -6,7 +6,7 @@
 #include "language.h"
 #include "name/country_code.h"
 #include "view/code_options.h"
-#include "view/person_text.h"
+#include "wording/person_text.h"
 #include "wording/label.h"
 #include "wording/number_text.h"
 #include "wording/person_code.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "view/person_text.h"
+#include "wording/person_text.h"
 
 #include "language.h"
 #include "person/person.h"

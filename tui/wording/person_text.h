@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Dates and ages of people as they are written on the screen. */
-#ifndef QADAM_VIEW_PERSON_TEXT_H
-#define QADAM_VIEW_PERSON_TEXT_H
+#ifndef QADAM_WORDING_PERSON_TEXT_H
+#define QADAM_WORDING_PERSON_TEXT_H
 
 #include "base/date.h"
 
