@@ -21,4 +21,7 @@ void person_text_moment(char out[PERSON_MOMENT_SIZE], const char *moment);
 /* "age 39", "about 39 years old"; "" for a day to come. */
 void person_text_age(char out[PERSON_AGE_SIZE], struct date birth, struct day today);
 
+/* Whether digits are in a name, which has none, in whatever script. */
+bool person_text_has_digit(const char *name);
+
 #endif
