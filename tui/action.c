@@ -15,7 +15,7 @@ const struct action action_repeat = { "repeat", NC_("key bar", "Repeat"),
                                       N_("Take the value of the last record into this field") };
 const struct action action_why = { "why", NC_("key bar", "Why"),
                                    N_("Go to the text that says why, and back") };
-const struct action action_compare = { "compare", NC_("key bar", "Compare"),
+const struct action action_compare = { "compare", NC_("key bar", "Alike"),
                                        N_("Compare with who looks alike, side by side") };
 const struct action action_new_person = { "new_person", NC_("key bar", "New"),
                                           N_("Take in a new person") };

@@ -19,7 +19,10 @@ enum { NUMBER_END = 4, NUMBER_DIGITS = 6 };
 #define LATE                                                                                       \
     " AND (NOT :is_late OR EXISTS (SELECT 1 FROM task WHERE task.casefile_id = casefile.id"        \
     " AND task.state = 'open' AND task.due_on < :today))"
-#define CONDITIONS STATE USER NOBODY WORKFLOWS LATE
+#define URGENT                                                                                     \
+    " AND (NOT :is_urgent OR casefile.urgency = 'urgent' OR EXISTS (SELECT 1 FROM task"            \
+    " WHERE task.casefile_id = casefile.id AND task.state = 'open' AND task.is_urgent))"
+#define CONDITIONS STATE USER NOBODY WORKFLOWS LATE URGENT
 #define PEOPLE_MAX "2000"
 
 static const char SQL_BY_PEOPLE[] =
@@ -40,11 +43,10 @@ static const char SQL_BY_NUMBER_END[] =
     "SELECT casefile.id FROM (SELECT casefile_id FROM task INDEXED BY " index " WHERE " who        \
     " task.state = 'open' AND due_on NOTNULL AND (NOT :is_late OR due_on < :today)"                \
     " AND casefile_id NOTNULL ORDER BY due_on LIMIT :most * 3)"                                    \
-    " JOIN casefile ON casefile.id = casefile_id WHERE 1" STATE USER NOBODY WORKFLOWS              \
+    " JOIN casefile ON casefile.id = casefile_id WHERE 1" STATE USER NOBODY WORKFLOWS URGENT       \
     " LIMIT :most"
 #define BY_AGE(who, order)                                                                         \
-    "SELECT id FROM casefile WHERE " who STATE USER NOBODY WORKFLOWS LATE " ORDER BY " order       \
-    " LIMIT :most"
+    "SELECT id FROM casefile WHERE " who CONDITIONS " ORDER BY " order " LIMIT :most"
 
 enum owner { OWNER_ANY, OWNER_USER, OWNER_NOBODY };
 static const struct {
@@ -81,6 +83,7 @@ static void bind_conditions(struct query *query, const struct casefile_chosen *c
     query_bind_int(query, ":is_unassigned", question->is_unassigned);
     query_bind_text(query, ":workflows", chosen->workflows);
     query_bind_int(query, ":is_late", question->is_late);
+    query_bind_int(query, ":is_urgent", question->is_urgent);
     query_bind_day(query, ":today", true, question->today);
     query_bind_int(query, ":most", chosen->most);
 }

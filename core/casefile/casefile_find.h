@@ -27,6 +27,7 @@ struct casefile_question {
     const char *assigned_to;      /* a user's id */
     bool is_unassigned;           /* only those of nobody */
     bool is_late;                 /* only those of which something is overdue */
+    bool is_urgent;               /* only those that are urgent, or of which something is */
     const char *const *workflows; /* one of them; NULL after the last */
     struct day today;
     enum casefile_order order;

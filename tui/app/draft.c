@@ -105,7 +105,7 @@ static void cursor_restore(struct form *form, const struct draft *draft)
 bool app_fetch_draft(struct app *app, struct view *view)
 {
     struct draft draft;
-    char moment[LOCAL_TIME_SIZE];
+    char local[LOCAL_TIME_SIZE], moment[LOCAL_TIME_SIZE];
     if (!draft_can_keep(app, view))
         return false;
     struct form *form = view_form(view);
@@ -119,7 +119,8 @@ bool app_fetch_draft(struct app *app, struct view *view)
             view->class->left(app, view, i);
     cursor_restore(form, &draft);
     form->is_dirty = false;
-    local_time_format(moment, draft.saved_at);
+    local_time_format(local, draft.saved_at);
+    local_time_shorten(moment, local);
     app_say_with(app, _("Your draft is back as you left it, kept %s."), moment);
     draft_release(&draft);
     return is_read;

@@ -8,6 +8,7 @@
 #include "search/search.h"
 #include "sentence.h"
 #include "wording/case_text.h"
+#include "wording/person_text.h"
 #include "wording/reason_text.h"
 
 #include <stdlib.h>
@@ -21,12 +22,12 @@ static void write_hit(const void *self, FILE *stream, size_t index)
 {
     const struct search_hits *hits = self;
     const struct search_hit *hit = &hits->items[index];
-    char birth[DATE_TEXT_SIZE];
+    char birth[PERSON_DATE_SIZE];
     char why[REASON_TEXT_SIZE];
     reason_of_hit(why, hit->reasons, hit->name_reasons);
     fputs(hit->name == NULL ? "-" : hit->name, stream);
     if (hit->has_birth) {
-        date_format(birth, hit->birth);
+        person_text_date(birth, hit->birth);
         fprintf(stream, ", %s", birth);
     }
     fprintf(stream, "%s%s", why[0] == '\0' ? "" : ": ", why);

@@ -168,8 +168,23 @@ enum status linear_intake_drop(struct linear_intake *intake, struct error *error
 
 static enum linear_reply ask_more(struct linear_intake *intake)
 {
-    return linear_ask_truth(intake->linear, _("More about the person?"), intake->wants_more,
-                            &intake->wants_more);
+    bool wants_more = false;
+    const enum linear_reply reply = linear_ask_truth(
+        intake->linear, _("More about the person?"), intake->wants_more, &wants_more);
+    if (reply == REPLY_GIVEN)
+        intake->wants_more = wants_more;
+    return reply;
+}
+
+/* Whether there is a paper to be read; *reply without one. */
+static bool ask_zone(struct linear_intake *intake, enum linear_reply *reply)
+{
+    const char *const ways[] = { _("type the data"), _("scan or type the zone of a paper") };
+    size_t chosen = 0;
+    *reply =
+        linear_choose_text(intake->linear, _("New person"), ways, sizeof(ways) / sizeof(ways[0]),
+                           intake->values[FIELD_MRZ] == NULL ? 0 : 1, NULL, &chosen);
+    return *reply == REPLY_GIVEN && chosen == 1;
 }
 
 /* A zone with a mistake is forgotten again. */
@@ -189,6 +204,8 @@ static enum linear_reply ask_at(struct linear_intake *intake, size_t at)
     enum linear_reply reply = REPLY_GIVEN;
     if (field == PERSON_FIELD_COUNT)
         return ask_more(intake);
+    if (field == FIELD_MRZ && !ask_zone(intake, &reply))
+        return reply;
     do {
         reply = linear_intake_ask(intake, field, &is_changed);
     } while (reply == REPLY_GIVEN && is_changed && is_wrong_zone(intake, field));
@@ -241,6 +258,13 @@ static enum linear_reply walk_and_keep(struct linear_intake *intake)
 
 /* ---- what was begun before */
 
+static void say_values(const struct linear_intake *intake)
+{
+    for (size_t i = 0; i < ASKED_COUNT; i++)
+        if (asked[i] != PERSON_FIELD_COUNT)
+            linear_intake_say_value(intake, asked[i]);
+}
+
 static enum linear_reply offer_draft(struct linear_intake *intake)
 {
     struct error error = { 0 };
@@ -253,6 +277,8 @@ static enum linear_reply offer_draft(struct linear_intake *intake)
                given == NULL ? "" : given);
     const enum linear_reply reply =
         linear_ask_truth(intake->linear, _("Go on with it?"), true, &goes_on);
+    if (reply == REPLY_GIVEN && goes_on)
+        say_values(intake);
     if (reply == REPLY_GIVEN && !goes_on) {
         linear_intake_release(intake);
         intake->wants_more = false;

@@ -25,6 +25,9 @@ struct linear_intake {
 enum linear_reply linear_intake_ask(struct linear_intake *intake, enum person_field field,
                                     bool *is_changed);
 
+/* "Surname: Асанова"; nothing when it was not said. */
+void linear_intake_say_value(const struct linear_intake *intake, enum person_field field);
+
 /* Takes from the machine-readable zone what was not said.  False when it has a mistake, which is
  * said. */
 bool linear_intake_read_zone(struct linear_intake *intake);

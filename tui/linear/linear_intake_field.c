@@ -10,7 +10,9 @@
 #include "linear/linear_intake.h"
 #include "sentence.h"
 #include "wording/label.h"
+#include "wording/number_text.h"
 #include "wording/person_code.h"
+#include "wording/person_text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -135,6 +137,18 @@ static char *known_make(enum person_field field, const char *value)
     return NULL;
 }
 
+void linear_intake_say_value(const struct linear_intake *intake, enum person_field field)
+{
+    size_t at = 0;
+    const char *code, *value = intake->values[field];
+    if (value == NULL)
+        return;
+    while ((code = choice_code(field, at)) != NULL && strcmp(code, value) != 0)
+        at++;
+    linear_say("%s: %s", language_text(person_field_row(field)->label),
+               code == NULL ? value : choice_label(field, at));
+}
+
 /* ---- the answer */
 
 /* Any part of a name is one by itself here: letters are needed. */
@@ -157,7 +171,10 @@ static bool is_right(const struct linear_intake *intake, enum person_field field
     enum person_fault fault = FAULT_NONE;
     if (group == FIELD_GROUP_RECORD)
         fault = person_value_set(&scratch, field, text, today, &error);
-    else if (group == FIELD_GROUP_NAME)
+    else if (group == FIELD_GROUP_NAME && person_text_has_digit(text)) {
+        linear_say("%s", _("A name has no digits."));
+        return false;
+    } else if (group == FIELD_GROUP_NAME)
         fault = name_fault(text, &error);
     else if (group == FIELD_GROUP_DOCUMENT)
         fault = person_paper_fault(field, text, today, &error);
@@ -169,6 +186,29 @@ static bool is_right(const struct linear_intake *intake, enum person_field field
     else if (fault != FAULT_NONE)
         linear_say("%s", person_fault_text(fault));
     return fault == FAULT_NONE;
+}
+
+/* Registers hold wrong numbers too: this is told, and can stay. */
+static void warn_number(const struct linear_intake *intake)
+{
+    static const enum person_field facts[] = { FIELD_SEX, FIELD_BIRTH_DATE, FIELD_NATIONALITY };
+    const struct day today = linear_desk(intake->linear)->desk.today;
+    const char *number = intake->values[FIELD_PERSONAL_NUMBER];
+    const char *issuer = intake->values[FIELD_DOCUMENT_ISSUER];
+    struct person person = { .sex = SEX_NOT_KNOWN };
+    char country[PERSON_COUNTRY_SIZE] = "";
+    enum person_fault fault = FAULT_NONE;
+    for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]) && fault == FAULT_NONE; i++)
+        if (intake->values[facts[i]] != NULL)
+            fault = person_value_set(&person, facts[i], intake->values[facts[i]], today, NULL);
+    if (issuer != NULL && person_value_country(country, issuer) != FAULT_NONE)
+        country[0] = '\0';
+    const enum personal_number_problem problem =
+        number == NULL ? PERSONAL_NUMBER_SOUND : number_problem_find(number, country, &person);
+    if (problem != PERSONAL_NUMBER_SOUND)
+        linear_say("%s  %s", number_text_problem(problem),
+                   _("Compare it with the paper; it can be kept so."));
+    person_release(&person);
 }
 
 /* The only choice that begins so; the text itself when there is none. */
@@ -206,6 +246,8 @@ static bool take(struct linear_intake *intake, enum person_field field, const ch
         return false;
     free(intake->values[field]);
     intake->values[field] = clears ? NULL : strdup(text);
+    if (field == FIELD_PERSONAL_NUMBER)
+        warn_number(intake);
     return true;
 }
 

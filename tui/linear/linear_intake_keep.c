@@ -7,6 +7,7 @@
 #include "linear/linear_intake.h"
 #include "person/person_store.h"
 #include "sentence.h"
+#include "wording/person_text.h"
 #include "wording/reason_text.h"
 
 #include <stdlib.h>
@@ -145,7 +146,7 @@ static enum linear_reply keep_same(struct linear_intake *intake, struct person_d
 static void write_hit(const void *self, FILE *stream, size_t index)
 {
     const struct search_hits *hits = self;
-    char birth[DATE_TEXT_SIZE];
+    char birth[PERSON_DATE_SIZE];
     char why[REASON_TEXT_SIZE];
     if (index == hits->count) {
         fputs(_("a different person"), stream);
@@ -155,7 +156,7 @@ static void write_hit(const void *self, FILE *stream, size_t index)
     reason_of_hit(why, hit->reasons, hit->name_reasons);
     fprintf(stream, "%s %s", _("the same person:"), hit->name);
     if (hit->has_birth) {
-        date_format(birth, hit->birth);
+        person_text_date(birth, hit->birth);
         fprintf(stream, ", %s", birth);
     }
     fprintf(stream, "%s%s", why[0] == '\0' ? "" : ": ", why);
@@ -182,9 +183,9 @@ static enum linear_reply keep_or_join(struct linear_intake *intake, struct perso
 static void say_draft(const struct person_draft *draft)
 {
     const struct person *person = &draft->person;
-    char birth[DATE_TEXT_SIZE] = "";
+    char birth[PERSON_DATE_SIZE] = "";
     if (person->has_birth)
-        date_format(birth, person->birth);
+        person_text_date(birth, person->birth);
     linear_say("%s%s%s", person_main_name(person)->full_name, birth[0] == '\0' ? "" : ", ", birth);
 }
 

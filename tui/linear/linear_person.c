@@ -8,6 +8,7 @@
 #include "wording/case_text.h"
 #include "wording/label.h"
 #include "wording/person_code.h"
+#include "wording/person_text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,12 +28,12 @@ struct person_lines {
 static void say_person(const struct person *person, struct day today)
 {
     const struct person_name *name = person_main_name(person);
-    char birth[DATE_TEXT_SIZE] = "";
+    char birth[PERSON_DATE_SIZE] = "";
     char group[TEXT_SIZE] = "";
     const char *sex = label_sex(person->sex);
     (void)today;
     if (person->has_birth)
-        date_format(birth, person->birth);
+        person_text_date(birth, person->birth);
     if (person->population_group != NULL)
         snprintf(group, sizeof(group), "%s",
                  person_code_label(FIELD_POPULATION_GROUP, person->population_group));

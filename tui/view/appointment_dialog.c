@@ -56,10 +56,23 @@ static struct form_field *add_time(struct form *form)
     return time;
 }
 
+/* Only asked for a day that is past. */
+static void add_held(struct form *form)
+{
+    struct form_field *held = form_add(form, FORM_CHOICE, "held", _("Held already"));
+    if (held == NULL)
+        return;
+    held->is_hidden = true;
+    record_add_truth(held);
+    form_field_hint(held, _("yes: it took place on that day, and is kept as such"));
+    form_set(form, "held", "no");
+}
+
 static void build_new(struct app *app, struct view *below, struct form *form)
 {
     (void)below;
     add_day(form, _("Day"));
+    add_held(form);
     add_time(form);
     struct form_field *about = form_add(form, FORM_TEXT, "about", _("What it is about"));
     if (about != NULL)
@@ -80,11 +93,47 @@ static bool read_time(struct form *form, char out[APPOINTMENT_TIME_SIZE])
     return false;
 }
 
+static bool is_held(const struct form *form)
+{
+    return record_is_past(form, "day") && strcmp(form_value(form, "held"), "yes") == 0;
+}
+
+/* What is planned is to come; what was held already can be kept too, where that is asked. */
+static bool check_day(struct form *form)
+{
+    struct form_field *held = form_find(form, "held");
+    const bool is_past = record_is_past(form, "day");
+    if (held != NULL)
+        held->is_hidden = !is_past;
+    if (!is_past || is_held(form)) {
+        if (is_past)
+            form_field_fault(form_find(form, "day"), NULL);
+        return true;
+    }
+    form_field_fault(form_find(form, "day"),
+                     held == NULL ? _("This day is past: it can move to today or later.")
+                                  : _("This day is past: plan it for today or later, or say below "
+                                      "that it was held already."));
+    return false;
+}
+
+static bool require_day(struct form *form, struct day *out)
+{
+    if (!record_require_day(form, "day", out))
+        return false;
+    if (check_day(form))
+        return true;
+    form_focus(form, "day");
+    return false;
+}
+
 static void left(struct app *app, struct view *below, struct form *form, size_t field)
 {
     char time[APPOINTMENT_TIME_SIZE];
     (void)app;
     (void)below;
+    if (strcmp(form->fields[field].id, "day") == 0 || strcmp(form->fields[field].id, "held") == 0)
+        check_day(form);
     if (strcmp(form->fields[field].id, "time") == 0) {
         const bool is_time =
             appointment_time_parse(time, form_value(form, "time"), NULL) == STATUS_OK;
@@ -96,12 +145,38 @@ static void left(struct app *app, struct view *below, struct form *form, size_t 
         form_field_fault(&form->fields[field], NULL);
 }
 
+static enum status add_within(struct app *app, struct appointment *appointment, bool was_held,
+                              struct error *error)
+{
+    struct store *store = app_store(app);
+    const char *actor = app_desk(app)->actor;
+    const enum status status = appointment_add(store, actor, appointment, error);
+    if (status != STATUS_OK || !was_held)
+        return status;
+    return appointment_end(store, actor, appointment->id, APPOINTMENT_ATTENDED, app_today(app),
+                           error);
+}
+
+static enum status add(struct app *app, struct appointment *appointment, bool was_held,
+                       struct error *error)
+{
+    enum status status = store_begin(app_store(app), error);
+    if (status != STATUS_OK)
+        return status;
+    status = add_within(app, appointment, was_held, error);
+    if (status == STATUS_OK)
+        status = store_commit(app_store(app), error);
+    if (status != STATUS_OK)
+        store_rollback(app_store(app));
+    return status;
+}
+
 static bool submit_new(struct app *app, struct view *below, struct form *form)
 {
     struct error error = { 0 };
     struct appointment appointment = { .minutes = APPOINTMENT_MINUTES };
     char day[DUE_TEXT_SIZE];
-    if (!record_require_day(form, "day", &appointment.day) || !read_time(form, appointment.time) ||
+    if (!require_day(form, &appointment.day) || !read_time(form, appointment.time) ||
         !record_require_text(form, "about", _("Say what it is about.")))
         return false;
     snprintf(appointment.casefile_id, UUID_TEXT_SIZE, "%s", below->place.subject);
@@ -109,12 +184,15 @@ static bool submit_new(struct app *app, struct view *below, struct form *form)
     snprintf(appointment.agency_id, UUID_TEXT_SIZE, "%s", form_value(form, "agency"));
     appointment.about = record_take_text(form, "about");
     appointment.place = record_take_text(form, "place");
-    const enum status status =
-        appointment_add(app_store(app), app_desk(app)->actor, &appointment, &error);
+    const bool was_held = is_held(form);
+    const enum status status = add(app, &appointment, was_held, &error);
     due_text_full(day, appointment.day);
     appointment_release(&appointment);
     if (status == STATUS_OK)
-        app_say_with(app, _("The appointment on %s is planned."), day);
+        app_say_with(app,
+                     was_held ? _("Kept: the appointment on %s took place.")
+                              : _("The appointment on %s is planned."),
+                     day);
     else
         say_refused(app, &error);
     return status == STATUS_OK;
@@ -152,7 +230,7 @@ static bool submit_move(struct app *app, struct view *below, struct form *form)
     struct day day;
     char time[APPOINTMENT_TIME_SIZE], text[DUE_TEXT_SIZE];
     const struct appointment *marked = appointments_marked(below);
-    if (marked == NULL || !record_require_day(form, "day", &day) || !read_time(form, time))
+    if (marked == NULL || !require_day(form, &day) || !read_time(form, time))
         return false;
     if (appointment_move(app_store(app), app_desk(app)->actor, marked->id, day, time, &error) !=
         STATUS_OK) {

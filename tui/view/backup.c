@@ -21,6 +21,7 @@ struct backup_view {
     struct view view;
     char folder[SETTING_TEXT_SIZE];
     bool has_folder; /* it is there now */
+    bool is_beside;  /* the folder of the office file: nobody chose another one */
     sqlite3_int64 free_bytes;
     int keep;
     int remind_days;
@@ -32,6 +33,7 @@ struct backup_view {
 
 /* ---- what is there */
 
+/* In full when that can be told: "." says nothing to people. */
 static void folder_beside(char *out, size_t size, const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -39,6 +41,10 @@ static void folder_beside(char *out, size_t size, const char *path)
         snprintf(out, size, ".");
     else
         snprintf(out, size, "%.*s", slash == path ? 1 : (int)(slash - path), path);
+    char *full = realpath(out, NULL);
+    if (full != NULL && strlen(full) < size)
+        snprintf(out, size, "%s", full);
+    free(full);
 }
 
 static enum status read_settings(struct app *app, struct backup_view *backup, struct error *error)
@@ -49,7 +55,8 @@ static enum status read_settings(struct app *app, struct backup_view *backup, st
         status = setting_number(store, SETTING_BACKUP_KEEP, &backup->keep, error);
     if (status == STATUS_OK)
         status = setting_number(store, SETTING_BACKUP_REMIND_DAYS, &backup->remind_days, error);
-    if (backup->folder[0] == '\0')
+    backup->is_beside = backup->folder[0] == '\0';
+    if (backup->is_beside)
         folder_beside(backup->folder, sizeof(backup->folder), app_path(app));
     return status;
 }
@@ -247,8 +254,11 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     }
     struct area inside = area_part(body, 0, 1, body.rows, body.columns - 2);
     int row = is_roomy;
-    snprintf(text, sizeof(text), _("Backups go to %s; the newest %d are kept."), backup->folder,
-             backup->keep);
+    snprintf(text, sizeof(text),
+             backup->is_beside
+                 ? _("Backups go to the folder of the office file, %s; the newest %d are kept.")
+                 : _("Backups go to %s; the newest %d are kept."),
+             backup->folder, backup->keep);
     row += area_paragraph(inside, row, 1, STYLE_STRONG, text);
     row += draw_state(app, backup, inside, row) + is_roomy;
     if (backup->is_verified)

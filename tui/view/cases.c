@@ -89,6 +89,7 @@ static enum status find_reading(struct cases_view *cases, struct app *app,
         .assigned_to = filter->is_mine ? app_desk(app)->actor : NULL,
         .is_unassigned = filter->is_unassigned,
         .is_late = filter->is_late,
+        .is_urgent = filter->is_urgent,
         .workflows = reading->has_workflows ? reading->workflows : NULL,
         .today = app_today(app),
         .order = cases->order,
@@ -261,8 +262,9 @@ static void draw_empty(const struct cases_view *cases, struct area area)
                    cases->total == 0
                        ? _("There is no case yet.  F7 takes in a new person; a case is opened from "
                            "there.")
-                       : _("No case fits.  Backspace widens the filter.  F3 also finds people "
-                           "without a case."));
+                       : _("No case fits: nobody of that name, and no such number or place.  "
+                           "Backspace widens the filter.  F3 also finds people without a "
+                           "case."));
 }
 
 static void draw_preview(const struct cases_view *cases, struct area area)
@@ -314,7 +316,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     if (bottom > 0)
         draw_bottom(cases, body, bottom);
     filter_line_draw(&cases->filter, area_part(body, 0, 0, 1, body.columns), _("Filter"),
-                     _("name, number, place, state, mine, late"));
+                     _("name, number, place, mine, late, urgent"));
 }
 
 /* ---- keys */
@@ -385,7 +387,8 @@ static const struct binding keymap[] = {
 const struct view_class cases_view_class = {
     .name = "cases",
     .about = N_("All cases of this office.  What you type narrows the list: a name in any "
-                "spelling, a number or its end, a place, a workflow, open, closed, mine, late.  "
+                "spelling, a number or its end, a place, a workflow, open, closed, mine, late, "
+                "urgent.  "
                 "The arrows move in the list."),
     .size = sizeof(struct cases_view),
     .keymap = keymap,

@@ -65,12 +65,13 @@ static bool has_word_begun(const char *text, const char *folded_word)
 
 /* ---- words that are no names */
 
-enum keyword { KEYWORD_MINE, KEYWORD_NOBODY, KEYWORD_LATE, KEYWORD_COUNT };
+enum keyword { KEYWORD_MINE, KEYWORD_NOBODY, KEYWORD_LATE, KEYWORD_URGENT, KEYWORD_COUNT };
 
 static const char *const keywords[KEYWORD_COUNT] = {
     [KEYWORD_MINE] = N_("mine"),
     [KEYWORD_NOBODY] = N_("nobody's"),
     [KEYWORD_LATE] = NC_("case filter", "late"),
+    [KEYWORD_URGENT] = NC_("case filter", "urgent"),
 };
 static const char *const states[] = {
     [CASEFILE_OPEN] = NC_("case filter", "open"),
@@ -84,8 +85,9 @@ _Static_assert(sizeof(states) / sizeof(states[0]) == CASEFILE_STATE_COUNT,
 static bool is_keyword(const char *word, enum keyword keyword)
 {
     const char *text = keywords[keyword];
+    const bool is_of_filter = keyword == KEYWORD_LATE || keyword == KEYWORD_URGENT;
     const char *translated =
-        keyword == KEYWORD_LATE ? language_text_in("case filter", text) : language_text(text);
+        is_of_filter ? language_text_in("case filter", text) : language_text(text);
     return is_same(word, text) || is_same(word, translated);
 }
 
@@ -95,6 +97,7 @@ static bool take_keyword(struct cases_filter *filter, const char *word)
         [KEYWORD_MINE] = &filter->is_mine,
         [KEYWORD_NOBODY] = &filter->is_unassigned,
         [KEYWORD_LATE] = &filter->is_late,
+        [KEYWORD_URGENT] = &filter->is_urgent,
     };
     for (int i = 0; i < KEYWORD_COUNT; i++)
         if (is_keyword(word, (enum keyword)i)) {

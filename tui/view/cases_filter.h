@@ -29,6 +29,7 @@ struct cases_filter {
     bool is_mine;
     bool is_unassigned;
     bool is_late;
+    bool is_urgent;
 };
 
 /* One way to read the words; borrows from the filter. */

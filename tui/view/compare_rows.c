@@ -11,7 +11,7 @@
 #include "name/romanization.h"
 #include "person/person_store.h"
 #include "search/number_fold.h"
-#include "view/person_text.h"
+#include "wording/person_text.h"
 #include "wording/country_name.h"
 #include "wording/label.h"
 #include "wording/person_code.h"

@@ -39,15 +39,17 @@ void door_draw_languages(struct area area, int row)
     }
 }
 
-/* The field that is typed into, or the one above it that something was typed into. */
+/* The field that has the focus; on the button, the one above it that something was typed into. */
 static const char *typed_last(const struct form *form)
 {
-    size_t at = form->focus < form->count ? form->focus + 1 : form->count;
-    for (; at > 0; at--) {
+    const bool is_button = form->focus >= form->count;
+    for (size_t at = is_button ? form->count : form->focus + 1; at > 0; at--) {
         const struct form_field *field = &form->fields[at - 1];
         const char *text = text_input_text(&field->input);
         if (form_is_focusable(field) && field->option_count == 0 && script_has_letter(text))
             return text;
+        if (!is_button)
+            break;
     }
     return "";
 }

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HELP_MAX = 96, KEY_COLUMNS = 8, PAGE = 10 };
+enum { HELP_MAX = 96, KEY_COLUMNS = 10, PAGE = 10 };
 
 struct help_view {
     struct view view;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Entries of the history in words: ids of users become names, other ids say nothing and go. */
+#include "base/ascii.h"
 #include "base/text.h"
 #include "casefile/casefile_store.h"
 #include "command/case/secrecy.h"
@@ -8,6 +9,7 @@
 #include "language.h"
 #include "view/history_private.h"
 #include "view/record_list.h"
+#include "wording/local_time.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -68,12 +70,31 @@ bool history_is_of_case(const struct history_entry *entry, const char *casefile_
 
 /* ---- words */
 
+/* Days as people write them; how many bytes of the line were written so, where none continues a
+ * number. */
+static size_t write_time(FILE *stream, const char *line, size_t at)
+{
+    char time[LOCAL_TIME_SIZE];
+    const size_t length =
+        at > 0 && (ascii_is_digit(line[at - 1]) || line[at - 1] == '-' || line[at - 1] == '/')
+            ? 0
+            : local_time_read(time, line + at);
+    if (length > 0)
+        fputs(time, stream);
+    return length;
+}
+
 /* One line; false when it holds an id that is no user's. */
 static bool write_line(FILE *stream, const struct app *app, const char *line, size_t length)
 {
     char id[UUID_TEXT_SIZE];
     for (size_t i = 0; i < length; i++) {
         snprintf(id, sizeof(id), "%.*s", length - i < UUID_LENGTH ? 0 : UUID_LENGTH, line + i);
+        const size_t time = write_time(stream, line, i);
+        if (time > 0) {
+            i += time - 1;
+            continue;
+        }
         if (!uuid_is_valid(id)) {
             fputc(line[i], stream);
             continue;

@@ -13,6 +13,7 @@
 #include "person/person_store.h"
 #include "view/person_form.h"
 #include "wording/label.h"
+#include "wording/person_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -163,7 +164,7 @@ static void mark_other(const struct form *form, struct form_field *other)
                              : is_guess    ? _("filled in for you, check")
                              : is_of_paper ? _("as the paper writes it")
                                            : NULL);
-    form_field_fault(other, person_form_has_digit(text) ? _("A name has no digits.") : NULL);
+    form_field_fault(other, person_text_has_digit(text) ? _("A name has no digits.") : NULL);
 }
 
 /* What the clerk wrote there stays. */

@@ -10,7 +10,7 @@
 #include "person/person.h"
 #include "search/duplicate.h"
 #include "store/case_number.h"
-#include "view/person_text.h"
+#include "wording/person_text.h"
 
 /* Somebody who is kept already and may be the person at the counter.  Owns its texts. */
 struct alike {

@@ -66,10 +66,11 @@ static void write_state(FILE *stream, struct store *store, const char *title, co
 static void write_entry(FILE *stream, struct app *app, const struct entry_copy *copy,
                         const char *at)
 {
-    char moment[LOCAL_TIME_SIZE];
+    char local[LOCAL_TIME_SIZE], moment[LOCAL_TIME_SIZE];
     const struct case_desk *desk = &app_session(app)->desk;
     const bool is_user = strcmp(copy->noun, "user") == 0;
-    local_time_format(moment, at);
+    local_time_format(local, at);
+    local_time_shorten(moment, local);
     fprintf(stream, "%s  %s: %s\n", moment, case_desk_user_name(desk, copy->actor),
             label_act(copy->act));
     if (copy->subject[0] != '\0')

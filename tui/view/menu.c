@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MENU_MAX = 64, MENU_COLUMNS = 76, HELP_MARGIN = 6, DIGITS = 9 };
+enum { MENU_MAX = 64, MENU_COLUMNS = 76, NUMBER_COLUMNS = 3, KEY_COLUMNS = 9, DIGITS = 9 };
 
 struct menu_view {
     struct view view;
@@ -105,8 +105,9 @@ static void draw_entry(const void *self, struct area row, size_t index)
     snprintf(text, sizeof(text), index < DIGITS ? "%zu" : " ", index + 1);
     area_text(row, 0, 0, STYLE_PLAIN, text);
     key_write_label(key, binding->key);
-    area_fit(row, 0, 3, HELP_MARGIN, STYLE_STRONG, key);
-    area_fit(row, 0, 3 + HELP_MARGIN + 2, row.columns - 11, STYLE_PLAIN,
+    const int column = NUMBER_COLUMNS + KEY_COLUMNS + 1;
+    area_fit(row, 0, NUMBER_COLUMNS, KEY_COLUMNS, STYLE_STRONG, key);
+    area_fit(row, 0, column, row.columns - column, STYLE_PLAIN,
              language_text(binding->action->help));
 }
 

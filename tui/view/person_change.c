@@ -8,7 +8,7 @@
 #include "view/dialog.h"
 #include "view/person_form.h"
 #include "view/person_private.h"
-#include "view/person_text.h"
+#include "wording/person_text.h"
 
 #include <stdio.h>
 #include <string.h>

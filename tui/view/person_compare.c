@@ -4,7 +4,7 @@
 #include "language.h"
 #include "view/dialog.h"
 #include "view/person_private.h"
-#include "view/person_text.h"
+#include "wording/person_text.h"
 #include "view/view_list.h"
 #include "wording/reason_text.h"
 

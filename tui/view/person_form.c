@@ -6,10 +6,10 @@
 #include "language.h"
 #include "name/country_code.h"
 #include "view/code_options.h"
-#include "view/person_text.h"
 #include "wording/label.h"
 #include "wording/number_text.h"
 #include "wording/person_code.h"
+#include "wording/person_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -199,22 +199,12 @@ static enum person_fault fault_of_name(const struct form *form, enum person_fiel
     return FAULT_NONE;
 }
 
-/* Those of ASCII, and the Arabic ones: U+0660 to 0669 and U+06F0 to 06F9. */
-bool person_form_has_digit(const char *name)
-{
-    for (const unsigned char *at = (const unsigned char *)name; *at != '\0'; at++)
-        if (ascii_is_digit((char)*at) || (at[0] == 0xD9 && at[1] >= 0xA0 && at[1] <= 0xA9) ||
-            (at[0] == 0xDB && at[1] >= 0xB0 && at[1] <= 0xB9))
-            return true;
-    return false;
-}
-
 /* NULL: it can be kept. */
 static const char *hard_fault(const struct form *form, enum person_field field)
 {
     enum person_fault fault = FAULT_NONE;
     if (person_field_row(field)->group == FIELD_GROUP_NAME &&
-        person_form_has_digit(value_of(form, field)))
+        person_text_has_digit(value_of(form, field)))
         return _("A name has no digits.");
     switch (person_field_row(field)->group) {
     case FIELD_GROUP_NAME:

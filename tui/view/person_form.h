@@ -16,9 +16,6 @@ struct form_field *person_form_add(struct form *form, enum person_field field);
 /* Says beside the field what is wrong with it or follows from it: called when it was left. */
 void person_form_check(struct form *form, size_t index);
 
-/* Whether digits are in a name, which has none, in whatever script. */
-bool person_form_has_digit(const char *name);
-
 /* The first field, in the order of the form, whose value cannot be kept; its fault is said beside
  * it.  form->count when all is well. */
 size_t person_form_first_fault(struct form *form);

@@ -7,7 +7,7 @@
 #include "name/script.h"
 #include "person/person_store.h"
 #include "view/person_private.h"
-#include "view/person_text.h"
+#include "wording/person_text.h"
 #include "wording/case_text.h"
 #include "wording/country_name.h"
 #include "wording/label.h"

@@ -181,6 +181,12 @@ bool record_require_day(struct form *form, const char *id, struct day *out)
     return false;
 }
 
+bool record_is_past(const struct form *form, const char *id)
+{
+    struct day day;
+    return record_day(form, id, &day) && day_compare(day, form->today) < 0;
+}
+
 bool record_require_text(struct form *form, const char *id, const char *fault)
 {
     const char *text = form_value(form, id);

@@ -44,6 +44,8 @@ void record_add_truth(struct form_field *field);
 bool record_day(const struct form *form, const char *id, struct day *out);
 /* The same; a fault stands at the field then. */
 bool record_require_day(struct form *form, const char *id, struct day *out);
+/* Whether a day stands there that is before today. */
+bool record_is_past(const struct form *form, const char *id);
 /* Whether there is something in it; else a fault stands at the field and it has the focus. */
 bool record_require_text(struct form *form, const char *id, const char *fault);
 /* The text of a field for a record; NULL when there is nothing in it.  The caller frees it. */

@@ -36,6 +36,10 @@ static bool check(struct refer_view *refer, struct sending *out)
     out->has_appointment = form_value(form, "day")[0] != '\0';
     if (out->has_appointment && !record_require_day(form, "day", &out->appointment.day))
         return false;
+    if (record_is_past(form, "day")) {
+        record_fault(form, "day", _("This day is past: an appointment is today or later."));
+        return false;
+    }
     if (appointment_time_parse(out->appointment.time, form_value(form, "time"), NULL) !=
         STATUS_OK) {
         record_fault(form, "time", _("There is no such time. Write 9:30 or 14:00."));

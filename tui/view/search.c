@@ -225,6 +225,25 @@ static void draw_row(const void *self, struct area row, size_t index)
         draw_command(entry, row);
 }
 
+/* Commands are always there: that nobody is must be said. */
+static bool is_nobody_there(const struct search_view *search)
+{
+    const struct search_rows *rows = &search->rows;
+    return !rows->is_command_first && text_length(filter_line_text(&search->box)) >= LETTERS_MIN &&
+           rows->counts[SEARCH_PEOPLE] + rows->counts[SEARCH_CASES] +
+                   rows->counts[SEARCH_RECORDS] ==
+               0;
+}
+
+static int draw_nobody(const struct search_view *search, struct area area, int row)
+{
+    if (!is_nobody_there(search))
+        return 0;
+    return area_paragraph(area, row, 1, STYLE_PLAIN,
+                          _("Nobody of that name, birth date or number was found.  Try fewer "
+                            "letters."));
+}
+
 static void draw_hint(const struct search_view *search, struct area area)
 {
     const bool is_empty = filter_line_text(&search->box)[0] == '\0';
@@ -256,7 +275,10 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     (void)app;
     write_edges(search, frame);
     const int hint = body.rows >= ROWS_HINT ? HINT_ROWS : 0;
-    const int top = body.rows >= ROWS_HINT ? 2 : 1;
+    const bool is_roomy = body.rows >= ROWS_HINT;
+    int top = is_roomy ? 2 : 1;
+    const int nobody = draw_nobody(search, body, top);
+    top += nobody + (nobody > 0 && is_roomy);
     sections_draw(&search->list, search->sections, SEARCH_GROUP_COUNT,
                   area_part(body, top, 0, body.rows - top - hint, body.columns - 1), true, draw_row,
                   search);

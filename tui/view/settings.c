@@ -55,6 +55,12 @@ static const struct setting_field fields[] = {
 };
 enum { FIELD_COUNT = sizeof(fields) / sizeof(fields[0]) };
 
+/* An office that once had a name keeps one. */
+static bool needs_name(const struct settings_view *settings, const struct setting_field *row)
+{
+    return row->setting == SETTING_OFFICE_NAME && settings->known[SETTING_OFFICE_NAME][0] != '\0';
+}
+
 static void add_field(struct settings_view *settings, const struct setting_field *row)
 {
     const char *id = setting_key(row->setting);
@@ -66,6 +72,7 @@ static void add_field(struct settings_view *settings, const struct setting_field
         return;
     field->columns = row->columns;
     field->is_read_only = !settings->may_change;
+    field->is_required = needs_name(settings, row);
     field->input.max = SETTING_TEXT_SIZE / 4;
     form_field_hint(field, language_text(row->hint));
     if (row->add_options != NULL)
@@ -160,11 +167,21 @@ static const char *draft_form(const struct view *view)
 
 /* ---- checking and saving */
 
-static bool check_field(struct form *form, const struct setting_field *row)
+static bool is_blank(const char *text)
 {
+    return text[strspn(text, " ")] == '\0';
+}
+
+static bool check_field(struct settings_view *settings, const struct setting_field *row)
+{
+    struct form *form = &settings->form;
     const char *id = setting_key(row->setting);
     if (row->setting == SETTING_OFFICE_CODE)
         office_code_tidy(form, id);
+    if (needs_name(settings, row) && is_blank(form_value(form, id))) {
+        form_field_fault(form_find(form, id), _("Type the name of the office: papers carry it."));
+        return false;
+    }
     const bool is_valid = setting_check(row->setting, form_value(form, id), NULL) == STATUS_OK;
     form_field_fault(form_find(form, id), is_valid ? NULL : language_text(row->fault));
     if (row->setting == SETTING_BACKUP_FOLDER)
@@ -177,7 +194,7 @@ static void left(struct app *app, struct view *view, size_t field)
     struct settings_view *settings = (struct settings_view *)view;
     (void)app;
     if (field < FIELD_COUNT)
-        check_field(&settings->form, &fields[field]);
+        check_field(settings, &fields[field]);
 }
 
 /* Those that differ from the file. */
@@ -213,7 +230,7 @@ static void save(struct app *app, struct view *view)
     struct error error = { 0 };
     struct session *session = app_session(app);
     for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (!check_field(&settings->form, &fields[i])) {
+        if (!check_field(settings, &fields[i])) {
             form_focus(&settings->form, setting_key(fields[i].setting));
             return;
         }

@@ -199,6 +199,25 @@ static bool read_day(struct form *form, const char *id, struct day *day, bool *h
     return !*has_day || record_require_day(form, id, day);
 }
 
+static const char *past_due(void)
+{
+    return _("This day is past: a task is due today or later.");
+}
+
+static bool is_to_come(struct form *form)
+{
+    if (record_is_past(form, "due"))
+        record_fault(form, "due", past_due());
+    return !record_is_past(form, "due");
+}
+
+static void left(struct app *app, struct view *below, struct form *form, size_t field)
+{
+    record_forget_fault(app, below, form, field);
+    if (strcmp(form->fields[field].id, "due") == 0 && record_is_past(form, "due"))
+        form_field_fault(&form->fields[field], past_due());
+}
+
 static void say_failure(struct app *app, const struct error *error)
 {
     if (error->status == STATUS_DATE_INVALID)
@@ -213,7 +232,7 @@ static bool submit(struct app *app, struct view *below, struct form *form)
     struct error error = { 0 };
     struct task task = { .kind = TASK_KIND_OWN, .state = TASK_OPEN, .since = app_today(app) };
     if (!record_require_text(form, "title", _("Say what has to be done.")) ||
-        !read_day(form, "due", &task.due_on, &task.has_due_on) ||
+        !read_day(form, "due", &task.due_on, &task.has_due_on) || !is_to_come(form) ||
         !read_day(form, "remind", &task.remind_on, &task.has_remind_on))
         return false;
     snprintf(task.casefile_id, UUID_TEXT_SIZE, "%s", below->place.subject);
@@ -237,7 +256,7 @@ static void do_new(struct app *app, struct view *view)
         .draft = "task",
         .build = build,
         .submit = submit,
-        .left = record_forget_fault,
+        .left = left,
     };
     (void)view;
     dialog_fill(app, &request);

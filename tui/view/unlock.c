@@ -147,10 +147,10 @@ static struct form *unlock_form(struct view *view)
 static void say_wait(struct app *app, struct unlock_view *unlock, unsigned seconds)
 {
     snprintf(unlock->wait, sizeof(unlock->wait),
-             language_plural("Wrong tries: %u.  Wait %u second, then try again.  Nothing is "
-                             "erased.",
-                             "Wrong tries: %u.  Wait %u seconds, then try again.  Nothing is "
-                             "erased.",
+             language_plural("Wrong tries: %u.  Look at the keyboard layout and at Caps Lock.  "
+                             "Wait %u second, then try again.  Nothing is erased.",
+                             "Wrong tries: %u.  Look at the keyboard layout and at Caps Lock.  "
+                             "Wait %u seconds, then try again.  Nothing is erased.",
                              seconds),
              unlock->wrong_tries, seconds);
     app_say(app, unlock->wait);

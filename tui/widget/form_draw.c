@@ -14,6 +14,7 @@ enum {
     FRAME_BUTTON_SIZE = 400,
     LINES_ROWS = 4, /* of a text of several lines */
     INPUT_MAX = 40,
+    FAULT_SIZE = 800,
     CHOICE_MIN = 8,
     LONG_ASIDE_COLUMNS = 18,
     ASIDE_COLUMNS = 10, /* kept free behind a field that has something to say */
@@ -51,8 +52,23 @@ static int input_rows(const struct form_field *field)
     return field->kind == FORM_LINES ? LINES_ROWS : 1;
 }
 
+/* What is wrong with it in a sentence; false when nothing is. */
+static bool fault_write(const struct form_field *field, char out[FAULT_SIZE])
+{
+    const unsigned long letters = text_length(text_input_text(&field->input));
+    if (field->input.is_cut)
+        snprintf(out, FAULT_SIZE,
+                 language_plural("Only %lu letter fits here: the rest was not taken.",
+                                 "Only %lu letters fit here: the rest was not taken.", letters),
+                 letters);
+    else if (field->fault != NULL)
+        snprintf(out, FAULT_SIZE, "%s", field->fault);
+    return field->input.is_cut || field->fault != NULL;
+}
+
 static int field_rows(const struct form_field *field, const struct layout *layout)
 {
+    char fault[FAULT_SIZE];
     if (field->is_hidden)
         return 0;
     if (field->kind == FORM_HEADING)
@@ -62,8 +78,8 @@ static int field_rows(const struct form_field *field, const struct layout *layou
     int rows = input_rows(field);
     if (!is_beside(field, layout->columns))
         rows += paragraph_rows(field->label, layout->columns - INDENT);
-    if (field->fault != NULL)
-        rows += paragraph_rows(field->fault, layout->columns - INDENT - 4);
+    if (fault_write(field, fault))
+        rows += paragraph_rows(fault, layout->columns - INDENT - 4);
     return rows;
 }
 
@@ -250,6 +266,7 @@ static void draw_input(const struct form_field *field, struct area area, bool is
 static int draw_field(const struct form_field *field, struct area area, int row,
                       const struct layout *layout, bool is_focused)
 {
+    char fault[FAULT_SIZE];
     const int begin = row;
     int column = INDENT + 2;
     if (is_beside(field, layout->columns))
@@ -263,9 +280,9 @@ static int draw_field(const struct form_field *field, struct area area, int row,
     if (field->kind != FORM_LINES)
         draw_aside(field, area, row, column + columns + 2);
     row += input_rows(field);
-    if (field->fault != NULL) {
+    if (fault_write(field, fault)) {
         area_text(area, row, INDENT + 1, STYLE_ALERT, "!");
-        row += area_paragraph(area, row, INDENT + 3, STYLE_ALERT, field->fault);
+        row += area_paragraph(area, row, INDENT + 3, STYLE_ALERT, fault);
     }
     return row - begin;
 }

@@ -78,10 +78,12 @@ void text_input_set(struct text_input *input, const char *text)
         return;
     memmove(input->text, text, length + 1);
     input->cursor = length;
+    input->is_cut = false;
 }
 
 void text_input_clear(struct text_input *input)
 {
+    input->is_cut = false;
     if (input->text != NULL)
         sodium_memzero(input->text, input->capacity);
     input->cursor = 0;
@@ -139,12 +141,13 @@ static void cut(struct text_input *input, size_t from, size_t to)
     memmove(input->text + from, input->text + to, length - to + 1);
     sodium_memzero(input->text + length - (to - from), to - from);
     input->cursor = from;
+    input->is_cut = false;
 }
 
 /* A character that shows nothing or steers its neighbours is none to type. */
 static bool is_typed(utf8proc_int32_t letter, bool is_multiline)
 {
-    if (letter == '\n' || letter == '\t')
+    if (letter == '\n')
         return is_multiline;
     const utf8proc_property_t *property = utf8proc_get_property(letter);
     return property->category >= UTF8PROC_CATEGORY_LU &&
@@ -164,20 +167,23 @@ static bool insert_bytes(struct text_input *input, const char *bytes, size_t cou
     return true;
 }
 
-void text_input_insert(struct text_input *input, const char *text)
+bool text_input_insert(struct text_input *input, const char *text)
 {
     utf8proc_int32_t letter;
+    bool fits = true;
     for (size_t at = 0; text[at] != '\0';) {
         const utf8proc_ssize_t taken =
             utf8proc_iterate((const utf8proc_uint8_t *)text + at, -1, &letter);
         const size_t count = taken > 0 ? (size_t)taken : 1;
-        const bool is_space = !input->is_multiline && (letter == '\n' || letter == '\t');
-        if (taken > 0 && is_space && input->cursor > 0)
-            insert_bytes(input, " ", 1);
+        const bool is_space = letter == '\t' || (letter == '\n' && !input->is_multiline);
+        if (taken > 0 && is_space && (input->cursor > 0 || input->is_multiline))
+            fits = insert_bytes(input, " ", 1) && fits;
         else if (taken > 0 && is_typed(letter, input->is_multiline))
-            insert_bytes(input, text + at, count);
+            fits = insert_bytes(input, text + at, count) && fits;
         at += count;
     }
+    input->is_cut = input->is_cut || !fits;
+    return fits;
 }
 
 /* ---- keys */

@@ -19,6 +19,7 @@ struct text_input {
     size_t cursor; /* byte before which it stands */
     size_t max;    /* characters; 0: TEXT_INPUT_MAX */
     bool is_multiline;
+    bool is_cut;           /* there was no room for all that was typed last */
     bool is_secret;        /* what is typed stays in locked memory */
     struct secret *secret; /* that memory; then text points into it */
     char *before;          /* for undo; NULL: nothing to take back */
@@ -38,9 +39,9 @@ void text_input_shorten(struct text_input *input, size_t length);
 /* Types, moves and deletes; whether the key was used.  *is_changed when the text became another
  * one (NULL is fine). */
 bool text_input_handle(struct text_input *input, const struct key *key, bool *is_changed);
-/* Types many characters at once: lines become spaces unless the input has lines; what does not fit
- * is left out. */
-void text_input_insert(struct text_input *input, const char *text);
+/* Types many characters at once: lines become spaces unless the input has lines, and tabs always.
+ * False when it did not all fit: the rest is left out, and is_cut until something is deleted. */
+bool text_input_insert(struct text_input *input, const char *text);
 
 /* For drawing it into so many columns: from which byte on the part around the cursor is shown... */
 size_t text_input_first_shown(const struct text_input *input, int columns);

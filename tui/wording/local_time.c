@@ -66,3 +66,23 @@ void local_time_shorten(char out[LOCAL_TIME_SIZE], const char *local)
         snprintf(out, LOCAL_TIME_SIZE, "%.2s.%.2s.%.4s %.5s", local + 8, local + 5, local,
                  local + 11);
 }
+
+size_t local_time_read(char out[LOCAL_TIME_SIZE], const char *text)
+{
+    char part[MOMENT_TEXT_SIZE], local[LOCAL_TIME_SIZE];
+    struct day day;
+    snprintf(part, sizeof(part), "%s", text);
+    if (moment_is_valid(part)) {
+        local_time_format(local, part);
+        local_time_shorten(out, local);
+        return MOMENT_TEXT_SIZE - 1;
+    }
+    const size_t length = DAY_TEXT_SIZE - 1;
+    if (strlen(part) < length || digits_value(part + length, 1) >= 0)
+        return 0;
+    part[length] = '\0';
+    if (day_parse(&day, part, NULL) != STATUS_OK)
+        return 0;
+    snprintf(out, LOCAL_TIME_SIZE, "%.2s.%.2s.%.4s", part + 8, part + 5, part);
+    return length;
+}

@@ -22,4 +22,8 @@ void local_time_format(char out[LOCAL_TIME_SIZE], const char *moment);
 /* "23.11.2026 18:48" for "2026-11-23 18:48:07", as screens show it; anything else as it is. */
 void local_time_shorten(char out[LOCAL_TIME_SIZE], const char *local);
 
+/* When a text begins with a day or a moment as the file writes them: "23.11.2026" or
+ * "23.11.2026 18:48" for it, and how many bytes it has; else 0. */
+size_t local_time_read(char out[LOCAL_TIME_SIZE], const char *text);
+
 #endif

@@ -119,6 +119,7 @@ static void the_conditions_narrow_what_is_found(void **state)
     assert_string_equal(FIND(.is_unassigned = true, .people = "нур"), "0117");
     assert_string_equal(FIND(.is_late = true), "0117");
     assert_string_equal(FIND(.is_late = true, .people = "зарина"), "");
+    assert_string_equal(FIND(.is_urgent = true), "");
     assert_string_equal(FIND(.workflows = workflows), "");
 }
 

@@ -46,7 +46,10 @@ static void words_of_the_office_are_no_names(void **state)
     assert_int_equal(read("Open MINE late"), 1);
     assert_true(filter.has_state && filter.state == CASEFILE_OPEN);
     assert_true(filter.is_mine && filter.is_late);
-    assert_false(filter.is_unassigned);
+    assert_false(filter.is_unassigned || filter.is_urgent);
+    assert_int_equal(filter.count, 0);
+    read("urgent");
+    assert_true(filter.is_urgent);
     assert_int_equal(filter.count, 0);
     read("clos min");
     assert_true(filter.has_state && filter.state == CASEFILE_CLOSED);

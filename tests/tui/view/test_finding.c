@@ -127,7 +127,7 @@ static void letters_narrow_the_cases_and_backspace_widens_them(void **state)
     press("synag");
     assert_shown(port(), "2 of 12 cases");
     press(" zzz");
-    assert_shown(port(), "No case fits.");
+    assert_shown(port(), "No case fits");
     press("<BS><BS><BS><BS>");
     assert_shown(port(), "2 of 12 cases");
     press("<C-u>");

@@ -148,6 +148,17 @@ static void a_setting_that_cannot_be_is_told_at_its_field(void **state)
     assert_int_not_equal(app_session(app)->lock_minutes, 999);
 }
 
+static void the_name_of_the_office_is_not_emptied(void **state)
+{
+    (void)state;
+    open_as("first", &settings_view_class);
+    do_keys("Osh office<F2>");
+    assert_shown(&port, "The settings are saved");
+    do_keys("<Up><Up><Up><Up><Up><Up><Up><Up><Up><Up><C-u><F2>");
+    assert_shown(&port, "! Type the name of the office");
+    assert_string_equal(app_session(app)->office_name, "Osh office");
+}
+
 static void what_was_typed_into_the_settings_survives_a_lock(void **state)
 {
     (void)state;
@@ -253,6 +264,7 @@ int main(void)
         OFFICE_TEST(a_new_sheet_counts_only_when_its_last_group_was_typed),
         OFFICE_TEST(a_changed_setting_counts_at_once),
         OFFICE_TEST(a_setting_that_cannot_be_is_told_at_its_field),
+        OFFICE_TEST(the_name_of_the_office_is_not_emptied),
         OFFICE_TEST(what_was_typed_into_the_settings_survives_a_lock),
         OFFICE_TEST(a_clerk_only_reads_the_settings),
         OFFICE_TEST(a_backup_is_made_and_listed),

@@ -75,10 +75,28 @@ static void no_more_than_its_maximum(void **state)
     input.max = 5;
     type("абвгдежз");
     assert_text("абвгд");
-    text_input_insert(&input, "more");
+    assert_true(input.is_cut);
+    assert_false(text_input_insert(&input, "more"));
     assert_text("абвгд");
     type("<BS>x");
     assert_text("абвгx");
+    assert_false(input.is_cut);
+    text_input_clear(&input);
+    assert_true(text_input_insert(&input, "more"));
+    assert_false(text_input_insert(&input, "over"));
+    assert_text("moreo");
+    assert_true(input.is_cut);
+}
+
+static void tabs_become_spaces(void **state)
+{
+    (void)state;
+    text_input_insert(&input, "\tone\ttwo");
+    assert_text("one two");
+    text_input_clear(&input);
+    input.is_multiline = true;
+    text_input_insert(&input, "one\ttwo\n\tthree");
+    assert_text("one two\n three");
 }
 
 static void pasted_lines_become_spaces(void **state)
@@ -208,6 +226,7 @@ int main(void)
         INPUT_TEST(letters_are_deleted_on_both_sides),
         INPUT_TEST(a_letter_and_its_marks_are_one),
         INPUT_TEST(no_more_than_its_maximum),
+        INPUT_TEST(tabs_become_spaces),
         INPUT_TEST(pasted_lines_become_spaces),
         INPUT_TEST(with_lines_they_stay),
         INPUT_TEST(nothing_that_steers_a_terminal_gets_in),

@@ -44,6 +44,19 @@ static void screens_show_the_day_first_and_no_seconds(void **state)
     assert_string_equal(text, "?");
 }
 
+static void days_and_moments_are_found_in_a_text(void **state)
+{
+    char text[LOCAL_TIME_SIZE];
+    (void)state;
+    assert_int_equal(local_time_read(text, "2026-11-24 and more"), 10);
+    assert_string_equal(text, "24.11.2026");
+    assert_int_equal(local_time_read(text, "2026-11-23T20:48:07.123Z, then"), 24);
+    assert_string_equal(text, "24.11.2026 01:48");
+    assert_int_equal(local_time_read(text, "2026-11-245"), 0);
+    assert_int_equal(local_time_read(text, "2026-13-24"), 0);
+    assert_int_equal(local_time_read(text, "2026"), 0);
+}
+
 static void what_is_no_moment_is_shown_as_it_is(void **state)
 {
     char text[LOCAL_TIME_SIZE];
@@ -58,6 +71,7 @@ int main(void)
         cmocka_unit_test(a_day_begins_at_midnight_here),
         cmocka_unit_test(a_moment_is_shown_as_the_clock_here_shows_it),
         cmocka_unit_test(screens_show_the_day_first_and_no_seconds),
+        cmocka_unit_test(days_and_moments_are_found_in_a_text),
         cmocka_unit_test(what_is_no_moment_is_shown_as_it_is),
     };
     return cmocka_run_group_tests(tests, at_tashkent, NULL);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Dates and ages of people as they are written on the screen. */
-#ifndef QADAM_VIEW_PERSON_TEXT_H
-#define QADAM_VIEW_PERSON_TEXT_H
+#ifndef QADAM_WORDING_PERSON_TEXT_H
+#define QADAM_WORDING_PERSON_TEXT_H
 
 #include "base/date.h"
 
@@ -20,5 +20,8 @@ void person_text_moment(char out[PERSON_MOMENT_SIZE], const char *moment);
 
 /* "age 39", "about 39 years old"; "" for a day to come. */
 void person_text_age(char out[PERSON_AGE_SIZE], struct date birth, struct day today);
+
+/* Whether digits are in a name, which has none, in whatever script. */
+bool person_text_has_digit(const char *name);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "view/person_text.h"
+#include "wording/person_text.h"
 
+#include "base/ascii.h"
 #include "language.h"
 #include "person/person.h"
 #include "wording/local_time.h"
@@ -53,4 +54,14 @@ void person_text_age(char out[PERSON_AGE_SIZE], struct date birth, struct day to
         snprintf(out, PERSON_AGE_SIZE,
                  language_plural("about %d year old", "about %d years old", (unsigned long)age),
                  age);
+}
+
+/* Those of ASCII, and the Arabic ones: U+0660 to 0669 and U+06F0 to 06F9. */
+bool person_text_has_digit(const char *name)
+{
+    for (const unsigned char *at = (const unsigned char *)name; *at != '\0'; at++)
+        if (ascii_is_digit((char)*at) || (at[0] == 0xD9 && at[1] >= 0xA0 && at[1] <= 0xA9) ||
+            (at[0] == 0xDB && at[1] >= 0xB0 && at[1] <= 0xB9))
+            return true;
+    return false;
 }
