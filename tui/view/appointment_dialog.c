@@ -103,8 +103,11 @@ static bool check_day(struct form *form)
 {
     struct form_field *held = form_find(form, "held");
     const bool is_past = record_is_past(form, "day");
+    const bool was_hidden = held != NULL && held->is_hidden;
     if (held != NULL)
         held->is_hidden = !is_past;
+    if (was_hidden && is_past) /* the field behind it was gone to already */
+        form_focus(form, "held");
     if (!is_past || is_held(form)) {
         if (is_past)
             form_field_fault(form_find(form, "day"), NULL);
