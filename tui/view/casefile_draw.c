@@ -82,9 +82,9 @@ bool page_has_keyboard(const struct casefile_page *page)
 /* ---- drawing */
 
 /* Of an assessment: how far the questions are; how wide that is. */
-static int draw_answered(const struct casefile_page *page, struct area area)
+static int draw_answered(const struct casefile_page *page, struct area area, int title_columns)
 {
-    enum { ANSWERED_SIZE = 120, TITLE_LEAST = 24 };
+    enum { ANSWERED_SIZE = 120, TITLE_LEAST = 24, SPACE = 2 };
     char text[ANSWERED_SIZE];
     size_t answered = 0, asked = 0;
     if (page->step->instrument == NULL || !page->is_form || page->is_intro)
@@ -97,7 +97,9 @@ static int draw_answered(const struct casefile_page *page, struct area area)
     }
     /* TRANSLATORS: of the questions of an assessment, such as "answered 12 of 60". */
     snprintf(text, sizeof(text), _("answered %zu of %zu"), answered, asked);
-    const int width = drawn_width(text) + 2;
+    if (drawn_width(text) + SPACE + title_columns > area.columns)
+        snprintf(text, sizeof(text), "%zu/%zu", answered, asked);
+    const int width = drawn_width(text) + SPACE;
     if (asked == 0 || area.columns - width < TITLE_LEAST)
         return 0;
     area_text_right(area, 0, STYLE_PLAIN, text);
@@ -117,7 +119,7 @@ static void draw_head(const struct casefile_page *page, struct area area)
              workflow_text(page->step->title));
     step_mark_write(mark, &page->file.standing, page->standing, page->file.situation.today);
     int columns = area.columns - drawn_width(mark) - 3;
-    columns -= draw_answered(page, area_part(area, 0, 0, 1, columns + 1));
+    columns -= draw_answered(page, area_part(area, 0, 0, 1, columns + 1), drawn_width(text) + 1);
     area_fit(area, 0, 1, columns, STYLE_STRONG, text);
     area_text_right(area, 0, page->standing->is_overdue ? STYLE_ALERT : STYLE_PLAIN, mark);
 }

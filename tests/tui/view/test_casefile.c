@@ -496,6 +496,77 @@ static void nobody_is_overwritten_unseen(void **state)
     assert_answer("intake", "need", 0, "home");
 }
 
+static void answer_detail_as(const char *user, const char *value)
+{
+    struct step_result result = { .refusal = STEP_REFUSED_NOT };
+    const struct answer_input input = { "intake", "detail", 0, value };
+    const struct answer_act act = { .inputs = &input, .count = 1 };
+    app_free(&desk.app);
+    begin_as(user);
+    assert_ok(step_answer(app_desk(desk.app), desk.casefile, &act, &result, &error));
+    step_result_release(&result);
+    app_free(&desk.app);
+    begin_as("first");
+    look_at_casefile();
+}
+
+static void mine_is_kept_over_theirs_when_that_is_chosen(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>mine<Enter><Esc>");
+    answer_detail_as("clerk", "theirs");
+    press("<F2>");
+    assert_shown("Theirs: theirs");
+    press("2");
+    assert_answer("intake", "detail", 0, "mine");
+    assert_answer("intake", "need", 0, "home");
+    assert_shown("Kept as answers.");
+}
+
+static void another_window_of_the_same_user_is_not_overwritten_without_a_word(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>mine<Enter><Esc>");
+    answer_detail_as("first", "other window");
+    press("<F2>");
+    assert_shown("changed in another window");
+    assert_answer("intake", "detail", 0, "other window");
+    press("<F2>");
+    assert_answer("intake", "detail", 0, "mine");
+}
+
+static void a_draft_of_a_closed_casefile_is_said_to_be_left(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>mine<Enter>");
+    assert_true(choose("close"));
+    press("goals<Enter><Enter><Enter>");
+    press("1");
+    assert_shown("Detail: mine");
+    press("<C-z>");
+    assert_shown("Nothing can be taken back: the casefile is closed.");
+    assert_non_null(app_open(desk.app, &home_view_class, NULL));
+    app_draw(desk.app);
+    assert_shown("casefile closed, draft left");
+}
+
+static void an_assessment_with_a_draft_goes_on_with_its_questions(void **state)
+{
+    (void)state;
+    press("home<Enter>no<Enter>x<Enter><PgDn><PgDn><Enter><Enter><Enter><Enter>");
+    assert_shown("answered 0 of 2");
+    press("yes<Enter><Esc>");
+    app_free(&desk.app);
+    begin_as("first");
+    struct place place = { .detail = "mood" };
+    memcpy(place.subject, desk.casefile, sizeof(desk.casefile));
+    assert_non_null(app_open(desk.app, &casefile_view_class, &place));
+    app_draw(desk.app);
+    assert_shown("Is the person tired?");
+    assert_shown("answered 1 of 2");
+    assert_shown("Ask kindly.");
+}
+
 static void finish_intake_as_the_clerk(void)
 {
     struct step_result result = { .refusal = STEP_REFUSED_NOT };
@@ -610,6 +681,10 @@ int main(void)
         ON_A_NEW_CASEFILE(who_comes_second_reads_and_is_told_who_has_it),
         ON_A_NEW_CASEFILE(nobody_is_overwritten_unseen),
         ON_A_NEW_CASEFILE(a_draft_of_a_step_that_a_colleague_finished_is_shown_and_can_be_dropped),
+        ON_A_NEW_CASEFILE(mine_is_kept_over_theirs_when_that_is_chosen),
+        ON_A_NEW_CASEFILE(another_window_of_the_same_user_is_not_overwritten_without_a_word),
+        ON_A_NEW_CASEFILE(a_draft_of_a_closed_casefile_is_said_to_be_left),
+        ON_A_NEW_CASEFILE(an_assessment_with_a_draft_goes_on_with_its_questions),
         ON_A_NEW_CASEFILE(who_only_reads_sees_no_form),
         ON_A_NEW_CASEFILE(the_reasons_are_read_with_the_arrows_and_left_with_esc),
         ON_A_NEW_CASEFILE(all_steps_are_on_one_page_and_enter_shows_one),
