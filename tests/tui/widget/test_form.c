@@ -323,6 +323,18 @@ static void what_is_no_date_gets_a_fault_and_can_be_left(void **state)
     assert_null(form_find(&form, "birth")->fault);
 }
 
+static void what_does_not_fit_is_told_at_the_field(void **state)
+{
+    (void)state;
+    form_find(&form, "surname")->input.max = 3;
+    type("abcd");
+    draw(25, 80);
+    assert_true(grid_find(&grid, "! Only 3 letters fit here") >= 0);
+    type("<BS>");
+    draw(25, 80);
+    assert_true(grid_find(&grid, "Only 3 letters") < 0);
+}
+
 /* ---- taking back, lines, secrets */
 
 static void undo_takes_back_since_the_field_was_entered(void **state)
@@ -506,6 +518,7 @@ int main(void)
         FORM_TEST(digits_get_their_dots_while_they_are_typed),
         FORM_TEST(a_year_alone_stays_a_year),
         FORM_TEST(today_and_days_from_it),
+        FORM_TEST(what_does_not_fit_is_told_at_the_field),
         FORM_TEST(what_is_no_date_gets_a_fault_and_can_be_left),
         FORM_TEST(undo_takes_back_since_the_field_was_entered),
         FORM_TEST(enter_begins_a_line_and_arrows_stay_in_the_text),
