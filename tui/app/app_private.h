@@ -7,7 +7,10 @@
 #include "app/app.h"
 #include "app/scan.h"
 
-enum { APP_SAID_SIZE = 600 };
+enum {
+    APP_SAID_SIZE = 600,
+    ESCAPE_DIGIT_MS = 500, /* a digit so soon after Esc makes a function key of both */
+};
 
 /* A value to repeat; owns its texts. */
 struct remembered {

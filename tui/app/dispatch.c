@@ -8,9 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A digit so soon after Esc makes a function key of both. */
-enum { ESCAPE_DIGIT_MS = 500 };
-
 /* ---- what the keymap of every form does */
 
 static bool is_typing(const struct app *app, const struct view *view)

@@ -50,6 +50,8 @@ static long long lock_after_ms(const struct app *app)
 /* How long nothing has to happen. */
 static int pause_ms(struct app *app)
 {
+    if (app->limbo != NULL) /* a casefile that was left is in hand until it is let go */
+        return ESCAPE_DIGIT_MS;
     if (has_dirty_form(app))
         return DRAFT_PAUSE_MS;
     if (!session_is_open(&app->session) || app->session.lock_minutes == 0)
