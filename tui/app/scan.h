@@ -9,7 +9,7 @@
 #include "term/port.h"
 
 enum {
-    SCAN_GAP_MS = 30,       /* between two keys of a scanner */
+    SCAN_GAP_MS = 30,        /* between two keys of a scanner */
     SCAN_LINE_GAP_MS = 1500, /* at the end of a line, once it is clear that it is a zone's */
     SCAN_KEYS_MIN = 20,
     SCAN_KEYS_MAX = 300,

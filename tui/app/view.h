@@ -70,8 +70,8 @@ struct view {
     const struct view_class *class;
     struct place place;
     unsigned long serial; /* of no other view of this run: an address can be that of a later one */
-    bool is_shown;  /* was drawn at least once */
-    bool is_loaded; /* load() succeeded at least once */
+    bool is_shown;        /* was drawn at least once */
+    bool is_loaded;       /* load() succeeded at least once */
 };
 
 #endif

@@ -169,8 +169,8 @@ enum status linear_intake_drop(struct linear_intake *intake, struct error *error
 static enum linear_reply ask_more(struct linear_intake *intake)
 {
     bool wants_more = false;
-    const enum linear_reply reply = linear_ask_truth(
-        intake->linear, _("More about the person?"), intake->wants_more, &wants_more);
+    const enum linear_reply reply = linear_ask_truth(intake->linear, _("More about the person?"),
+                                                     intake->wants_more, &wants_more);
     if (reply == REPLY_GIVEN)
         intake->wants_more = wants_more;
     return reply;

@@ -11,10 +11,10 @@
 #include "name/romanization.h"
 #include "person/person_store.h"
 #include "search/number_fold.h"
-#include "wording/person_text.h"
 #include "wording/country_name.h"
 #include "wording/label.h"
 #include "wording/person_code.h"
+#include "wording/person_text.h"
 #include "wording/reason_text.h"
 #include "wording/spoken_language.h"
 

@@ -8,8 +8,8 @@
 #include "view/dialog.h"
 #include "view/household_private.h"
 #include "view/person_form.h"
-#include "wording/person_text.h"
 #include "wording/label.h"
+#include "wording/person_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

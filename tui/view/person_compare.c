@@ -4,8 +4,8 @@
 #include "language.h"
 #include "view/dialog.h"
 #include "view/person_private.h"
-#include "wording/person_text.h"
 #include "view/view_list.h"
+#include "wording/person_text.h"
 #include "wording/reason_text.h"
 
 #include <stdio.h>

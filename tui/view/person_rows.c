@@ -7,11 +7,11 @@
 #include "name/script.h"
 #include "person/person_store.h"
 #include "view/person_private.h"
-#include "wording/person_text.h"
 #include "wording/case_text.h"
 #include "wording/country_name.h"
 #include "wording/label.h"
 #include "wording/person_code.h"
+#include "wording/person_text.h"
 #include "wording/spoken_language.h"
 
 #include <stdarg.h>
