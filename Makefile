@@ -19,9 +19,11 @@ CORE_LAYERS := base yaml vault store journal name search person household docume
 # The folders of tui that make the full screen, likewise.
 SCREEN_LAYERS := term widget app view
 
-# As many jobs as there are processors, unless somebody said how many.
-ifeq ($(filter -j% --jobs%,$(MAKEFLAGS)),)
+# As many jobs as there are processors; make -jN says how many others.
+ifeq ($(MAKELEVEL),0)
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
 MAKEFLAGS += --jobs=$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+endif
 endif
 
 CORE_LIBS := sqlite3 libsodium libutf8proc yaml-0.1

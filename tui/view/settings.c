@@ -31,8 +31,8 @@ struct setting_field {
 };
 
 static const struct setting_field fields[] = {
-    { SETTING_OFFICE_NAME, TEXT_COLUMNS, N_("Name of the office"), N_("as it stands on letters"),
-      N_("This name is too long."), NULL },
+    { SETTING_OFFICE_NAME, TEXT_COLUMNS, N_("Name of the office"),
+      N_("The name as it stands on letters."), N_("This name is too long."), NULL },
     { SETTING_OFFICE_CODE, CODE_COLUMNS, N_("Short code"), N_("new cases only: 2 to 8 of A-Z, 0-9"),
       N_("The code has 2 to 8 of the signs A-Z and 0-9: OSH."), NULL },
     { SETTING_COUNTRY, TEXT_COLUMNS, N_("Country"), N_("whose rules and calendar count"),

@@ -33,7 +33,7 @@ static void build(struct form *form)
         field->input.max = NAME_MAX_CHARACTERS;
         field->columns = NAME_COLUMNS;
     }
-    form_field_hint(field, _("as it stands on letters"));
+    form_field_hint(field, _("The name as it stands on letters."));
     field = form_add(form, FORM_TEXT, "code", _("Short code"));
     if (field != NULL) {
         field->is_required = true;

@@ -367,7 +367,7 @@ void form_write_next(const struct form *form, char *out, size_t size)
     else if (field->hint != NULL)
         snprintf(out, size, "%s", field->hint);
     else if (field->kind == FORM_LINES)
-        snprintf(out, size, "%s", _("Enter begins a new line, Tab goes on."));
+        snprintf(out, size, "%s", _("Enter begins a new line, on an empty one it goes on."));
     else if (field->kind == FORM_DATE)
         snprintf(out, size, "%s", _("a date: 14.06.1991 or 140691, a year alone, t today, +3, -1"));
     else if (field->option_count > 0)

@@ -114,6 +114,14 @@ static enum form_event type_into(struct form *form, const struct key *key)
     return is_changed ? FORM_TYPED : FORM_USED;
 }
 
+/* Who has nothing more to write presses Enter once more. */
+static bool is_on_empty_line(const struct text_input *input)
+{
+    const char *text = text_input_text(input);
+    const bool begins = input->cursor == 0 || text[input->cursor - 1] == '\n';
+    return begins && (text[input->cursor] == '\0' || text[input->cursor] == '\n');
+}
+
 /* Whether no other field follows. */
 static bool is_last(const struct form *form)
 {
@@ -128,7 +136,8 @@ static enum form_event enter(struct form *form, const struct key *key, size_t *f
     struct form_field *focused = form_focused(form);
     if (focused == NULL)
         return form->button == NULL ? FORM_UNUSED : FORM_SUBMIT;
-    if (focused->kind == FORM_LINES && focused->input.is_multiline) {
+    if (focused->kind == FORM_LINES && focused->input.is_multiline &&
+        !is_on_empty_line(&focused->input)) {
         struct key line = { .code = CODE_TEXT, .text = "\n" };
         (void)key;
         return type_into(form, &line);

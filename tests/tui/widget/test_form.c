@@ -226,6 +226,20 @@ static void the_list_opens_on_what_is_chosen(void **state)
     assert_value("country", "UZB");
 }
 
+static void enter_on_an_empty_line_goes_on(void **state)
+{
+    (void)state;
+    form_focus(&form, "notes");
+    type("<Enter>");
+    assert_string_not_equal(form_focused(&form)->id, "notes");
+    form_focus(&form, "notes");
+    type("one line<Enter>");
+    assert_focus("notes");
+    type("<Enter>");
+    assert_string_not_equal(form_focused(&form)->id, "notes");
+    assert_value("notes", "one line");
+}
+
 static void spellings_of_one_sound_are_one(void **state)
 {
     (void)state;
@@ -511,6 +525,7 @@ int main(void)
         FORM_TEST(a_choice_is_found_by_its_number),
         FORM_TEST(f4_and_arrows_choose),
         FORM_TEST(the_list_opens_on_what_is_chosen),
+        FORM_TEST(enter_on_an_empty_line_goes_on),
         FORM_TEST(spellings_of_one_sound_are_one),
         FORM_TEST(what_is_in_no_list_is_not_taken),
         FORM_TEST(a_choice_can_be_emptied),
