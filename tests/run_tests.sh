@@ -8,9 +8,16 @@ logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 
+# Those that take a minute and more begin first, so that none of them is left alone at the end.
+first='test_stories|test_power_cut|test_faults|test_vault_damage'
+in_order() {
+    printf '%s\n' "$@" | grep -E "$first"
+    printf '%s\n' "$@" | grep -vE "$first"
+}
+
 # The log of build/debug/tests/core/x is $logs/build_debug_tests_core_x.
 # shellcheck disable=SC2016
-printf '%s\n' "$@" | xargs -P "$jobs" -I PROGRAM sh -c '
+in_order "$@" | xargs -P "$jobs" -I PROGRAM sh -c '
     name=$(printf %s "$2" | tr / _)
     begun=$(date +%s)
     timeout 800 "$2" >"$1/$name" 2>&1
