@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "term/term.h"
 
+#include "term/key_sequence.h"
 #include "term/restore.h"
-#include "term/term_key.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -28,6 +28,11 @@ enum {
     ESCAPE_SLOW_MS = 150, /* over a network or a slow line the rest of a key comes later */
     PASTE_WAIT_MS = 5000,
     PASTE_MAX = 65536,
+    /* Codes of our own, beyond those of curses: one for each key of ours, then the marks around
+     * what is pasted. */
+    OWN_CODE = 0x1000,
+    OWN_PASTE = OWN_CODE + CODE_COUNT,
+    OWN_PASTE_END,
     SLEEP_CHECK_MS = 10000, /* a wait does not count how long the PC slept */
 };
 
@@ -134,7 +139,7 @@ static void paste_read(struct key *out)
         const int code = wget_wch(state.keyboard, &character);
         if (code == ERR && (!is_readable(PASTE_WAIT_MS) || is_hung_up()))
             break;
-        if (code == KEY_CODE_YES && character == TERM_KEY_PASTE_END)
+        if (code == KEY_CODE_YES && character == OWN_PASTE_END)
             break;
         if (code == OK && state.pasted != NULL)
             paste_add(&length, character);
@@ -190,14 +195,16 @@ static bool take_key(struct key *out)
     wint_t character = 0;
     const int code = wget_wch(state.keyboard, &character);
     out->at_ms = term_now_ms(NULL);
-    if (code == KEY_CODE_YES && character == TERM_KEY_PASTE)
+    if (code == KEY_CODE_YES && character == OWN_PASTE)
         paste_read(out);
     else if (code == KEY_CODE_YES && character == KEY_MOUSE)
         take_mouse(out);
-    else if (code == KEY_CODE_YES)
-        out->code = term_key_of((int)character);
+    else if (code == KEY_CODE_YES && character == KEY_RESIZE)
+        out->code = CODE_RESIZE;
+    else if (code == KEY_CODE_YES && character > OWN_CODE && character < OWN_PASTE)
+        out->code = (enum key_code)(character - OWN_CODE);
     else if (code == OK)
-        term_key_of_character(out, character);
+        key_of_character(out, character);
     return code != ERR;
 }
 
@@ -349,6 +356,19 @@ static void colours_begin(const struct term_options *options)
     init_pair(2, COLOR_YELLOW, -1);
 }
 
+static void keys_define(void)
+{
+    for (size_t i = 0; i < key_capability_count; i++) {
+        const char *text = capability(key_capabilities[i].text);
+        if (text[0] != '\0')
+            define_key(text, OWN_CODE + (int)key_capabilities[i].code);
+    }
+    for (size_t i = 0; i < key_sequence_count; i++)
+        define_key(key_sequences[i].text, OWN_CODE + (int)key_sequences[i].code);
+    define_key("\033[200~", OWN_PASTE);
+    define_key("\033[201~", OWN_PASTE_END);
+}
+
 static void keyboard_begin(void)
 {
     raw();
@@ -359,7 +379,7 @@ static void keyboard_begin(void)
     state.keyboard = newpad(1, 1);
     keypad(state.keyboard, TRUE);
     nodelay(state.keyboard, TRUE);
-    term_key_define();
+    keys_define();
 }
 
 /* Asked before newterm(), which ends the program when it cannot. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/* The port of a real terminal, by ncurses.  Only term.c and term_key.c know curses. */
+/* The port of a real terminal, by ncurses.  term.c is the only file that knows curses. */
 #ifndef QADAM_TERM_TERM_H
 #define QADAM_TERM_TERM_H
 
