@@ -160,14 +160,15 @@ static void take_scan(struct app *app, const struct key *key)
 
 static void dispatch(struct app *app, struct view *view, const struct key *key)
 {
-    const bool is_letter = key->code == CODE_TEXT;
-    struct form *form = view_form(view);
-    /* Also on the button: who types ahead means the next field, not a command. */
-    const bool typing = form != NULL;
+    const struct form *form = view_form(view);
+    /* No letter is a command where there is a form, on its button neither: who types ahead means
+     * the next field. */
+    const bool is_letter = key->code == CODE_TEXT && form != NULL;
     const bool is_listing = form != NULL && form->lookup.is_open;
-    if (!(is_letter && typing) && !is_listing && run(app, view, view->class->keymap, key))
+    const bool may_command = !is_letter && !is_listing;
+    if (may_command && run(app, view, view->class->keymap, key))
         return;
-    if (form != NULL && !(is_letter && typing) && !is_listing && run(app, view, form_keymap, key))
+    if (may_command && form != NULL && run(app, view, form_keymap, key))
         return;
     if (key->code != CODE_SCAN && handle_form(app, view, key))
         return;
@@ -177,7 +178,7 @@ static void dispatch(struct app *app, struct view *view, const struct key *key)
         return;
     if (key->code == CODE_SCAN)
         take_scan(app, key);
-    else if (!(is_letter && typing))
+    else if (!is_letter)
         run(app, view, app->options.views->keymap, key);
 }
 

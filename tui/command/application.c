@@ -23,7 +23,8 @@ static const char default_path[] = "office.qadam";
 static const struct option application_options[] = {
     { "mono", NULL, N_("No colours; NO_COLOR in the environment does the same."), OPTION_FLAG, 0, 0,
       false },
-    { "high-contrast", NULL, N_("Bold and reverse instead of colours."), OPTION_FLAG, 0, 0, false },
+    { "high-contrast", NULL, N_("All letters bold, reverse instead of colours."), OPTION_FLAG, 0, 0,
+      false },
     { "big", NULL, N_("At most 60 columns and 16 rows, for projectors and large letters."),
       OPTION_FLAG, 0, 0, false },
     { "mouse", NULL, N_("Clicks on the key bar count; to mark text for copying, hold Shift then."),

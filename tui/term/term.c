@@ -251,7 +251,7 @@ static attr_t attributes_of(unsigned char style)
         [STYLE_STRONG] = A_BOLD, [STYLE_FOCUS] = A_REVERSE, [STYLE_BANNER] = A_REVERSE,
         [STYLE_ALERT] = A_BOLD,  [STYLE_WARNING] = A_BOLD,
     };
-    return shapes[style];
+    return state.is_contrast ? shapes[style] | A_BOLD : shapes[style];
 }
 
 static short colour_of(unsigned char style)

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "command/hash_text.h"
 #include "language.h"
+#include "view/file_folder.h"
 #include "view/view_list.h"
 #include "widget/list.h"
 #include "wording/backup_age.h"
@@ -33,31 +34,14 @@ struct backup_view {
 
 /* ---- what is there */
 
-/* In full when that can be told: "." says nothing to people. */
-static void folder_beside(char *out, size_t size, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    if (slash == NULL)
-        snprintf(out, size, ".");
-    else
-        snprintf(out, size, "%.*s", slash == path ? 1 : (int)(slash - path), path);
-    char *full = realpath(out, NULL);
-    if (full != NULL && strlen(full) < size)
-        snprintf(out, size, "%s", full);
-    free(full);
-}
-
 static enum status read_settings(struct app *app, struct backup_view *backup, struct error *error)
 {
     struct store *store = app_store(app);
-    enum status status = setting_text(store, SETTING_BACKUP_FOLDER, backup->folder, error);
+    enum status status = file_folder_of_backups(backup->folder, &backup->is_beside, app, error);
     if (status == STATUS_OK)
         status = setting_number(store, SETTING_BACKUP_KEEP, &backup->keep, error);
     if (status == STATUS_OK)
         status = setting_number(store, SETTING_BACKUP_REMIND_DAYS, &backup->remind_days, error);
-    backup->is_beside = backup->folder[0] == '\0';
-    if (backup->is_beside)
-        folder_beside(backup->folder, sizeof(backup->folder), app_path(app));
     return status;
 }
 

@@ -8,10 +8,12 @@
 #include "language.h"
 #include "vault/key_cost.h"
 #include "view/door.h"
+#include "view/file_folder.h"
 #include "view/view_list.h"
 #include "wording/backup_age.h"
 #include "wording/local_time.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,15 +73,12 @@ static void find_backup(struct app *app, struct unlock_view *unlock)
     struct office_copy_list list;
     unlock->backup[0] = '\0';
     const char *path = app_path(app);
-    const char *slash = strrchr(path, '/');
-    char *folder = slash == NULL ? strdup(".") : strndup(path, (size_t)(slash - path) + 1);
-    if (folder == NULL)
-        return;
+    char folder[PATH_MAX];
+    file_folder_of(folder, sizeof(folder), path);
     if (office_list_copies(&list, path, disk_system(), folder, NULL) == STATUS_OK &&
         list.count > 0 && local_time_today(&today, NULL) == STATUS_OK)
         backup_age_write(unlock->backup, sizeof(unlock->backup), list.items[0].moment, today);
     office_copy_list_release(&list);
-    free(folder);
 }
 
 static void look(struct app *app, struct unlock_view *unlock, int *users)

@@ -5,11 +5,13 @@
 #include "language.h"
 #include "store/case_number.h"
 #include "view/door.h"
+#include "view/file_folder.h"
 #include "view/office_fields.h"
 #include "view/view_list.h"
 #include "view/wizard_private.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,12 +73,9 @@ void wizard_form_carry(struct form *form, struct form *old)
 static void check_folder(struct app *app, struct wizard_view *wizard)
 {
     struct stat info;
-    const char *path = app_path(app);
-    const char *slash = strrchr(path, '/');
-    char *folder = slash == NULL ? strdup(".") : strndup(path, (size_t)(slash - path) + 1);
+    char folder[PATH_MAX];
+    file_folder_of(folder, sizeof(folder), app_path(app));
     wizard->fault[0] = '\0';
-    if (folder == NULL)
-        return;
     if (stat(folder, &info) != 0 || !S_ISDIR(info.st_mode))
         snprintf(wizard->fault, sizeof(wizard->fault), "%s",
                  _("There is no such folder: check the name, and whether the stick or disk is "
@@ -85,7 +84,6 @@ static void check_folder(struct app *app, struct wizard_view *wizard)
         snprintf(wizard->fault, sizeof(wizard->fault), "%s",
                  _("This PC does not let you write into that folder: start the program with a "
                    "file in another one.  F10 leaves."));
-    free(folder);
 }
 
 static enum status load(struct app *app, struct view *view, struct error *error)
