@@ -250,16 +250,11 @@ void app_handle(struct app *app, const struct key *pressed)
         return;
     if (view->class->is_guarded && !view->is_shown)
         return;
-    char said[APP_SAID_SIZE];
-    snprintf(said, sizeof(said), "%s", app->said);
     const struct form *form = view_form(view);
     const size_t focus = form == NULL ? 0 : form->focus;
     dispatch(app, view, &key);
     /* Somebody else's form may have taken its place. */
     form = app_top(app) == view ? view_form(view) : NULL;
     if (app->is_said_of_field && form != NULL && form->focus != focus)
-        app->said[0] = '\0';
-    /* What was said of one screen would mislead on another. */
-    if (app_top(app) != view && strcmp(app->said, said) == 0)
         app->said[0] = '\0';
 }
