@@ -8,6 +8,9 @@
 
 static const char SQL_FIND_APPLICATION[] = "PRAGMA application_id";
 static const char SQL_FIND_VERSION[] = "PRAGMA user_version";
+static const char SQL_STOP_WATCHING[] = "PRAGMA foreign_keys = OFF";
+static const char SQL_WATCH_AGAIN[] = "PRAGMA foreign_keys = ON";
+static const char SQL_CHECK_REFERENCES[] = "PRAGMA foreign_key_check";
 static const char SQL_COUNT_TABLES[] = "SELECT count(*) FROM sqlite_schema";
 
 enum { SQL_SET_NUMBER_SIZE = 64 };
@@ -74,6 +77,20 @@ static enum status run_sql(struct store *store, const struct migration *migratio
     return STATUS_OK;
 }
 
+/* What a migration left must refer to what is there, as if the references had been watched. */
+static enum status check_references(struct store *store, const struct migration *migration,
+                                    struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_CHECK_REFERENCES);
+    const bool is_broken = query_next_row(&query);
+    const enum status status = query_end(&query, error);
+    if (status == STATUS_OK && is_broken)
+        return error_set(error, STATUS_DAMAGED, "migration %s leaves references to nothing",
+                         migration->name);
+    return status;
+}
+
 static enum status apply(struct store *store, const struct migration *migration,
                          struct error *error)
 {
@@ -91,6 +108,8 @@ static enum status apply(struct store *store, const struct migration *migration,
     if (status == STATUS_OK)
         status = run_sql(store, migration, error);
     if (status == STATUS_OK)
+        status = check_references(store, migration, error);
+    if (status == STATUS_OK)
         status = set_number(store, "user_version", migration->version, error);
     if (status == STATUS_OK)
         return store_commit(store, error);
@@ -105,8 +124,15 @@ enum status migrate_table(struct store *store, const struct migration *table, si
     int version = 0;
     if (status == STATUS_OK)
         status = migrate_version(store, count, &version, error);
+    if (status != STATUS_OK || (size_t)version == count)
+        return status;
+    /* A table that others refer to can only be made anew while nobody watches the references. */
+    status = store_execute(store, SQL_STOP_WATCHING, error);
     for (size_t i = (size_t)version; i < count && status == STATUS_OK; i++)
         status = apply(store, &table[i], error);
+    const enum status watching = store_execute(store, SQL_WATCH_AGAIN, NULL);
+    if (status == STATUS_OK && watching != STATUS_OK)
+        status = error_set(error, watching, "watching references");
     return status;
 }
 

@@ -105,9 +105,9 @@ enum status check_contact(struct loading *loading, const char *contact, int line
 
 enum status check_role(struct loading *loading, const char *role, int line, struct error *error)
 {
-    static const char known[] = "clerk, counsellor, supervisor, trainer, inspector";
-    static const char *const roles[] = { "clerk", "counsellor", "supervisor", "trainer",
-                                         "inspector" };
+    static const char known[] = "clerk, counsellor, supervisor, protection_officer, trainer";
+    static const char *const roles[] = { "clerk", "counsellor", "supervisor", "protection_officer",
+                                         "trainer" };
     for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
         if (role == NULL || strcmp(roles[i], role) == 0)
             return STATUS_OK;

@@ -57,7 +57,7 @@ static void fill(void)
     struct office *office = fixture_cases_open("first");
     add_user(office, "clerk", ROLE_CLERK);
     add_user(office, "counsellor", ROLE_COUNSELLOR);
-    add_user(office, "inspector", ROLE_INSPECTOR);
+    add_user(office, "inspector", ROLE_AUDITOR);
     add_user(office, "gone", ROLE_CLERK);
     assert_ok(office_revoke_user(office, "gone", &error));
     add_person(office, FIXTURE_CASES_PERSON, "Айгүл", fixture_cases.person);

@@ -110,7 +110,7 @@ static void print_about_user(const char *text, const char *name)
 /* ---- add */
 
 static const struct option add_options[] = {
-    { "role", "clerk|counsellor|supervisor|trainer|inspector",
+    { "role", "clerk|counsellor|supervisor|protection_officer|trainer|auditor|administrator",
       N_("What the user may do; a clerk if you do not say."), OPTION_CHOICE, 0, 0, false },
     NEW_PASSPHRASE_OPTION,
     { .name = NULL },

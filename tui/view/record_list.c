@@ -130,7 +130,7 @@ void record_list_draw(const struct record_list *records, const struct app *app,
 static bool add_user(void *self, const struct office_user *user)
 {
     struct form_field *field = self;
-    if (user->is_active && user->role != ROLE_INSPECTOR)
+    if (user->is_active && user->role != ROLE_AUDITOR)
         form_field_option(field, user->id, user->name);
     return true;
 }

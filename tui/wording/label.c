@@ -9,9 +9,14 @@
 #include <string.h>
 
 static const char *const roles[] = {
-    [ROLE_CLERK] = N_("clerk"),           [ROLE_COUNSELLOR] = N_("counsellor"),
-    [ROLE_SUPERVISOR] = N_("supervisor"), [ROLE_TRAINER] = N_("trainer"),
-    [ROLE_INSPECTOR] = N_("inspector"),   [ROLE_RECOVERY] = N_("recovery sheet"),
+    [ROLE_CLERK] = N_("clerk"),
+    [ROLE_COUNSELLOR] = N_("counsellor"),
+    [ROLE_SUPERVISOR] = N_("supervisor"),
+    [ROLE_TRAINER] = N_("trainer"),
+    [ROLE_PROTECTION_OFFICER] = N_("protection officer"),
+    [ROLE_AUDITOR] = N_("auditor"),
+    [ROLE_ADMINISTRATOR] = N_("administrator"),
+    [ROLE_RECOVERY] = N_("recovery sheet"),
 };
 _Static_assert(sizeof(roles) / sizeof(roles[0]) == ROLE_COUNT, "every role has its label");
 

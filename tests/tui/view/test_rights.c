@@ -22,7 +22,7 @@ static int begin(void **state)
     fixture_application_make(&fixture);
     fixture_application_open(&fixture, 25, 80);
     struct secret *passphrase = fixture_office_secret("look");
-    assert_ok(office_add_user(app_session(fixture.app)->desk.office, "Rustam", ROLE_INSPECTOR,
+    assert_ok(office_add_user(app_session(fixture.app)->desk.office, "Rustam", ROLE_AUDITOR,
                               passphrase, &error));
     secret_free(&passphrase);
     assert_true(fixture_application_do(&fixture, "<C-k>"));
