@@ -53,6 +53,10 @@ static const struct sentence sentences[] = {
                         N_("Nothing was overwritten. Choose another name.") },
     [STATUS_REFUSED] = { EXIT_CODE_NO, false, N_("Your role in this office does not allow this."),
                          NULL, N_("Ask a supervisor.") },
+    [STATUS_RESTRICTED] = { EXIT_CODE_NO, false,
+                            N_("This is restricted: what it holds opens only for those who "
+                               "answer for it."),
+                            NULL, N_("Ask the protection officer.") },
     [STATUS_LAST_SUPERVISOR] = { EXIT_CODE_NO, false,
                                  N_("This is the last supervisor: afterwards nobody could manage "
                                     "the users."),

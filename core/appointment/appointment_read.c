@@ -4,6 +4,7 @@
 #include "appointment/appointment_store.h"
 
 #include "base/array.h"
+#include "compartment/sealed_casefile.h"
 #include "store/id_lookup.h"
 #include "store/query_value.h"
 
@@ -53,8 +54,8 @@ static void read_appointment(struct query *query, struct appointment *out)
     out->agency_name = query_take_text(query, 12);
 }
 
-enum status appointment_load(struct store *store, const char *id, struct appointment *out,
-                             struct error *error)
+static enum status load_appointment(struct store *store, const char *id, struct appointment *out,
+                                    struct error *error)
 {
     struct query query;
     *out = (struct appointment){ .state = APPOINTMENT_PLANNED };
@@ -68,8 +69,19 @@ enum status appointment_load(struct store *store, const char *id, struct appoint
     return status;
 }
 
-enum status appointment_list(struct store *store, const struct appointment_filter *filter,
-                             struct appointment_list *out, struct error *error)
+enum status appointment_load(struct store *store, const char *id, struct appointment *out,
+                             struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct appointment){ .state = APPOINTMENT_PLANNED };
+    enum status status = sealed_open_record(store, id, &opening, error);
+    if (status == STATUS_OK || status == STATUS_RESTRICTED)
+        status = load_appointment(store, id, out, error);
+    return sealed_close(store, &opening, status, error);
+}
+
+static enum status list_appointments(struct store *store, const struct appointment_filter *filter,
+                                     struct appointment_list *out, struct error *error)
 {
     struct query query;
     *out = (struct appointment_list){ .items = NULL };
@@ -91,4 +103,15 @@ enum status appointment_list(struct store *store, const struct appointment_filte
     if (status != STATUS_OK)
         appointment_list_release(out);
     return status;
+}
+
+enum status appointment_list(struct store *store, const struct appointment_filter *filter,
+                             struct appointment_list *out, struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct appointment_list){ .items = NULL };
+    enum status status = sealed_open(store, filter->casefile_id, &opening, error);
+    if (status == STATUS_OK || status == STATUS_RESTRICTED)
+        status = list_appointments(store, filter, out, error);
+    return sealed_close(store, &opening, status, error);
 }

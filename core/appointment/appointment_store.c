@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "appointment/appointment_store.h"
 
+#include "compartment/sealed_act.h"
 #include "document/case_reference.h"
 #include "journal/act.h"
 #include "person/person_record.h"
@@ -138,18 +139,18 @@ static enum status add_within(struct store *store, const char *actor,
 enum status appointment_add(struct store *store, const char *actor, struct appointment *appointment,
                             struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     if (appointment->id[0] == '\0')
         uuid_new(appointment->id);
     if (!uuid_is_valid(appointment->id))
         return error_set(error, STATUS_INVALID, "not an id");
     enum status status = appointment_check(appointment, error);
     if (status == STATUS_OK)
-        status = act_join(store, &is_own, error);
+        status = sealed_act_begin(&frame, store, appointment->casefile_id, error);
     if (status != STATUS_OK)
         return status;
     status = add_within(store, actor, appointment, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 /* ---- What becomes of it */
@@ -224,12 +225,12 @@ static enum status change_within(struct store *store, const char *actor, const c
 static enum status change_planned(struct store *store, const char *actor, const char *id,
                                   const struct change *change, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = change_within(store, actor, id, change, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 enum status appointment_end(struct store *store, const char *actor, const char *id,

@@ -19,6 +19,7 @@ static const char *const status_names[] = {
     [STATUS_NOT_FOUND] = "not_found",
     [STATUS_EXISTS] = "exists",
     [STATUS_REFUSED] = "refused",
+    [STATUS_RESTRICTED] = "restricted",
     [STATUS_LAST_SUPERVISOR] = "last_supervisor",
     [STATUS_KEYSLOTS_FULL] = "keyslots_full",
     [STATUS_IN_USE] = "in_use",

@@ -26,6 +26,7 @@ enum status {
     STATUS_NOT_FOUND,
     STATUS_EXISTS,
     STATUS_REFUSED,         /* the user's role does not allow it */
+    STATUS_RESTRICTED,      /* sealed to others: the user holds no key to it */
     STATUS_LAST_SUPERVISOR, /* would leave nobody who can manage users */
     STATUS_KEYSLOTS_FULL,   /* number: how many users a file can have */
     STATUS_IN_USE,          /* another program has the file open */

@@ -8,6 +8,8 @@
 const char CASEFILE_DETAIL_TAKEN[] = "somebody has the casefile";
 
 static const char SQL_ASSIGN[] = "UPDATE casefile SET assigned_to = :user WHERE id = :id";
+static const char SQL_FIND_WORKER[] =
+    "SELECT coalesce(assigned_to, '') FROM casefile WHERE id = :id";
 static const char SQL_IS_ASSIGNED[] = "SELECT assigned_to IS NOT NULL FROM casefile WHERE id = :id";
 /* Work that comes to somebody today is new to them, however old it is; what nobody takes over keeps
  * its day. */
@@ -17,8 +19,6 @@ static const char SQL_ASSIGN_TASKS[] =
     " WHERE casefile_id = :id AND state = 'open' AND kind <> 'own'";
 static const char SQL_SET_RISK[] = "UPDATE casefile SET risk = :value WHERE id = :id";
 static const char SQL_SET_URGENCY[] = "UPDATE casefile SET urgency = :value WHERE id = :id";
-static const char SQL_SET_RESTRICTED[] =
-    "UPDATE casefile SET is_restricted = :value IS NOT NULL WHERE id = :id";
 static const char SQL_SET_REVIEW[] = "UPDATE casefile SET review_on = :value WHERE id = :id";
 
 /* A change of one column: "value" is its text, NULL for none. */
@@ -58,12 +58,12 @@ static enum status change_within(const struct casefile_desk *desk, const char *i
 static enum status make_change(const struct casefile_desk *desk, const char *id,
                                const struct change *change, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(desk->store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = change_within(desk, id, change, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }
 
 enum status casefile_set_risk(const struct casefile_desk *desk, const char *id,
@@ -87,14 +87,6 @@ enum status casefile_set_urgency(const struct casefile_desk *desk, const char *i
     return make_change(desk, id, &change, error);
 }
 
-enum status casefile_set_restricted(const struct casefile_desk *desk, const char *id,
-                                    bool is_restricted, struct error *error)
-{
-    const struct change change = { "casefile.restrict", SQL_SET_RESTRICTED,
-                                   is_restricted ? "1" : NULL };
-    return make_change(desk, id, &change, error);
-}
-
 enum status casefile_set_review(const struct casefile_desk *desk, const char *id,
                                 const struct day *review_on, struct error *error)
 {
@@ -110,8 +102,8 @@ enum status casefile_set_review(const struct casefile_desk *desk, const char *id
 
 /* ---- Assigning */
 
-static enum status write_assignment(const struct casefile_desk *desk, const char *id,
-                                    const char *user_id, struct error *error)
+enum status casefile_write_assignment(const struct casefile_desk *desk, const char *id,
+                                      const char *user_id, struct error *error)
 {
     char moment[MOMENT_TEXT_SIZE];
     struct query query;
@@ -145,6 +137,26 @@ static enum status require_free(struct store *store, const char *id, struct erro
     return query_end_found(&query, error);
 }
 
+/* Whoever gets a restricted casefile gets its key, and whoever had it before gives that back. */
+static enum status hand_over_key(struct store *store, const char *id, const char *user_id,
+                                 struct error *error)
+{
+    struct query query;
+    char before[UUID_TEXT_SIZE] = "";
+    if (!sealed_is_opened(store))
+        return STATUS_OK;
+    query_begin(&query, store, SQL_FIND_WORKER);
+    query_bind_text(&query, ":id", id);
+    if (query_next_row(&query))
+        query_copy_text(&query, 0, before, sizeof(before));
+    enum status status = query_end(&query, error);
+    if (status == STATUS_OK && before[0] != '\0')
+        status = sealed_remove_reader(store, id, before, error);
+    if (status == STATUS_OK && user_id != NULL)
+        status = sealed_add_reader(store, id, user_id, error);
+    return status;
+}
+
 static enum status assign_within(const struct casefile_desk *desk, const char *id,
                                  const struct assignment *assignment, struct error *error)
 {
@@ -160,19 +172,21 @@ static enum status assign_within(const struct casefile_desk *desk, const char *i
     struct act act = casefile_make_act(desk->actor, "casefile.assign", standing.person_id, id);
     status = act_begin(&act, desk->store, error);
     if (status == STATUS_OK)
-        status = write_assignment(desk, id, user_id, error);
+        status = hand_over_key(desk->store, id, user_id, error);
+    if (status == STATUS_OK)
+        status = casefile_write_assignment(desk, id, user_id, error);
     return act_end(&act, desk->store, status, error);
 }
 
 static enum status assign(const struct casefile_desk *desk, const char *id,
                           const struct assignment *assignment, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(desk->store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = assign_within(desk, id, assignment, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }
 
 enum status casefile_assign(const struct casefile_desk *desk, const char *id, const char *user_id,

@@ -19,25 +19,25 @@ static const char SQL_FIND_BLOCKS[] =
     " FROM casefile WHERE id = :id";
 static const char SQL_ASK[] =
     "UPDATE casefile SET closing_asked_at = :now, closing_asked_by = :actor,"
-    " closing_asked_reason = :reason, closing_remark = :remark WHERE id = :id";
+    " closing_asked_reason = :reason WHERE id = :id";
 static const char SQL_CLOSE[] =
     "UPDATE casefile SET state = :state, closed_at = max(:now, opened_at), closed_on = :today,"
     " closed_by = :actor,"
-    " closure_reason = :reason, closing_remark = coalesce(:remark, closing_remark),"
+    " closure_reason = :reason,"
     " closing_asked_at = NULL, closing_asked_by = NULL, closing_asked_reason = NULL,"
     " review_on = NULL WHERE id = :id";
 static const char SQL_REFUSE[] =
     "UPDATE casefile SET closing_asked_at = NULL, closing_asked_by = NULL,"
-    " closing_asked_reason = NULL, closing_remark = :remark"
+    " closing_asked_reason = NULL"
     " WHERE id = :id AND closing_asked_at IS NOT NULL";
 static const char SQL_REOPEN[] =
     "UPDATE casefile SET state = 'open', closed_at = NULL, closed_on = NULL, closed_by = NULL,"
-    " closure_reason = NULL, closing_remark = :remark, reopened_count = reopened_count + 1"
+    " closure_reason = NULL, reopened_count = reopened_count + 1"
     " WHERE id = :id";
 static const char SQL_END_LEASE[] = "DELETE FROM casefile_lease WHERE casefile_id = :id";
 
-enum status casefile_find_block(struct store *store, const char *id, enum closing_reason reason,
-                                enum closing_block *out, struct error *error)
+static enum status find_block(struct store *store, const char *id, enum closing_reason reason,
+                              enum closing_block *out, struct error *error)
 {
     struct query query;
     *out = CLOSING_FREE;
@@ -48,6 +48,17 @@ enum status casefile_find_block(struct store *store, const char *id, enum closin
             if (closing_reason_heeds(reason, block) && query_int(&query, (int)block - 1) != 0)
                 *out = block;
     return query_end_found(&query, error);
+}
+
+enum status casefile_find_block(struct store *store, const char *id, enum closing_reason reason,
+                                enum closing_block *out, struct error *error)
+{
+    struct sealed_opening opening;
+    *out = CLOSING_FREE;
+    enum status status = sealed_open(store, id, &opening, error);
+    if (status == STATUS_OK)
+        status = find_block(store, id, reason, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 /* ---- Writing: moment, then words that only the history knows beside the table */
@@ -61,6 +72,7 @@ struct ending {
     bool has_day;
     const char *remark;
     bool needs_remark;
+    bool keeps_remark; /* without another one, that of the asking stays */
 };
 
 static enum status run_ending(const struct casefile_desk *desk, const char *id,
@@ -73,7 +85,6 @@ static enum status run_ending(const struct casefile_desk *desk, const char *id,
         return status;
     query_begin(&query, desk->store, ending->sql);
     query_bind_text(&query, ":id", id);
-    query_bind_text(&query, ":remark", remark);
     if (ending->state != NULL)
         query_bind_text(&query, ":state", ending->state);
     if (ending->reason != NULL)
@@ -87,6 +98,8 @@ static enum status run_ending(const struct casefile_desk *desk, const char *id,
     status = query_run(&query, error);
     if (status == STATUS_OK && store_changed_rows(desk->store) != 1)
         status = error_set(error, STATUS_NOT_FOUND, "nobody asked to close it");
+    if (status == STATUS_OK && (remark != NULL || !ending->keeps_remark))
+        status = casefile_write_closing_remark(desk->store, id, remark, error);
     return status;
 }
 
@@ -154,6 +167,7 @@ static enum status close_within(const struct casefile_desk *desk, const char *id
         .has_moment = true,
         .remark = closing->remark,
         .needs_remark = closing->reason == CLOSING_OTHER || closing->reason == CLOSING_TRANSFERRED,
+        .keeps_remark = closing->is_approver,
     };
     status = do_ending(desk, id, standing.person_id, &ending, error);
     out->is_asked = status == STATUS_OK && !closing->is_approver;
@@ -166,13 +180,13 @@ enum status casefile_close(const struct casefile_desk *desk, const char *id,
                            const struct casefile_closing *closing, struct casefile_closed *out,
                            struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     *out = (struct casefile_closed){ .block = CLOSING_FREE };
-    enum status status = act_join(desk->store, &is_own, error);
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = close_within(desk, id, closing, out, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }
 
 /* ---- Going on */
@@ -191,12 +205,12 @@ static enum status refuse_within(const struct casefile_desk *desk, const char *i
 enum status casefile_refuse_closing(const struct casefile_desk *desk, const char *id,
                                     const char *remark, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(desk->store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = refuse_within(desk, id, remark, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }
 
 static enum status reopen_within(const struct casefile_desk *desk, const char *id,
@@ -220,10 +234,10 @@ static enum status reopen_within(const struct casefile_desk *desk, const char *i
 enum status casefile_reopen(const struct casefile_desk *desk, const char *id, const char *remark,
                             struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(desk->store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = reopen_within(desk, id, remark, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }

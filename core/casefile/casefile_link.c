@@ -127,12 +127,12 @@ static enum status link_within(const struct casefile_desk *desk, const char *id,
 static enum status change_link(const struct casefile_desk *desk, const char *id,
                                const char *other_id, bool is_added, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(desk->store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = link_within(desk, id, other_id, is_added, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }
 
 enum status casefile_add_link(const struct casefile_desk *desk, const char *id,

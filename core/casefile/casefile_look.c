@@ -3,20 +3,22 @@
 /* The two lines below a list of casefiles. */
 #include "casefile/casefile_find.h"
 
+#include "compartment/sealed_casefile.h"
 #include "store/query_value.h"
 
 #include <stdlib.h>
 
 static const char SQL_LOOK[] =
-    "SELECT person_id, birth_date, birth_precision, birth_place, issue, coalesce(step, ''),"
+    "SELECT person_id, birth_date, birth_precision, birth_place, "
+    " (SELECT issue FROM casefile_words WHERE casefile_id = casefile.id), coalesce(step, ''),"
     " waiting_for, from_day FROM casefile JOIN person ON person.id = person_id"
     " LEFT JOIN step_wait ON step_wait.rowid = (SELECT rowid FROM step_wait AS wait"
     " WHERE wait.casefile_id = casefile.id AND until_day IS NULL"
     " ORDER BY due_on IS NULL, due_on, rowid LIMIT 1)"
     " WHERE casefile.id = :id";
 
-enum status casefile_look(struct store *store, const char *id, struct casefile_glance *out,
-                          struct error *error)
+static enum status look_opened(struct store *store, const char *id, struct casefile_glance *out,
+                               struct error *error)
 {
     struct query query;
     bool has_day;
@@ -35,6 +37,20 @@ enum status casefile_look(struct store *store, const char *id, struct casefile_g
         out->waiting_since = query_day(&query, 7, &has_day);
     }
     const enum status status = query_end_found(&query, error);
+    if (status != STATUS_OK)
+        casefile_glance_release(out);
+    return status;
+}
+
+enum status casefile_look(struct store *store, const char *id, struct casefile_glance *out,
+                          struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct casefile_glance){ .has_birth = false };
+    enum status status = sealed_open(store, id, &opening, error);
+    if (status == STATUS_OK || status == STATUS_RESTRICTED)
+        status = look_opened(store, id, out, error);
+    status = sealed_close(store, &opening, status, error);
     if (status != STATUS_OK)
         casefile_glance_release(out);
     return status;

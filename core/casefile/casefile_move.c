@@ -189,10 +189,10 @@ static enum status move_within(const struct casefile_desk *desk, const char *id,
 enum status casefile_move(const struct casefile_desk *desk, const char *id, int version,
                           struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(desk->store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = move_within(desk, id, version, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }

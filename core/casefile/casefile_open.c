@@ -17,9 +17,9 @@ static const char SQL_FIND_OFFICE[] = "SELECT (SELECT value FROM setting WHERE k
 static const char SQL_FIND_HOUSEHOLD[] = "SELECT 1 FROM household WHERE id = :id";
 static const char SQL_OPEN[] =
     "INSERT INTO casefile (id, number, person_id, workflow, workflow_version, state, urgency,"
-    " intake_source, issue, assigned_to, opened_at, opened_on, opened_by, parent_id, household_id,"
+    " intake_source, assigned_to, opened_at, opened_on, opened_by, parent_id, household_id,"
     " changed_at) VALUES (:id, :number, :person, :workflow, :version, 'open', :urgency, :intake,"
-    " :issue, :assigned_to, :now, :opened_on, :actor, :parent, :household, :now)";
+    " :assigned_to, :now, :opened_on, :actor, :parent, :household, :now)";
 static const char SQL_ADD_PEOPLE[] =
     "INSERT INTO casefile_person (casefile_id, person_id, part)"
     " SELECT :id, person_id, 'household' FROM household_member"
@@ -96,7 +96,6 @@ static enum status insert(const struct casefile_desk *desk, const struct casefil
         query_bind_int(&query, ":version", version);
         query_bind_text(&query, ":urgency", casefile_urgency_word(opening->urgency));
         query_bind_code(&query, ":intake", casefile_intake_word(opening->intake));
-        query_bind_text(&query, ":issue", issue.accepted);
         query_bind_text(&query, ":assigned_to", opening->assigned_to);
         query_bind_text(&query, ":now", now);
         query_bind_day(&query, ":opened_on", true, opening->opened_on);
@@ -105,6 +104,8 @@ static enum status insert(const struct casefile_desk *desk, const struct casefil
         query_bind_text(&query, ":household", opening->household_id);
         status = query_run(&query, error);
     }
+    if (status == STATUS_OK && issue.accepted != NULL)
+        status = casefile_write_issue(desk->store, opened->id, issue.accepted, error);
     personal_texts_release(&issue, 1);
     return status;
 }

@@ -6,6 +6,7 @@
 
 #include "casefile/casefile_store.h"
 #include "casefile/casefile_view.h"
+#include "compartment/sealed_act.h"
 #include "journal/act.h"
 #include "store/query_value.h"
 #include "task/task_store.h"
@@ -31,6 +32,16 @@ MUST_CHECK enum status casefile_require_only(struct store *store, const char *pe
                                              const char *workflow, struct casefile_opened *other,
                                              struct error *error);
 
+/* What stands in words on it; a new closing remark takes the place of the one there. */
+MUST_CHECK enum status casefile_write_issue(struct store *store, const char *id, const char *issue,
+                                            struct error *error);
+MUST_CHECK enum status casefile_write_closing_remark(struct store *store, const char *id,
+                                                     const char *remark, struct error *error);
+
+/* Gives it and its open tasks to a user (NULL: nobody). */
+MUST_CHECK enum status casefile_write_assignment(const struct casefile_desk *desk, const char *id,
+                                                 const char *user_id, struct error *error);
+
 /* The act on the record itself, for act_begin(). */
 struct act casefile_make_act(const char *actor, const char *name, const char *person_id,
                              const char *id);
@@ -55,11 +66,13 @@ MUST_CHECK enum status casefile_load_and_write_tasks(const struct casefile_desk 
 #define SQL_CASEFILE_COLUMNS                                                                       \
     "casefile.id, casefile.number, casefile.person_id, casefile.workflow,"                         \
     " casefile.workflow_version, casefile.state, coalesce(casefile.risk, ''), casefile.urgency,"   \
-    " casefile.is_restricted, coalesce(casefile.intake_source, ''), casefile.issue,"               \
+    " casefile.is_restricted, coalesce(casefile.intake_source, ''),"                               \
+    " (SELECT issue FROM casefile_words WHERE casefile_id = casefile.id),"                         \
     " coalesce(casefile.assigned_to, ''), coalesce(casefile.opened_on, date(casefile.opened_at))," \
     " casefile.opened_at, casefile.opened_by, coalesce(casefile.closed_at, ''),"                   \
     " coalesce(casefile.closed_by, ''), coalesce(casefile.closure_reason, ''),"                    \
-    " casefile.closing_remark, coalesce(casefile.closing_asked_at, ''),"                           \
+    " (SELECT closing_remark FROM casefile_words WHERE casefile_id = casefile.id),"                \
+    " coalesce(casefile.closing_asked_at, ''),"                                                    \
     " coalesce(casefile.closing_asked_by, ''), coalesce(casefile.closing_asked_reason, ''),"       \
     " casefile.reopened_count, casefile.review_on, coalesce(casefile.parent_id, ''),"              \
     " coalesce(casefile.household_id, ''), casefile.changed_at, casefile.closed_on"

@@ -101,8 +101,8 @@ void casefile_read(struct query *query, struct casefile *out)
     out->closed_on = query_day(query, 27, &out->has_closed_on);
 }
 
-enum status casefile_load(struct store *store, const char *id, struct casefile *out,
-                          struct error *error)
+static enum status load_opened(struct store *store, const char *id, struct casefile *out,
+                               struct error *error)
 {
     struct query query;
     *out = (struct casefile){ .state = CASEFILE_OPEN };
@@ -111,6 +111,21 @@ enum status casefile_load(struct store *store, const char *id, struct casefile *
     if (query_next_row(&query))
         casefile_read(&query, out);
     const enum status status = query_end_found(&query, error);
+    if (status != STATUS_OK)
+        casefile_release(out);
+    return status;
+}
+
+enum status casefile_load(struct store *store, const char *id, struct casefile *out,
+                          struct error *error)
+{
+    struct sealed_opening opening;
+    enum status status = sealed_open(store, id, &opening, error);
+    if (status == STATUS_OK || status == STATUS_RESTRICTED)
+        status = load_opened(store, id, out, error);
+    else
+        *out = (struct casefile){ .state = CASEFILE_OPEN };
+    status = sealed_close(store, &opening, status, error);
     if (status != STATUS_OK)
         casefile_release(out);
     return status;

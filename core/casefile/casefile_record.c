@@ -19,14 +19,21 @@ static const char SQL_TOUCH[] =
     "UPDATE casefile SET changed_at = CASE WHEN changed_at < :now THEN :now"
     " ELSE strftime('%Y-%m-%dT%H:%M:%fZ', changed_at, '+0.001 seconds') END WHERE id = :id"
     " RETURNING changed_at";
+static const char SQL_WRITE_ISSUE[] =
+    "INSERT INTO casefile_words (casefile_id, issue) VALUES (:id, :words)"
+    " ON CONFLICT (casefile_id) DO UPDATE SET issue = excluded.issue";
+static const char SQL_WRITE_CLOSING_REMARK[] =
+    "INSERT INTO casefile_words (casefile_id, closing_remark) VALUES (:id, :words)"
+    " ON CONFLICT (casefile_id) DO UPDATE SET closing_remark = excluded.closing_remark";
 static const char SQL_FIND_USER[] = "SELECT state FROM user WHERE id = :id";
 static const char SQL_SNAPSHOT_CASEFILE[] =
     "SELECT json_patch('{}', json_object('number', number, 'workflow', workflow,"
     " 'version', workflow_version, 'state', state, 'risk', risk, 'urgency', urgency,"
-    " 'is_restricted', nullif(is_restricted, 0), 'intake_source', intake_source, 'issue', issue,"
+    " 'is_restricted', nullif(is_restricted, 0), 'intake_source', intake_source, 'issue', "
+    "words.issue,"
     " 'assigned_to', assigned_to, 'opened_on', opened_on, 'closed_on', closed_on,"
     " 'closure_reason', closure_reason,"
-    " 'closing_remark', closing_remark, 'closing_asked_by', closing_asked_by,"
+    " 'closing_remark', words.closing_remark, 'closing_asked_by', closing_asked_by,"
     " 'closing_asked_reason', closing_asked_reason, 'reopened_count', nullif(reopened_count, 0),"
     " 'review_on', review_on, 'parent', parent_id, 'household', household_id,"
     " 'people', json((SELECT nullif(json_group_array(person_id), '[]') FROM (SELECT person_id"
@@ -34,7 +41,8 @@ static const char SQL_SNAPSHOT_CASEFILE[] =
     " 'links', json((SELECT nullif(json_group_array(other), '[]') FROM (SELECT other_id AS other"
     " FROM casefile_link WHERE casefile_id = :key UNION ALL SELECT casefile_id FROM casefile_link"
     " WHERE other_id = :key ORDER BY 1)))))"
-    " FROM casefile WHERE id = :key";
+    " FROM casefile LEFT JOIN casefile_words AS words ON words.casefile_id = casefile.id"
+    " WHERE casefile.id = :key";
 
 enum status casefile_find_standing(struct store *store, const char *id,
                                    struct casefile_standing *out, struct error *error)
@@ -115,4 +123,26 @@ enum status casefile_require_user(struct store *store, const char *user_id, stru
     if (query_next_row(&query) && strcmp(query_text(&query, 0), "active") != 0)
         (void)error_set(&query.failure, STATUS_REFUSED, "the user was revoked");
     return query_end_found(&query, error);
+}
+
+static enum status write_words(struct store *store, const char *sql, const char *id,
+                               const char *words, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, sql);
+    query_bind_text(&query, ":id", id);
+    query_bind_text(&query, ":words", words);
+    return query_run(&query, error);
+}
+
+enum status casefile_write_issue(struct store *store, const char *id, const char *issue,
+                                 struct error *error)
+{
+    return write_words(store, SQL_WRITE_ISSUE, id, issue, error);
+}
+
+enum status casefile_write_closing_remark(struct store *store, const char *id, const char *remark,
+                                          struct error *error)
+{
+    return write_words(store, SQL_WRITE_CLOSING_REMARK, id, remark, error);
 }

@@ -48,7 +48,8 @@ MUST_CHECK enum status casefile_open(const struct casefile_desk *desk,
 
 /* ---- Reading */
 
-/* Who has only a number or the beginning of an id asks case_find() first (case_reference.h).
+/* The words of a casefile that is sealed to others are left out.
+ * Who has only a number or the beginning of an id asks case_find() first (case_reference.h).
  * STATUS_NOT_FOUND.  On success the caller releases *out. */
 MUST_CHECK enum status casefile_load(struct store *store, const char *id, struct casefile *out,
                                      struct error *error);
@@ -132,9 +133,6 @@ MUST_CHECK enum status casefile_set_risk(const struct casefile_desk *desk, const
                                          enum casefile_risk risk, struct error *error);
 MUST_CHECK enum status casefile_set_urgency(const struct casefile_desk *desk, const char *id,
                                             enum casefile_urgency urgency, struct error *error);
-/* Whether it is shown to nobody without need. */
-MUST_CHECK enum status casefile_set_restricted(const struct casefile_desk *desk, const char *id,
-                                               bool is_restricted, struct error *error);
 /* The day on which somebody looks at the whole casefile again; NULL: none.  STATUS_DATE_INVALID
  * before today. */
 MUST_CHECK enum status casefile_set_review(const struct casefile_desk *desk, const char *id,
@@ -146,6 +144,20 @@ MUST_CHECK enum status casefile_add_link(const struct casefile_desk *desk, const
                                          const char *other_id, struct error *error);
 MUST_CHECK enum status casefile_remove_link(const struct casefile_desk *desk, const char *id,
                                             const char *other_id, struct error *error);
+
+/* ---- Restricted casefiles (compartment/sealed_casefile.h) */
+
+/* Seals it into these compartments, or puts it into further ones.  A worker whose role reads no
+ * restricted casefile has it no more afterwards.  STATUS_RESTRICTED for a sealed one that the actor
+ * cannot open. */
+MUST_CHECK enum status casefile_restrict(const struct casefile_desk *desk, const char *id,
+                                         unsigned set, struct error *error);
+/* Makes it an ordinary one.  STATUS_NOT_FOUND when it is. */
+MUST_CHECK enum status casefile_lift_restriction(const struct casefile_desk *desk, const char *id,
+                                                 struct error *error);
+/* Opens it in an emergency, as sealed_break_glass(); the reason is told to those who read it. */
+MUST_CHECK enum status casefile_break_glass(const struct casefile_desk *desk, const char *id,
+                                            const char *reason, struct error *error);
 
 /* ---- Closing */
 

@@ -7,16 +7,27 @@
 
 #include <stdlib.h>
 
-enum status casefile_view_load(const struct casefile_desk *desk, const char *id,
+static enum status load_opened(const struct casefile_desk *desk, const char *id,
                                struct casefile_view *out, struct error *error)
 {
-    *out = (struct casefile_view){ .person_name = "" };
     enum status status = situation_load(desk, id, out, error);
     if (status == STATUS_OK)
         status = definition_cache_find(desk->definitions, desk->store, out->casefile.workflow,
                                        out->casefile.version, &out->definition, error);
     if (status == STATUS_OK)
         status = standing_compute(&out->standing, out->definition, &out->situation, error);
+    return status;
+}
+
+enum status casefile_view_load(const struct casefile_desk *desk, const char *id,
+                               struct casefile_view *out, struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct casefile_view){ .person_name = "" };
+    enum status status = sealed_open(desk->store, id, &opening, error);
+    if (status == STATUS_OK)
+        status = load_opened(desk, id, out, error);
+    status = sealed_close(desk->store, &opening, status, error);
     if (status != STATUS_OK)
         casefile_view_release(out);
     return status;

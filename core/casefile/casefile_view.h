@@ -21,8 +21,8 @@ struct casefile_view {
     struct arena arena;
 };
 
-/* STATUS_NOT_FOUND, also when the version of the workflow is gone (DEFINITION_DETAIL_GONE).  On
- * success the caller releases *out. */
+/* STATUS_RESTRICTED; STATUS_NOT_FOUND, also when the version of the workflow is gone
+ * (DEFINITION_DETAIL_GONE).  On success the caller releases *out. */
 MUST_CHECK enum status casefile_view_load(const struct casefile_desk *desk, const char *id,
                                           struct casefile_view *out, struct error *error);
 void casefile_view_release(struct casefile_view *view);

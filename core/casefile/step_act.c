@@ -180,8 +180,12 @@ enum status step_act_look(struct step_act *act,
                                               struct error *error),
                           const void *order, struct error *error)
 {
+    struct sealed_opening opening;
     *act->result = (struct step_result){ .refusal = STEP_REFUSED_NOT };
-    return do_body(act, body, order, error);
+    enum status status = sealed_open(act->desk->store, act->casefile_id, &opening, error);
+    if (status == STATUS_OK)
+        status = do_body(act, body, order, error);
+    return sealed_close(act->desk->store, &opening, status, error);
 }
 
 enum status step_act_run(struct step_act *act,
@@ -189,15 +193,15 @@ enum status step_act_run(struct step_act *act,
                                              struct error *error),
                          const void *order, struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     *act->result = (struct step_result){ .refusal = STEP_REFUSED_NOT };
-    enum status status = act_join(act->desk->store, &is_own, error);
+    enum status status = sealed_act_begin(&frame, act->desk->store, act->casefile_id, error);
     if (status != STATUS_OK)
         return status;
     status = do_body(act, body, order, error);
     if (status == STATUS_OK)
         status = tell_standing(act, error);
-    return act_commit(act->desk->store, is_own, status, error);
+    return sealed_act_end(&frame, act->desk->store, status, error);
 }
 
 void step_result_release(struct step_result *result)

@@ -4,6 +4,7 @@
 #include "casefile/step_store.h"
 
 #include "base/array.h"
+#include "compartment/sealed_casefile.h"
 #include "store/query_value.h"
 
 #include <stdlib.h>
@@ -39,10 +40,10 @@ static const char *text_or_null(struct query *query, int column)
     return query_is_null(query, column) ? NULL : query_text(query, column);
 }
 
-enum status step_each_answer(struct store *store, const char *casefile_id, const char *step,
-                             bool with_old,
-                             bool (*visit)(void *self, const struct answer_note *note), void *self,
-                             struct error *error)
+static enum status each_answer(struct store *store, const char *casefile_id, const char *step,
+                               bool with_old,
+                               bool (*visit)(void *self, const struct answer_note *note),
+                               void *self, struct error *error)
 {
     bool is_wanted = true;
     struct query query;
@@ -62,9 +63,21 @@ enum status step_each_answer(struct store *store, const char *casefile_id, const
     return query_end(&query, error);
 }
 
-enum status step_each_wait(struct store *store, const char *casefile_id, const char *step,
-                           bool (*visit)(void *self, const struct wait_note *note), void *self,
-                           struct error *error)
+enum status step_each_answer(struct store *store, const char *casefile_id, const char *step,
+                             bool with_old,
+                             bool (*visit)(void *self, const struct answer_note *note), void *self,
+                             struct error *error)
+{
+    struct sealed_opening opening;
+    enum status status = sealed_open(store, casefile_id, &opening, error);
+    if (status == STATUS_OK)
+        status = each_answer(store, casefile_id, step, with_old, visit, self, error);
+    return sealed_close(store, &opening, status, error);
+}
+
+static enum status each_wait(struct store *store, const char *casefile_id, const char *step,
+                             bool (*visit)(void *self, const struct wait_note *note), void *self,
+                             struct error *error)
 {
     bool is_wanted = true;
     struct query query;
@@ -86,9 +99,20 @@ enum status step_each_wait(struct store *store, const char *casefile_id, const c
     return query_end(&query, error);
 }
 
-enum status step_each_note(struct store *store, const char *casefile_id, const char *step,
-                           bool (*visit)(void *self, const struct step_note *note), void *self,
+enum status step_each_wait(struct store *store, const char *casefile_id, const char *step,
+                           bool (*visit)(void *self, const struct wait_note *note), void *self,
                            struct error *error)
+{
+    struct sealed_opening opening;
+    enum status status = sealed_open(store, casefile_id, &opening, error);
+    if (status == STATUS_OK)
+        status = each_wait(store, casefile_id, step, visit, self, error);
+    return sealed_close(store, &opening, status, error);
+}
+
+static enum status each_note(struct store *store, const char *casefile_id, const char *step,
+                             bool (*visit)(void *self, const struct step_note *note), void *self,
+                             struct error *error)
 {
     bool is_wanted = true;
     struct query query;
@@ -109,6 +133,17 @@ enum status step_each_note(struct store *store, const char *casefile_id, const c
     return query_end(&query, error);
 }
 
+enum status step_each_note(struct store *store, const char *casefile_id, const char *step,
+                           bool (*visit)(void *self, const struct step_note *note), void *self,
+                           struct error *error)
+{
+    struct sealed_opening opening;
+    enum status status = sealed_open(store, casefile_id, &opening, error);
+    if (status == STATUS_OK)
+        status = each_note(store, casefile_id, step, visit, self, error);
+    return sealed_close(store, &opening, status, error);
+}
+
 static void read_score(struct query *query, struct assessment_score *out)
 {
     *out = (struct assessment_score){ .answered = query_int(query, 6),
@@ -122,8 +157,8 @@ static void read_score(struct query *query, struct assessment_score *out)
         query_copy_text(query, 4, out->value, sizeof(out->value));
 }
 
-enum status step_list_scores(struct store *store, const char *casefile_id, const char *step,
-                             struct assessment_score_list *out, struct error *error)
+static enum status list_scores(struct store *store, const char *casefile_id, const char *step,
+                               struct assessment_score_list *out, struct error *error)
 {
     struct query query;
     *out = (struct assessment_score_list){ .items = NULL };
@@ -140,4 +175,15 @@ enum status step_list_scores(struct store *store, const char *casefile_id, const
         *out = (struct assessment_score_list){ .items = NULL };
     }
     return status;
+}
+
+enum status step_list_scores(struct store *store, const char *casefile_id, const char *step,
+                             struct assessment_score_list *out, struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct assessment_score_list){ .items = NULL };
+    enum status status = sealed_open(store, casefile_id, &opening, error);
+    if (status == STATUS_OK)
+        status = list_scores(store, casefile_id, step, out, error);
+    return sealed_close(store, &opening, status, error);
 }

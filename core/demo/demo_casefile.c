@@ -149,7 +149,6 @@ static enum status plan_cases(struct demo_work *work, struct error *error)
 
 /* ---- Work */
 
-/* How dangerous it is, and who may see it. */
 static enum status weigh(const struct demo_work *work, const struct demo_case *opened,
                          struct error *error)
 {
@@ -157,8 +156,6 @@ static enum status weigh(const struct demo_work *work, const struct demo_case *o
     enum status status = STATUS_OK;
     if (course->risk != CASEFILE_RISK_NOT_KNOWN)
         status = casefile_set_risk(&work->desk, opened->id, course->risk, error);
-    if (status == STATUS_OK && course->is_restricted)
-        status = casefile_set_restricted(&work->desk, opened->id, true, error);
     return status;
 }
 
@@ -230,6 +227,19 @@ static enum status check_courses(const struct demo_work *work, struct error *err
     return STATUS_OK;
 }
 
+/* At last: what is sealed cannot be worked on without a key. */
+static enum status restrict_cases(struct demo_work *work, struct error *error)
+{
+    enum status status = STATUS_OK;
+    for (long i = 0; status == STATUS_OK && i < work->case_count; i++) {
+        const struct demo_case *walked = &work->cases[i];
+        if (walked->id[0] != '\0' && walked->course->compartments != 0)
+            status =
+                casefile_restrict(&work->desk, walked->id, walked->course->compartments, error);
+    }
+    return status;
+}
+
 static enum status do_work(struct demo_work *work, struct error *error)
 {
     enum status status = plan_cases(work, error);
@@ -239,7 +249,9 @@ static enum status do_work(struct demo_work *work, struct error *error)
             status = work_day(work, error);
     if (status == STATUS_OK)
         status = check_courses(work, error);
-    return status == STATUS_OK ? demo_diary_end(work, error) : status;
+    if (status == STATUS_OK)
+        status = demo_diary_end(work, error);
+    return status == STATUS_OK ? restrict_cases(work, error) : status;
 }
 
 enum status demo_casefiles_add(struct demo_world *world, struct error *error)

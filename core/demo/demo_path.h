@@ -6,6 +6,7 @@
 #define QADAM_DEMO_DEMO_PATH_H
 
 #include "casefile/casefile.h"
+#include "compartment/compartment.h"
 
 enum demo_hint_kind {
     DEMO_HINT_ANSWER,  /* value is the answer to the field "path", number its row */
@@ -53,7 +54,7 @@ struct demo_course {
     int reminders; /* so often those who do not answer were asked again */
     enum casefile_urgency urgency;
     enum casefile_risk risk;
-    bool is_restricted;
+    unsigned compartments;       /* of a restricted one */
     bool is_nobodys;             /* assigned to nobody */
     int closes_after;            /* days; 0: only when all steps are done */
     enum closing_reason closing; /* why it is closed then */

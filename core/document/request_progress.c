@@ -3,6 +3,7 @@
 /* What happens to a request once it is written: out, up the ladder, to its end. */
 #include "document/request_private.h"
 
+#include "compartment/sealed_act.h"
 #include "person/personal_text.h"
 #include "store/store.h"
 
@@ -83,12 +84,12 @@ static enum status send_within(struct store *store, const char *actor, const cha
 enum status request_send(struct store *store, const char *actor, const char *id,
                          const struct request_letter *letter, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = send_within(store, actor, id, letter, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 /* ---- Up the ladder */
@@ -171,12 +172,12 @@ static enum status step_within(struct store *store, const char *actor, const cha
 enum status request_add_step(struct store *store, const char *actor, const char *id,
                              struct request_step *step, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = step_within(store, actor, id, step, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 static enum status find_request_of_step(struct store *store, const char *step_id,
@@ -228,12 +229,12 @@ static enum status answer_step_within(struct store *store, const char *actor, co
 enum status request_answer_step(struct store *store, const char *actor, const char *step_id,
                                 const char *answer, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin_record(&frame, store, step_id, error);
     if (status != STATUS_OK)
         return status;
     status = answer_step_within(store, actor, step_id, answer, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 /* ---- To its end */
@@ -307,12 +308,12 @@ static enum status end_within(struct store *store, const char *actor, const char
 enum status request_end(struct store *store, const char *actor, const char *id,
                         const struct request_ending *ending, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = end_within(store, actor, id, ending, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 /* ---- What it costs */
@@ -356,10 +357,10 @@ static enum status fee_within(struct store *store, const char *actor, const char
 enum status request_change_fee(struct store *store, const char *actor, const char *id,
                                const struct request_fee *fee, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = fee_within(store, actor, id, fee, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }

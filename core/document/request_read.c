@@ -4,6 +4,7 @@
 #include "document/request_store.h"
 
 #include "base/array.h"
+#include "compartment/sealed_casefile.h"
 #include "store/query_value.h"
 
 #define REQUEST_COLUMNS                                                                            \
@@ -68,8 +69,8 @@ static void read_request(struct query *query, struct request *out)
     query_copy_text(query, 19, out->changed_at, sizeof(out->changed_at));
 }
 
-enum status request_load(struct store *store, const char *id, struct request *out,
-                         struct error *error)
+static enum status load_request(struct store *store, const char *id, struct request *out,
+                                struct error *error)
 {
     struct query query;
     *out = (struct request){ .state = REQUEST_DRAFTED };
@@ -81,6 +82,17 @@ enum status request_load(struct store *store, const char *id, struct request *ou
     if (status != STATUS_OK)
         request_release(out);
     return status;
+}
+
+enum status request_load(struct store *store, const char *id, struct request *out,
+                         struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct request){ .state = REQUEST_DRAFTED };
+    enum status status = sealed_open_record(store, id, &opening, error);
+    if (status == STATUS_OK)
+        status = load_request(store, id, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 /* Reads all rows and ends the query. */
@@ -119,9 +131,9 @@ enum status request_list_due(struct store *store, const char *person_id, struct 
     return read_list(&query, out, error);
 }
 
-enum status request_each_step(struct store *store, const char *id,
-                              bool (*visit)(void *self, const struct request_step *step),
-                              void *self, struct error *error)
+static enum status each_step(struct store *store, const char *id,
+                             bool (*visit)(void *self, const struct request_step *step), void *self,
+                             struct error *error)
 {
     bool is_wanted = true;
     struct query query;
@@ -139,4 +151,15 @@ enum status request_each_step(struct store *store, const char *id,
         is_wanted = query.failure.status == STATUS_OK && visit(self, &step);
     }
     return query_end(&query, error);
+}
+
+enum status request_each_step(struct store *store, const char *id,
+                              bool (*visit)(void *self, const struct request_step *step),
+                              void *self, struct error *error)
+{
+    struct sealed_opening opening;
+    enum status status = sealed_open_record(store, id, &opening, error);
+    if (status == STATUS_OK)
+        status = each_step(store, id, visit, self, error);
+    return sealed_close(store, &opening, status, error);
 }

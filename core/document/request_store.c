@@ -3,6 +3,7 @@
 /* Requests that are being written. */
 #include "document/request_store.h"
 
+#include "compartment/sealed_act.h"
 #include "document/request_private.h"
 #include "person/person_record.h"
 #include "person/personal_text.h"
@@ -95,12 +96,12 @@ static enum status request_add_within(struct store *store, const char *actor,
 enum status request_add(struct store *store, const char *actor, struct request *request,
                         struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, store, request->casefile_id, error);
     if (status != STATUS_OK)
         return status;
     status = request_add_within(store, actor, request, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 static enum status change_within(struct store *store, const char *actor,
@@ -126,10 +127,10 @@ static enum status change_within(struct store *store, const char *actor,
 enum status request_change(struct store *store, const char *actor, const struct request *request,
                            struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin_record(&frame, store, request->id, error);
     if (status != STATUS_OK)
         return status;
     status = change_within(store, actor, request, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }

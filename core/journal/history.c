@@ -43,6 +43,7 @@ static const char SQL_LIST_HISTORY[] =
     "  SELECT 1 FROM person_erasure JOIN journal AS act ON act.subject = person_erasure.person_id"
     "  WHERE act.act = 'person.erase' AND person_erasure.person_id IN (entry.person, "
     "entry.subject)) OR entry.sequence IN (SELECT sequence FROM forgotten)"
+    " OR entry.sequence IN (SELECT journal_sequence FROM sealed_history)"
     " END"
     " FROM entry LEFT JOIN history ON history.journal_sequence = entry.sequence"
     " WHERE entry.hash IS NOT NULL OR history.journal_sequence IS NOT NULL"

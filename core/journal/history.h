@@ -32,7 +32,8 @@ MUST_CHECK enum status history_append(struct store *store, const struct journal_
 /* Whether the history is what the journal says: each entry with a hash has its row, with that hash
  * and that person, and no other entry has one.  A row may be missing only when its person or the
  * entry's subject was erased, and the journal says so; or when the entry of an erasure names it:
- * {"forgotten":[12,17]}, words about the erased person in the history of somebody else.  The
+ * {"forgotten":[12,17]}, words about the erased person in the history of somebody else; or when it
+ * lies in a sealed casefile (table sealed_history), whose words only its readers can compare.  The
  * journal itself is trusted, and so is that no row lacks its entry: journal_verify() and
  * store_check() come first.  watch may be NULL. STATUS_JOURNAL_BROKEN with the number of the entry,
  * STATUS_INTERRUPTED when stopped. */

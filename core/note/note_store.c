@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "compartment/sealed_act.h"
 #include "document/case_reference.h"
 #include "journal/act.h"
 #include "person/person_record.h"
@@ -160,23 +161,24 @@ static enum status add_within(struct store *store, const char *actor, struct not
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
         status = put_note(store, actor, note, error);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK && !sealed_is_opened(store)) /* an index is not sealed */
         status = add_words(store, note->id, error);
     return act_end(&act, store, status, error);
 }
 
 enum status note_add(struct store *store, const char *actor, struct note *note, struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     if (note->id[0] == '\0')
         uuid_new(note->id);
     if (!uuid_is_valid(note->id))
         return error_set(error, STATUS_INVALID, "not an id");
-    enum status status = act_join(store, &is_own, error);
+    enum status status = sealed_act_begin_record(
+        &frame, store, note->corrects[0] == '\0' ? note->casefile_id : note->corrects, error);
     if (status != STATUS_OK)
         return status;
     status = add_within(store, actor, note, error);
-    status = act_commit(store, is_own, status, error);
+    status = sealed_act_end(&frame, store, status, error);
     if (status == STATUS_OK)
         snprintf(note->written_by, sizeof(note->written_by), "%s", actor);
     return status;
@@ -184,10 +186,20 @@ enum status note_add(struct store *store, const char *actor, struct note *note, 
 
 /* ---- Reading */
 
+static enum status find_note(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
+                             struct error *error)
+{
+    return id_find(store, SQL_FIND_ID, prefix, out, error);
+}
+
 enum status note_find(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
                       struct error *error)
 {
-    return id_find(store, SQL_FIND_ID, prefix, out, error);
+    struct sealed_opening opening;
+    enum status status = sealed_open_record(store, prefix, &opening, error);
+    if (status == STATUS_OK)
+        status = find_note(store, prefix, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 static void read_note(struct query *query, struct note *out)
@@ -206,7 +218,8 @@ static void read_note(struct query *query, struct note *out)
     query_copy_text(query, 9, out->casefile_number, sizeof(out->casefile_number));
 }
 
-enum status note_load(struct store *store, const char *id, struct note *out, struct error *error)
+static enum status load_note(struct store *store, const char *id, struct note *out,
+                             struct error *error)
 {
     struct query query;
     *out = (struct note){ .kind = NOTE_NOTE };
@@ -218,6 +231,16 @@ enum status note_load(struct store *store, const char *id, struct note *out, str
     if (status != STATUS_OK)
         note_release(out);
     return status;
+}
+
+enum status note_load(struct store *store, const char *id, struct note *out, struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct note){ .kind = NOTE_NOTE };
+    enum status status = sealed_open_record(store, id, &opening, error);
+    if (status == STATUS_OK)
+        status = load_note(store, id, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 /* Ends the query. */
@@ -245,10 +268,21 @@ static enum status read_list(struct store *store, const char *sql, const char *i
     return read_rows(&query, out, error);
 }
 
+static enum status list_of_casefile(struct store *store, const char *casefile_id,
+                                    struct note_list *out, struct error *error)
+{
+    return read_list(store, SQL_LIST_OF_CASEFILE, casefile_id, out, error);
+}
+
 enum status note_list_of_casefile(struct store *store, const char *casefile_id,
                                   struct note_list *out, struct error *error)
 {
-    return read_list(store, SQL_LIST_OF_CASEFILE, casefile_id, out, error);
+    struct sealed_opening opening;
+    *out = (struct note_list){ .items = NULL };
+    enum status status = sealed_open(store, casefile_id, &opening, error);
+    if (status == STATUS_OK)
+        status = list_of_casefile(store, casefile_id, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 enum status note_list_of_person(struct store *store, const char *person_id, struct note_list *out,

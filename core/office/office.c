@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compartment/access.h"
 #include "office/office_private.h"
 #include "store/migrate.h"
 #include "store/query.h"
@@ -134,6 +135,21 @@ static enum status office_read_training(struct office *office, struct error *err
     return status;
 }
 
+/* The compartments, made now if an older program made the file, and what of them this user holds.
+ */
+static enum status office_read_keyring(struct office *office, bool may_write, struct error *error)
+{
+    enum status status =
+        keyring_new(&office->keyring, office->actor, vault_own_key(office->vault), error);
+    if (status == STATUS_OK && may_write)
+        status = access_found(office->store, error);
+    if (status == STATUS_OK)
+        status = keyring_load(office->keyring, office->store, NULL, error);
+    if (status == STATUS_OK)
+        store_set_keyring(office->store, office->keyring);
+    return status;
+}
+
 /* A fault deep in SQLite arrives as "damaged"; the vault knows which page it was, and whether it
  * was no damage at all but another file under the same name. */
 static enum status office_explain(struct office *office, enum status status, struct error *error)
@@ -169,6 +185,8 @@ enum status office_open(struct office **out, const char *path, const struct disk
         status = office_repair_public_key(office, public_key, error);
     if (status == STATUS_OK)
         status = office_read_training(office, error);
+    if (status == STATUS_OK)
+        status = office_read_keyring(office, !how.is_read_only, error);
     status = office_explain(office, status, error);
     if (status != STATUS_OK)
         office_close(&office);
@@ -181,6 +199,7 @@ void office_close(struct office **office)
     if (*office == NULL)
         return;
     store_close(&(*office)->store);
+    keyring_free(&(*office)->keyring);
     vault_close(&(*office)->vault);
     free(*office);
     *office = NULL;

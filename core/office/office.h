@@ -8,6 +8,7 @@
 
 #include <stdint.h>
 
+#include "compartment/access.h"
 #include "journal/journal.h"
 #include "office/role.h"
 #include "store/setting.h"
@@ -130,6 +131,16 @@ MUST_CHECK enum status office_new_recovery_code(struct office *office,
 MUST_CHECK enum status office_draft_recovery_code(struct secret **text, struct error *error);
 MUST_CHECK enum status office_take_recovery_code(struct office *office, const struct secret *text,
                                                  struct error *error);
+
+/* ---- who reads restricted casefiles */
+
+/* Gives a user compartments that the session holds as a reader itself.  STATUS_RESTRICTED when it
+ * does not; STATUS_INVALID for a user whose role holds none. */
+MUST_CHECK enum status office_grant_access(struct office *office, const char *name, unsigned set,
+                                           enum compartment_mode mode, struct error *error);
+/* As access_withdraw(). */
+MUST_CHECK enum status office_withdraw_access(struct office *office, const char *name, unsigned set,
+                                              struct error *error);
 
 /* ---- what the office has decided */
 

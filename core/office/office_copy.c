@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/text.h"
+#include "compartment/access.h"
 #include "office/office_private.h"
 
 enum { SNAPSHOT_TRIES = 5 };
@@ -199,6 +200,22 @@ static enum status rekey_into(struct office *office, struct copy *copy,
     return status;
 }
 
+/* Whoever reads every compartment changes their keys too; else they stay stale, and somebody who
+ * does rekeys once more. */
+static enum status renew_compartments(struct office *office, struct error *error)
+{
+    if (keyring_compartments(office->keyring, COMPARTMENT_READER) != COMPARTMENTS_ALL)
+        return STATUS_OK;
+    enum status status = store_begin(office->store, error);
+    if (status != STATUS_OK)
+        return status;
+    status = access_renew(office->store, office->actor, error);
+    if (status == STATUS_OK)
+        return store_commit(office->store, error);
+    store_rollback(office->store);
+    return status;
+}
+
 enum status office_rekey(const char *path, const struct disk *disk, const struct login *login,
                          const struct progress *progress, struct error *error)
 {
@@ -208,6 +225,8 @@ enum status office_rekey(const char *path, const struct disk *disk, const struct
     enum status status = office_open(&office, path, disk, login, &options, error);
     if (status == STATUS_OK)
         status = office_require(office, ACT_REKEY, error);
+    if (status == STATUS_OK)
+        status = renew_compartments(office, error);
     if (status == STATUS_OK)
         status = copy_begin(&copy, disk, vault_path(office->vault), error);
     if (status == STATUS_OK)

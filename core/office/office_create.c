@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "compartment/access.h"
 #include "office/office_private.h"
 #include "store/case_number.h"
 #include "store/migrate.h"
@@ -135,6 +136,8 @@ static enum status write_rows(struct creation *creation, struct error *error)
         status = user_put(store, &creation->user, creation->folded, creation->user_key, error);
     if (status == STATUS_OK)
         status = write_settings(creation, error);
+    if (status == STATUS_OK)
+        status = access_found(store, error);
     if (status == STATUS_OK)
         status = office_journal_file(store, creation->user.id, "vault.create", error);
     return status;

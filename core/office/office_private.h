@@ -4,6 +4,7 @@
 #ifndef QADAM_OFFICE_OFFICE_PRIVATE_H
 #define QADAM_OFFICE_OFFICE_PRIVATE_H
 
+#include "compartment/keyring.h"
 #include "office/office.h"
 #include "office/user_store.h"
 #include "store/vault_state.h"
@@ -11,6 +12,7 @@
 struct office {
     struct vault *vault;
     struct store *store;
+    struct keyring *keyring;
     char actor[UUID_TEXT_SIZE];
     enum role role;
     bool is_training;
@@ -45,6 +47,15 @@ MUST_CHECK enum status office_committed_sequence(struct store *store, uint64_t *
 /* The same by the settings of an existing office. */
 MUST_CHECK enum status office_key_cost(struct key_cost *out, struct office *office,
                                        struct error *error);
+
+/* What compartments a user or the recovery sheet ("recovery") loses and gets back when their
+ * personal key changes; within the caller's transaction.  What the session does not hold they wait
+ * for. */
+MUST_CHECK enum status office_renew_access(struct office *office, const char *holder,
+                                           struct error *error);
+/* What a new user of that role gets from a session that holds it. */
+MUST_CHECK enum status office_give_access(struct office *office, const struct office_user *user,
+                                          struct error *error);
 
 /* A new recovery code: its bytes for the keyslot and its text for the sheet. */
 MUST_CHECK enum status office_make_recovery_code(struct secret **code, struct secret **text,

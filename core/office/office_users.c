@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compartment/access.h"
 #include "office/office_private.h"
 #include "vault/passphrase.h"
 #include "vault/recovery_code.h"
@@ -102,6 +103,10 @@ static enum status stage_add(struct office *office, struct key_change *change, s
         status = user_put(store, &change->user, change->folded, public_key, error);
     if (status == STATUS_OK)
         status = office_journal_user(office, "user.add", &change->user, error);
+    if (status == STATUS_OK)
+        status = access_forget(store, change->user.id, false, error);
+    if (status == STATUS_OK)
+        status = office_give_access(office, &change->user, error);
     return status;
 }
 
@@ -131,6 +136,8 @@ static enum status stage_revoke(struct office *office, struct key_change *change
         status = user_set_revoked(office->store, change->user.id, error);
     if (status == STATUS_OK)
         status = office_journal_user(office, "user.revoke", &change->user, error);
+    if (status == STATUS_OK)
+        status = access_forget(office->store, change->user.id, true, error);
     return status;
 }
 
@@ -150,6 +157,8 @@ static enum status stage_others_passphrase(struct office *office, struct key_cha
         status = user_set_public_key(office->store, change->user.id, public_key, error);
     if (status == STATUS_OK)
         status = office_journal_user(office, "user.passphrase", &change->user, error);
+    if (status == STATUS_OK)
+        status = office_renew_access(office, change->user.id, error);
     return status;
 }
 
@@ -192,6 +201,8 @@ static enum status stage_recovery(struct office *office, struct key_change *chan
         vault_stage_recovery(office->vault, change->secret, &change->cost, public_key, error);
     if (status == STATUS_OK)
         status = recovery_key_set(office->store, public_key, error);
+    if (status == STATUS_OK)
+        status = office_renew_access(office, JOURNAL_ACTOR_RECOVERY, error);
     if (status == STATUS_OK)
         status = office_journal_file(office->store, office->actor, "vault.recovery", error);
     if (status == STATUS_OK && change->show != NULL &&

@@ -91,8 +91,12 @@ const struct person_trace person_traces[] = {
                    " WHERE casefile_id IN " SQL_CASEFILES },
     { "step_state", "UPDATE step_state SET remark = NULL WHERE casefile_id IN " SQL_CASEFILES },
     { "task", "UPDATE task SET title = '-' WHERE kind = 'own' AND casefile_id IN " SQL_CASEFILES },
-    { "casefile", "UPDATE casefile SET issue = NULL, closing_remark = NULL"
-                  " WHERE person_id = :person" },
+    { "sealed_casefile", "DELETE FROM sealed_casefile WHERE casefile_id IN " SQL_CASEFILES },
+    { "sealed_casefile_key",
+      "DELETE FROM sealed_casefile_key WHERE casefile_id IN " SQL_CASEFILES },
+    { "sealed_record", "DELETE FROM sealed_record WHERE casefile_id IN " SQL_CASEFILES },
+    { "sealed_history", "DELETE FROM sealed_history WHERE casefile_id IN " SQL_CASEFILES },
+    { "casefile_words", "DELETE FROM casefile_words WHERE casefile_id IN " SQL_CASEFILES },
 
     { "consent", "UPDATE consent SET recipient = '', withhold = NULL, withhold_from = NULL,"
                  " withhold_reason = NULL WHERE person_id = :person OR giver_id = :person" },

@@ -81,6 +81,21 @@ void store_keep_statement(struct store *store, sqlite3_stmt *statement)
     statement_cache_keep(&store->statements, statement);
 }
 
+void store_forget_statements(struct store *store)
+{
+    statement_cache_clear(&store->statements);
+}
+
+void store_set_keyring(struct store *store, struct keyring *keyring)
+{
+    store->keyring = keyring;
+}
+
+struct keyring *store_keyring(const struct store *store)
+{
+    return store->keyring;
+}
+
 /* ---- Transactions */
 
 static enum status store_begin_with(struct store *store, const char *sql, struct error *error)

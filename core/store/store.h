@@ -72,6 +72,10 @@ bool store_is_in_transaction(const struct store *store);
 /* Runs constant SQL, one statement or several. */
 MUST_CHECK enum status store_execute(struct store *store, const char *sql, struct error *error);
 
+/* Forgets the statements that were prepared before: after tables were made that have the names of
+ * others, or were dropped. */
+void store_forget_statements(struct store *store);
+
 /* How many rows the last INSERT, UPDATE or DELETE changed. */
 long long store_changed_rows(const struct store *store);
 
@@ -84,6 +88,13 @@ MUST_CHECK enum status store_checkpoint(struct store *store, struct error *error
 /* Walks through every page, row and index and every foreign key.  Whatever is wrong is
  * STATUS_DAMAGED; the detail names tables and row numbers, never contents. */
 MUST_CHECK enum status store_check(struct store *store, struct error *error);
+
+/* ---- What the user who has it open can unseal beyond the pages (compartment/keyring.h); NULL: no
+ * more than those.  Borrowed. */
+
+struct keyring;
+void store_set_keyring(struct store *store, struct keyring *keyring);
+struct keyring *store_keyring(const struct store *store);
 
 /* ---- Time */
 

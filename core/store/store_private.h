@@ -20,6 +20,7 @@ struct store {
     long long (*now)(void *self);
     void *now_self;
     struct statement_cache statements;
+    struct keyring *keyring; /* borrowed */
 };
 
 /* Prepares one statement or takes an idle one with the same text.  Returns an SQLite code. */

@@ -2,6 +2,7 @@
 #include "task/task_store.h"
 
 #include "base/array.h"
+#include "compartment/sealed_act.h"
 #include "journal/act.h"
 #include "person/personal_text.h"
 #include "store/id_lookup.h"
@@ -79,10 +80,20 @@ static void read_task(struct query *query, struct task *out)
     query_copy_text(query, 13, out->finished_at, sizeof(out->finished_at));
 }
 
+static enum status find_own(struct store *store, const char *text, char out[UUID_TEXT_SIZE],
+                            struct error *error)
+{
+    return id_find(store, SQL_FIND_ID, text, out, error);
+}
+
 enum status task_find(struct store *store, const char *text, char out[UUID_TEXT_SIZE],
                       struct error *error)
 {
-    return id_find(store, SQL_FIND_ID, text, out, error);
+    struct sealed_opening opening;
+    enum status status = sealed_open_record(store, text, &opening, error);
+    if (status == STATUS_OK)
+        status = find_own(store, text, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 enum status task_find_of_step(struct store *store, const char *text, char out[UUID_TEXT_SIZE],
@@ -91,7 +102,8 @@ enum status task_find_of_step(struct store *store, const char *text, char out[UU
     return id_find(store, SQL_FIND_ID_OF_STEP, text, out, error);
 }
 
-enum status task_load(struct store *store, const char *id, struct task *out, struct error *error)
+static enum status load_task(struct store *store, const char *id, struct task *out,
+                             struct error *error)
 {
     struct query query;
     *out = (struct task){ .state = TASK_OPEN };
@@ -103,6 +115,16 @@ enum status task_load(struct store *store, const char *id, struct task *out, str
     if (status != STATUS_OK)
         task_release(out);
     return status;
+}
+
+enum status task_load(struct store *store, const char *id, struct task *out, struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct task){ .id = "" };
+    enum status status = sealed_open_record(store, id, &opening, error);
+    if (status == STATUS_OK)
+        status = load_task(store, id, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 static void begin_list(struct query *query, struct store *store, const struct task_filter *filter)
@@ -122,8 +144,8 @@ static void begin_list(struct query *query, struct store *store, const struct ta
     query_bind_int(query, ":limit", filter->limit > 0 ? filter->limit : TASK_LIST_DEFAULT);
 }
 
-enum status task_list(struct store *store, const struct task_filter *filter, struct task_list *out,
-                      struct error *error)
+static enum status list_tasks(struct store *store, const struct task_filter *filter,
+                              struct task_list *out, struct error *error)
 {
     struct query query;
     *out = (struct task_list){ .items = NULL };
@@ -138,6 +160,17 @@ enum status task_list(struct store *store, const struct task_filter *filter, str
     if (status != STATUS_OK)
         task_list_release(out);
     return status;
+}
+
+enum status task_list(struct store *store, const struct task_filter *filter, struct task_list *out,
+                      struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct task_list){ .items = NULL };
+    enum status status = sealed_open(store, filter->casefile_id, &opening, error);
+    if (status == STATUS_OK || status == STATUS_RESTRICTED)
+        status = list_tasks(store, filter, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 /* ---- Own tasks */
@@ -257,12 +290,12 @@ static enum status add_within(struct store *store, const char *actor, struct tas
 
 enum status task_add(struct store *store, const char *actor, struct task *task, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, store, task->casefile_id, error);
     if (status != STATUS_OK)
         return status;
     status = add_within(store, actor, task, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 static enum status write_end(struct store *store, const char *id, enum task_state state,
@@ -310,10 +343,10 @@ static enum status end_within(struct store *store, const char *actor, const char
 enum status task_end(struct store *store, const char *actor, const char *id, enum task_state state,
                      struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = end_within(store, actor, id, state, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }

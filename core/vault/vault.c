@@ -358,6 +358,11 @@ enum status vault_own_public_key(const struct vault *vault,
     return keyslot_public_key(public_key, vault->opened->personal_key, error);
 }
 
+const struct secret *vault_own_key(const struct vault *vault)
+{
+    return vault->opened == NULL ? NULL : vault->opened->personal_key;
+}
+
 bool vault_has_recovery(const struct vault *vault)
 {
     return header_find_kind(&vault->copies[vault->current], KEYSLOT_RECOVERY) >= 0;

@@ -84,6 +84,9 @@ bool vault_was_opened_by(const struct vault *vault, const char *user_name);
 MUST_CHECK enum status vault_own_public_key(const struct vault *vault,
                                             unsigned char public_key[PUBLIC_KEY_SIZE],
                                             struct error *error);
+/* That key itself, for what is sealed to its owner alone; borrowed until vault_close().  NULL for a
+ * vault that no keyslot opened. */
+const struct secret *vault_own_key(const struct vault *vault);
 bool vault_has_recovery(const struct vault *vault);
 int vault_count_users(const struct vault *vault);
 /* The page that last failed to open, 0 when none or when it was in the log. */

@@ -32,10 +32,11 @@ static const char *const SQL_ROWS[] = {
     "INSERT INTO consent (id, person_id, purpose, recipient, withhold, withhold_from, given_by,"
     " giver_id, language, is_read_aloud, given_at, taken_by) VALUES (<1>, '<P>', 'sharing', '<W>',"
     " '<W>', '<W>', 'person', '<P>', 'ky', 1, '<T>', '<U>');",
-    "INSERT INTO casefile (id, number, person_id, workflow, workflow_version, state, issue,"
-    " opened_at, opened_by, closed_at, closed_by, closure_reason, closing_remark, changed_at)"
-    " VALUES (<1>, 'KG-OSH-2026-00000<N>', '<P>', 'documents', 1, 'closed', '<W>', '<T>', '<U>',"
-    " '<T>', '<U>', 'left_area', '<W>', '<T>');",
+    "INSERT INTO casefile (id, number, person_id, workflow, workflow_version, state,"
+    " opened_at, opened_by, closed_at, closed_by, closure_reason, changed_at)"
+    " VALUES (<1>, 'KG-OSH-2026-00000<N>', '<P>', 'documents', 1, 'closed', '<T>', '<U>',"
+    " '<T>', '<U>', 'left_area', '<T>');",
+    "INSERT INTO casefile_words (casefile_id, issue, closing_remark) VALUES (<1>, '<W>', '<W>');",
     "INSERT INTO step_state (casefile_id, step, state, remark, changed_at)"
     " VALUES (<1>, 'intake', 'started', '<W>', '<T>');",
     "INSERT INTO step_wait (id, casefile_id, step, waiting_for, reason, reference, from_day, "

@@ -137,7 +137,7 @@ static void a_casefile_gets_the_next_number_its_workflow_and_its_first_tasks(voi
                      opened.id),
         "casefile.open");
     char *words = dump_find(store_handle(store), "потеряла");
-    assert_string_equal(words, "casefile history ");
+    assert_string_equal(words, "casefile_words history ");
     free(words);
     assert_journal_is_whole(store);
 }
@@ -384,21 +384,6 @@ static void who_takes_a_casefile_takes_it_from_nobody(void **state)
     casefile_release(&found);
 }
 
-static void it_can_be_restricted_and_opened_to_all_again(void **state)
-{
-    (void)state;
-    assert_ok(casefile_set_restricted(&desk, opened.id, true, &error));
-    struct casefile found = load(opened.id);
-    assert_true(found.is_restricted);
-    casefile_release(&found);
-    assert_ok(casefile_set_restricted(&desk, opened.id, false, &error));
-    found = load(opened.id);
-    assert_false(found.is_restricted);
-    casefile_release(&found);
-    assert_int_equal(
-        fixture_number(store, "SELECT count(*) FROM journal WHERE act = 'casefile.restrict'"), 2);
-}
-
 static void risk_urgency_and_review_are_kept(void **state)
 {
     (void)state;
@@ -599,7 +584,6 @@ int main(void)
         TEST(links_go_both_ways_and_a_parent_is_one),
         TEST(a_casefile_goes_to_a_colleague_with_its_tasks),
         TEST(who_takes_a_casefile_takes_it_from_nobody),
-        TEST(it_can_be_restricted_and_opened_to_all_again),
         TEST(risk_urgency_and_review_are_kept),
         TEST(a_closed_casefile_takes_nothing_and_can_be_reopened),
         TEST(closing_cancels_own_tasks_and_says_so),

@@ -85,9 +85,10 @@ static bool is_traced(const char *table)
 static void every_table_about_a_person_is_emptied(void **state)
 {
     (void)state;
-    static const char bare[] = " assessment_score casefile_lease casefile_link casefile_reader "
-                               "agency_service person_erasure person_search step_round "
-                               "workflow_file ";
+    static const char bare[] =
+        " assessment_score casefile casefile_lease casefile_link compartment_member "
+        "glass_break agency_service person_erasure person_search step_round "
+        "workflow_file ";
     int found = 0;
     sqlite3_stmt *row = NULL;
     assert_int_equal(
