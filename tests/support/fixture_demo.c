@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "compartment/access.h"
 #include "store/setting.h"
 #include "support/fixture_store.h"
 #include "support/unit.h"
@@ -14,6 +15,8 @@ enum status fixture_demo_fill_in(struct store *store, const char *country, long 
     enum status status = setting_change_text(store, SETTING_COUNTRY, country, error);
     if (status == STATUS_OK)
         status = setting_change_text(store, SETTING_OFFICE_CODE, "DEMO", error);
+    if (status == STATUS_OK)
+        status = access_found(store, error);
     return status == STATUS_OK ? demo_fill(&demo, store, FIXTURE_USER, error) : status;
 }
 

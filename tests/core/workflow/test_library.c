@@ -246,7 +246,7 @@ static void each_fault_of_meaning_is_told_where_it_is(void **state)
         { VISIT, "rule: archive_answer}", "rule: archive_answer, source: The law}",
           FAULT_CHECK_WITH_RULE, "", NULL },
         { VISIT, "approval: supervisor", "approval: king", FAULT_WORD_UNKNOWN, "king",
-          "clerk, counsellor, supervisor, trainer, inspector" },
+          "clerk, counsellor, supervisor, protection_officer, trainer" },
         { VISIT, "contact: origin", "contact: stranger", FAULT_WORD_UNKNOWN, "stranger",
           "origin, employer, family" },
         { VISIT, "when: {field: greet.mood, in: [good, fair]}", "opens_case: party",
