@@ -10,6 +10,7 @@
 #include "language.h"
 #include "sentence.h"
 #include "wording/case_text.h"
+#include "wording/hotline_label.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -164,15 +165,9 @@ int counsel_list_run(const struct arguments *arguments)
 
 static void write_warnings(const struct advice *advice, struct day today)
 {
-    static const char *const doubts[] = {
-        [ADVICE_GOOD] = NULL,
-        [ADVICE_EXPIRED] = N_("NOT VALID ANY MORE: ask what holds now"),
-        [ADVICE_NEVER_CHECKED] = N_("NEVER CHECKED: ask whether this is so"),
-        [ADVICE_OLD] = N_("NOT CHECKED FOR 90 DAYS: ask whether this is still so"),
-    };
-    const char *doubt = doubts[advice_doubt(advice, today)];
-    if (doubt != NULL)
-        person_sheet_more(stdout, language_text(doubt));
+    const char *doubt = label_advice_doubt(advice_doubt(advice, today));
+    if (doubt[0] != '\0')
+        person_sheet_more(stdout, doubt);
     if (advice->check_locally)
         person_sheet_more(stdout, _("CHECK LOCALLY: this is general and no law of your place"));
     if (!advice->is_active)

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/* What the screens of the hotline share. */
+#ifndef QADAM_VIEW_HOTLINE_PRIVATE_H
+#define QADAM_VIEW_HOTLINE_PRIVATE_H
+
+#include "app/app.h"
+#include "hotline/contact_store.h"
+
+/* An answer was read to the caller of the contact that is being taken; false when that view is no
+ * such contact. */
+bool contact_tell(struct view *view, const struct advice *advice);
+
+/* The language of the caller of that contact; "" when the view is none. */
+const char *contact_language(struct view *view);
+
+/* Fills the fields of a new contact, and makes the contact of them (the caller releases *out). */
+void contact_form_build(struct app *app, struct form *form, const struct topic_list *topics,
+                        const struct advice_list *answers, struct error *error);
+/* Shows and hides what follows from other fields. */
+void contact_form_renew(struct app *app, struct form *form, const struct topic_list *topics);
+MUST_CHECK enum status contact_form_read(struct app *app, const struct form *form,
+                                         const struct topic_list *topics,
+                                         struct hotline_contact *out, struct error *error);
+
+/* The words for a failure with a contact. */
+void contact_say_failure(struct app *app, const struct error *error);
+
+#endif
