@@ -242,22 +242,72 @@ static bool find_word(int *out, const char *const *words, size_t count, const ch
     return false;
 }
 
-#define WORDS(name, type)                                                                          \
-    const char *hotline_##name##_word(enum type value)                                             \
-    {                                                                                              \
-        return name##_words[value];                                                                \
-    }                                                                                              \
-    bool hotline_##name##_parse(enum type *out, const char *word)                                  \
-    {                                                                                              \
-        int index;                                                                                 \
-        if (!find_word(&index, name##_words, COUNT_OF(name##_words), word))                        \
-            return false;                                                                          \
-        *out = (enum type)index;                                                                   \
-        return true;                                                                               \
-    }
+const char *hotline_channel_word(enum hotline_channel channel)
+{
+    return channel_words[channel];
+}
 
-WORDS(channel, hotline_channel)
-WORDS(caller, hotline_caller)
-WORDS(way, hotline_way)
-WORDS(call_back, hotline_call_back)
-WORDS(reply, hotline_reply)
+bool hotline_channel_parse(enum hotline_channel *out, const char *word)
+{
+    int index;
+    if (!find_word(&index, channel_words, COUNT_OF(channel_words), word))
+        return false;
+    *out = (enum hotline_channel)index;
+    return true;
+}
+
+const char *hotline_caller_word(enum hotline_caller caller)
+{
+    return caller_words[caller];
+}
+
+bool hotline_caller_parse(enum hotline_caller *out, const char *word)
+{
+    int index;
+    if (!find_word(&index, caller_words, COUNT_OF(caller_words), word))
+        return false;
+    *out = (enum hotline_caller)index;
+    return true;
+}
+
+const char *hotline_way_word(enum hotline_way way)
+{
+    return way_words[way];
+}
+
+bool hotline_way_parse(enum hotline_way *out, const char *word)
+{
+    int index;
+    if (!find_word(&index, way_words, COUNT_OF(way_words), word))
+        return false;
+    *out = (enum hotline_way)index;
+    return true;
+}
+
+const char *hotline_call_back_word(enum hotline_call_back state)
+{
+    return call_back_words[state];
+}
+
+bool hotline_call_back_parse(enum hotline_call_back *out, const char *word)
+{
+    int index;
+    if (!find_word(&index, call_back_words, COUNT_OF(call_back_words), word))
+        return false;
+    *out = (enum hotline_call_back)index;
+    return true;
+}
+
+const char *hotline_reply_word(enum hotline_reply reply)
+{
+    return reply_words[reply];
+}
+
+bool hotline_reply_parse(enum hotline_reply *out, const char *word)
+{
+    int index;
+    if (!find_word(&index, reply_words, COUNT_OF(reply_words), word))
+        return false;
+    *out = (enum hotline_reply)index;
+    return true;
+}

@@ -114,11 +114,16 @@ static void do_hotline(struct app *app, struct view *view)
         app_open(app, &hotline_view_class, NULL);
 }
 
+/* One at a time: a call that is being taken is gone back to. */
 static void do_new_contact(struct app *app, struct view *view)
 {
     (void)view;
-    if (app_top(app)->class != &contact_view_class)
-        app_open(app, &contact_view_class, NULL);
+    for (struct view *below = app_top(app); below != NULL; below = app_below(app, below))
+        if (below->class == &contact_view_class) {
+            app_back_to(app, &contact_view_class);
+            return;
+        }
+    app_open(app, &contact_view_class, NULL);
 }
 
 static void do_language(struct app *app, struct view *view)

@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { DAY_MINUTES = 1440 };
+
 struct contact_view {
     struct view view;
     struct form form;
@@ -106,24 +108,27 @@ static const char *draft_form(const struct view *view)
 
 /* ---- keeping it */
 
+static const struct {
+    enum status status;
+    const char *text;
+} failures[] = {
+    { STATUS_NAME_INVALID,
+      N_("This looks like a telephone number: an anonymous caller leaves none.") },
+    { STATUS_NOT_FOUND, N_("There is no such casefile, answer or organisation here.") },
+    { STATUS_REFUSED, N_("The record was merged or erased.") },
+    { STATUS_EXISTS, N_("It was linked or corrected already.") },
+    { STATUS_DATE_INVALID, N_("A time is 9:30 or 14:00, and no call-back is before the contact.") },
+    { STATUS_INVALID, N_("The number of a casefile is written so: KG-OSH-2026-000117.") },
+};
+
 void contact_say_failure(struct app *app, const struct error *error)
 {
-    const char *text =
-        error->status == STATUS_NAME_INVALID
-            ? _("This looks like a telephone number: an anonymous caller leaves none.")
-        : error->status == STATUS_NOT_FOUND
-            ? _("There is no such casefile, answer or organisation here.")
-        : error->status == STATUS_REFUSED ? _("The record was merged or erased.")
-        : error->status == STATUS_EXISTS  ? _("It was linked or corrected already.")
-        : error->status == STATUS_DATE_INVALID
-            ? _("A time is 9:30 or 14:00, and no call-back is before the contact.")
-        : error->status == STATUS_INVALID
-            ? _("The number of a casefile is written so: KG-OSH-2026-000117.")
-            : NULL;
-    if (text == NULL)
-        app_fail(app, error);
-    else
-        app_say(app, text);
+    for (size_t i = 0; i < sizeof(failures) / sizeof(failures[0]); i++)
+        if (failures[i].status == error->status) {
+            app_say(app, language_text(failures[i].text));
+            return;
+        }
+    app_fail(app, error);
 }
 
 static bool require_all(struct form *form)
@@ -136,7 +141,9 @@ static bool require_all(struct form *form)
         return false;
     if (!record_require_text(form, "time", _("Say when it began: 9:30.")))
         return false;
-    if (*end != '\0' || minutes < 0 || minutes > 24 * 60) {
+    if (!record_require_text(form, "minutes", _("Say how many minutes it took.")))
+        return false;
+    if (*end != '\0' || minutes < 0 || minutes > DAY_MINUTES) {
         record_fault(form, "minutes", _("Minutes from 0 to 1440."));
         return false;
     }

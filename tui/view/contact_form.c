@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CODE_SIZE = 64, NUMBER_SIZE = 24, MINUTE_MS = 60 * 1000 };
+enum { CODE_SIZE = 64, NUMBER_SIZE = 24, MINUTE_MS = 60 * 1000, CALL_MINUTES_MAX = 180 };
 
 static const char sign_prefix[] = "sign_";
 
@@ -137,11 +137,14 @@ static void add_caller(struct form *form)
 static void add_times(struct app *app, struct form *form)
 {
     enum { HOUR_AT = 11, HOUR_LENGTH = 5 };
-    char began[NUMBER_SIZE], moment[MOMENT_TEXT_SIZE], local[LOCAL_TIME_SIZE];
+    char began[NUMBER_SIZE], moment[MOMENT_TEXT_SIZE], local[LOCAL_TIME_SIZE], day[DAY_TEXT_SIZE];
     snprintf(began, sizeof(began), "%lld", store_now(app_store(app)));
     form_add_hidden(form, "began");
     form_set(form, "began", began);
     form_add_hidden(form, "counted");
+    form_add_hidden(form, "day");
+    day_format(day, app_today(app));
+    form_set(form, "day", day);
     store_format_now(app_store(app), moment);
     local_time_format(local, moment);
     if (strlen(local) >= HOUR_AT + HOUR_LENGTH)
@@ -222,11 +225,15 @@ static void renew_minutes(struct app *app, struct form *form)
 {
     char minutes[NUMBER_SIZE];
     const long long began = strtoll(form_value(form, "began"), NULL, 10);
-    const long long passed = store_now(app_store(app)) - began;
+    const long long passed = (store_now(app_store(app)) - began + MINUTE_MS - 1) / MINUTE_MS;
     if (strcmp(form_value(form, "minutes"), form_value(form, "counted")) != 0)
         return; /* somebody knows better */
-    snprintf(minutes, sizeof(minutes), "%lld",
-             passed <= 0 ? 1 : (passed + MINUTE_MS - 1) / MINUTE_MS);
+    /* Nobody talks for so long: a draft was left lying, and only the clerk knows how long it was.
+     */
+    if (passed > CALL_MINUTES_MAX)
+        minutes[0] = '\0';
+    else
+        snprintf(minutes, sizeof(minutes), "%lld", passed <= 0 ? 1 : passed);
     form_set(form, "minutes", minutes);
     form_set(form, "counted", minutes);
 }
@@ -329,7 +336,9 @@ enum status contact_form_read(struct app *app, const struct form *form,
     *out = (struct hotline_contact){ .day = app_today(app) };
     read_words(form, out);
     read_call_back(form, out);
-    enum status status = appointment_time_parse(out->time, form_value(form, "time"), error);
+    enum status status = day_parse(&out->day, form_value(form, "day"), error);
+    if (status == STATUS_OK)
+        status = appointment_time_parse(out->time, form_value(form, "time"), error);
     if (status == STATUS_OK)
         status = each_code(form, "topics", out, hotline_add_topic, error);
     if (status == STATUS_OK)

@@ -94,6 +94,17 @@ static void a_call_is_taken_with_one_key_from_anywhere(void **state)
     hotline_list_release(&list);
 }
 
+static void a_second_call_waits_until_the_first_is_kept(void **state)
+{
+    (void)state;
+    do_keys("<C-t>");
+    struct view *first = app_top(fixture.app);
+    do_keys("<F6><C-t>");
+    assert_ptr_equal(app_top(fixture.app), first);
+    do_keys("<Esc><Wait:600>");
+    assert_string_equal(app_top(fixture.app)->class->name, "home");
+}
+
 static void nothing_that_was_typed_about_a_casefile_stays_of_an_anonymous_caller(void **state)
 {
     (void)state;
@@ -202,6 +213,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_call_is_taken_with_one_key_from_anywhere),
+        cmocka_unit_test(a_second_call_waits_until_the_first_is_kept),
         cmocka_unit_test(nothing_that_was_typed_about_a_casefile_stays_of_an_anonymous_caller),
         cmocka_unit_test(a_telephone_number_of_an_anonymous_caller_is_not_kept),
         cmocka_unit_test(an_answer_is_read_beside_the_call_and_marked_as_told),
