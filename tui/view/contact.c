@@ -61,6 +61,21 @@ bool contact_tell(struct view *view, const struct advice *advice)
 
 /* ---- the form */
 
+static bool is_correction(const struct view *view)
+{
+    return strcmp(view->place.detail, "correction") == 0;
+}
+
+static enum status fill_corrected(struct app *app, struct view *view, struct error *error)
+{
+    struct hotline_contact wrong;
+    enum status status = hotline_load(app_store(app), view->place.subject, &wrong, error);
+    if (status == STATUS_OK)
+        status = contact_form_fill(app, contact_form(view), &wrong, error);
+    hotline_contact_release(&wrong);
+    return status;
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct contact_view *contact = (struct contact_view *)view;
@@ -81,6 +96,10 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     contact->topics = topics;
     contact_form_build(app, &contact->form, &contact->topics, &answers, error);
     advice_list_release(&answers);
+    if (is_correction(view) && typed.count == 0)
+        status = fill_corrected(app, view, error);
+    if (status != STATUS_OK)
+        return status;
     form_take_over(&contact->form, &typed);
     contact_form_renew(app, &contact->form, &contact->topics);
     return STATUS_OK;
@@ -102,8 +121,7 @@ static void left(struct app *app, struct view *view, size_t field)
 
 static const char *draft_form(const struct view *view)
 {
-    (void)view;
-    return "contact";
+    return is_correction(view) ? "contact_correction" : "contact";
 }
 
 /* ---- keeping it */
@@ -150,6 +168,7 @@ static bool require_all(struct form *form)
     if (strcmp(form_value(form, "back"), "yes") == 0 && !record_require_day(form, "back_on", &day))
         return false;
     return strcmp(form_value(form, "anonymous"), "no") != 0 ||
+           form_value(form, "person")[0] != '\0' ||
            record_require_text(form, "casefile", _("Type its number, or choose anonymous: yes."));
 }
 
@@ -205,6 +224,8 @@ static void submit(struct app *app, struct view *view)
     if (!require_all(&taking->form))
         return;
     enum status status = contact_form_read(app, &taking->form, &taking->topics, &contact, &error);
+    if (is_correction(view))
+        snprintf(contact.corrects, sizeof(contact.corrects), "%s", view->place.subject);
     if (status == STATUS_OK)
         status = hotline_add(app_store(app), app_desk(app)->actor, &taking->topics, &contact,
                              app_today(app), &error);
@@ -221,7 +242,8 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
 {
     const struct contact_view *contact = (const struct contact_view *)view;
     (void)app;
-    snprintf(frame->title, sizeof(frame->title), "%s", _("New contact"));
+    snprintf(frame->title, sizeof(frame->title), "%s",
+             is_correction(view) ? _("Correction of a contact") : _("New contact"));
     snprintf(frame->right, sizeof(frame->right), "%s",
              strcmp(form_value(&contact->form, "anonymous"), "no") == 0
                  ? _("linked to a casefile")

@@ -9,6 +9,7 @@
 #include "view/hotline_private.h"
 #include "view/record_list.h"
 #include "wording/case_text.h"
+#include "wording/due_text.h"
 #include "wording/hotline_label.h"
 #include "wording/local_time.h"
 
@@ -129,6 +130,8 @@ static void add_caller(struct form *form)
     code_options_add_countries(form_add(form, FORM_CHOICE, "country", _("Where the caller is")));
     record_add_truth(form_add(form, FORM_CHOICE, "anonymous", _("Anonymous")));
     form_set(form, "anonymous", "yes");
+    form_add_hidden(form, "person");
+    form_add_hidden(form, "back_state");
     form_field_hint(form_add(form, FORM_TEXT, "casefile", _("Number of the casefile")),
                     _("only when the caller wants to be known"));
 }
@@ -180,6 +183,88 @@ void contact_form_build(struct app *app, struct form *form, const struct topic_l
     add_times(app, form);
     form_button(form, _("keeps the contact"));
     form_focus_first(form);
+}
+
+/* ---- filling it with what is to be corrected */
+
+static void fill_number(struct form *form, const char *id, int number)
+{
+    char text[NUMBER_SIZE];
+    snprintf(text, sizeof(text), "%d", number);
+    form_set(form, id, text);
+}
+
+static void fill_lists(struct form *form, const struct hotline_contact *contact)
+{
+    enum { CODES_SIZE = 2048 };
+    char codes[CODES_SIZE] = "";
+    size_t length = 0;
+    for (size_t i = 0; i < contact->topic_count; i++)
+        length += (size_t)snprintf(codes + length, CODES_SIZE - length, "%s%s", i == 0 ? "" : ",",
+                                   contact->topics[i]);
+    form_set(form, "topics", codes);
+    length = 0;
+    codes[0] = '\0';
+    for (size_t i = 0; i < contact->told_count; i++)
+        length +=
+            (size_t)snprintf(codes + length, CODES_SIZE - length, "%s%s:%d", i == 0 ? "" : ",",
+                             contact->told[i].advice_id, contact->told[i].version);
+    form_set(form, "told", codes);
+    length = 0;
+    codes[0] = '\0';
+    for (size_t i = 0; i < contact->agency_count; i++)
+        length += (size_t)snprintf(codes + length, CODES_SIZE - length, "%s%s", i == 0 ? "" : ",",
+                                   contact->agencies[i]);
+    form_set(form, "referred", codes);
+    for (size_t i = 0; i < contact->sign_count; i++) {
+        sign_id(codes, contact->signs[i].sign);
+        form_set(form, codes, hotline_reply_word(contact->signs[i].reply));
+    }
+}
+
+static void fill_call_back(struct form *form, const struct hotline_contact *contact)
+{
+    char day[DUE_TEXT_SIZE];
+    if (contact->call_back == HOTLINE_NO_CALL_BACK)
+        return;
+    due_text_full(day, contact->call_back_on);
+    form_set(form, "back", "yes");
+    form_set(form, "back_state", hotline_call_back_word(contact->call_back));
+    form_set(form, "back_on", day);
+    form_set(form, "back_time", contact->call_back_time == NULL ? "" : contact->call_back_time);
+    form_set(form, "back_way", hotline_way_word(contact->call_back_way));
+    form_set(form, "code_word", contact->code_word == NULL ? "" : contact->code_word);
+}
+
+enum status contact_form_fill(struct app *app, struct form *form,
+                              const struct hotline_contact *contact, struct error *error)
+{
+    char day[DAY_TEXT_SIZE];
+    struct case_reference casefile = { .number = "" };
+    enum status status =
+        contact->casefile_id[0] == '\0'
+            ? STATUS_OK
+            : case_reference_load(app_store(app), contact->casefile_id, &casefile, error);
+    if (status != STATUS_OK)
+        return status;
+    day_format(day, contact->day);
+    form_set(form, "day", day);
+    form_set(form, "time", contact->time);
+    fill_number(form, "minutes", contact->minutes);
+    form_set(form, "counted", "-"); /* never counted again */
+    form_set(form, "language", contact->language);
+    form_set(form, "question", contact->question == NULL ? "" : contact->question);
+    form_set(form, "result", contact->result == NULL ? "" : contact->result);
+    form_set(form, "worry", contact->is_worrying ? "yes" : "no");
+    form_set(form, "channel", hotline_channel_word(contact->channel));
+    form_set(form, "caller", hotline_caller_word(contact->caller));
+    form_set(form, "country", contact->country);
+    form_set(form, "anonymous", hotline_is_anonymous(contact) ? "yes" : "no");
+    form_set(form, "person", contact->person_id);
+    form_set(form, "casefile", casefile.number);
+    fill_lists(form, contact);
+    fill_call_back(form, contact);
+    return STATUS_OK;
 }
 
 /* ---- what follows from what */
@@ -313,7 +398,9 @@ static void read_call_back(const struct form *form, struct hotline_contact *out)
 {
     if (!says(form, "back", "yes") || !record_day(form, "back_on", &out->call_back_on))
         return;
-    out->call_back = HOTLINE_CALL_BACK_OPEN;
+    if (!hotline_call_back_parse(&out->call_back, form_value(form, "back_state")) ||
+        out->call_back == HOTLINE_NO_CALL_BACK)
+        out->call_back = HOTLINE_CALL_BACK_OPEN;
     if (says(form, "anonymous", "no"))
         (void)hotline_way_parse(&out->call_back_way, form_value(form, "back_way"));
     out->call_back_time = record_take_text(form, "back_time");
@@ -326,7 +413,10 @@ static enum status read_link(struct app *app, const struct form *form, struct ho
 {
     if (!says(form, "anonymous", "no"))
         return STATUS_OK;
-    return case_find(app_store(app), form_value(form, "casefile"), out->casefile_id, error);
+    snprintf(out->person_id, sizeof(out->person_id), "%s", form_value(form, "person"));
+    return form_value(form, "casefile")[0] == '\0'
+               ? STATUS_OK
+               : case_find(app_store(app), form_value(form, "casefile"), out->casefile_id, error);
 }
 
 enum status contact_form_read(struct app *app, const struct form *form,

@@ -73,6 +73,7 @@ static const struct {
     { "referral", { "refer", "referral" }, "", N_("a referral"), false },
     { "agency", { "agency" }, "", N_("an organisation"), false },
     { "contact", { "contact" }, "", N_("a contact of the hotline"), false },
+    { "contact_correction", { "contact" }, "correction", N_("the correction of a contact"), false },
 };
 
 struct draft_visit {

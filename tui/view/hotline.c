@@ -134,7 +134,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     sections_draw(&shown->list, shown->sections, SECTION_COUNT,
                   area_part(body, 0, 0, body.rows - 1, body.columns - 1), true, draw_row, shown);
     area_fit(body, body.rows - 1, 3, body.columns - 4, STYLE_PLAIN,
-             _("N new  A answers  C called back  L link  F figures"));
+             _("N new  A answers  C called back  L link  X correct  F figures"));
 }
 
 /* ---- one of them */
@@ -221,6 +221,20 @@ static void do_new(struct app *app, struct view *view)
 {
     (void)view;
     app_open(app, &contact_view_class, NULL);
+}
+
+static bool has_one(const struct app *app, const struct view *view)
+{
+    (void)app;
+    return chosen((const struct hotline_view *)view) != NULL;
+}
+
+static void do_correct(struct app *app, struct view *view)
+{
+    struct place place = { .detail = "correction" };
+    snprintf(place.subject, sizeof(place.subject), "%s",
+             chosen((const struct hotline_view *)view)->id);
+    app_open(app, &contact_view_class, &place);
 }
 
 static void do_answers(struct app *app, struct view *view)
@@ -365,6 +379,8 @@ static const struct action action_called = { "called", NC_("key bar", "Called"),
                                              N_("Note what came of the call-back") };
 static const struct action action_link = { "link", NC_("key bar", "Link"),
                                            N_("Link it to a casefile, when the caller wants it") };
+static const struct action action_correct = { "correct", NC_("key bar", "Correct"),
+                                              N_("Write down what was wrong in it") };
 static const struct action action_figures = { "figures", NC_("key bar", "Figures"),
                                               N_("Count the contacts of this month") };
 
@@ -374,6 +390,7 @@ static const struct binding keymap[] = {
     { "a", &action_answers, do_answers, NULL },
     { "c", &action_called, do_call_back, is_open },
     { "l", &action_link, do_link, can_link },
+    { "x", &action_correct, do_correct, has_one },
     { "f", &action_figures, do_figures, NULL },
     { .action = NULL },
 };

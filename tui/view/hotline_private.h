@@ -17,6 +17,10 @@ const char *contact_language(struct view *view);
 /* Fills the fields of a new contact, and makes the contact of them (the caller releases *out). */
 void contact_form_build(struct app *app, struct form *form, const struct topic_list *topics,
                         const struct advice_list *answers, struct error *error);
+/* Puts a contact that is to be corrected into them. */
+MUST_CHECK enum status contact_form_fill(struct app *app, struct form *form,
+                                         const struct hotline_contact *contact,
+                                         struct error *error);
 /* Shows and hides what follows from other fields. */
 void contact_form_renew(struct app *app, struct form *form, const struct topic_list *topics);
 MUST_CHECK enum status contact_form_read(struct app *app, const struct form *form,

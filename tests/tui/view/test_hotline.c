@@ -209,6 +209,25 @@ static void the_whole_contact_can_be_read_and_the_month_counted(void **state)
     do_keys("<Esc><Wait:600><Esc><Wait:600>");
 }
 
+static void a_correction_begins_with_what_was_kept_and_takes_its_place(void **state)
+{
+    (void)state;
+    assert_non_null(app_open(fixture.app, &hotline_view_class, NULL));
+    app_draw(fixture.app);
+    do_keys("x");
+    assert_string_equal(form_value(form(), "topics"), "welfare");
+    assert_string_equal(form_value(form(), "back_on"), "24.11.2026");
+    fill("topics", "training");
+    finish();
+    assert_string_equal(app_top(fixture.app)->class->name, "hotline");
+    struct hotline_list list = contacts();
+    assert_int_equal(list.count, 6);
+    assert_string_equal(list.items[0].topics[0], "training");
+    assert_int_equal(list.items[0].call_back, HOTLINE_CALL_BACK_DONE);
+    assert_int_equal(list.items[0].tries, 2);
+    hotline_list_release(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +239,7 @@ int main(void)
         cmocka_unit_test(signs_are_asked_only_when_a_topic_or_a_worry_asks_for_them),
         cmocka_unit_test(who_is_to_be_called_back_stands_on_my_day_until_it_is_done),
         cmocka_unit_test(the_whole_contact_can_be_read_and_the_month_counted),
+        cmocka_unit_test(a_correction_begins_with_what_was_kept_and_takes_its_place),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }
