@@ -34,6 +34,22 @@ static const struct advice *advice_at(const struct answers_view *shown, size_t i
     return &shown->answers.items[shown->passing[index]];
 }
 
+const struct advice *answers_chosen(const struct view *view)
+{
+    const struct answers_view *shown = (const struct answers_view *)view;
+    return shown->list.count == 0 ? NULL : advice_at(shown, shown->list.selected);
+}
+
+const char *answers_language(const struct view *view)
+{
+    return ((const struct answers_view *)view)->language;
+}
+
+const struct topic_list *answers_topics(const struct view *view)
+{
+    return &((const struct answers_view *)view)->topics;
+}
+
 static void narrow(struct answers_view *shown)
 {
     size_t count = 0;
@@ -231,9 +247,21 @@ static const struct action action_seed = { "seed", NC_("key bar", "General"),
 static const struct action action_checked = { "checked", NC_("key bar", "Checked"),
                                               N_("Somebody asked today: the answer is so") };
 
+static bool has_some(const struct app *app, const struct view *view)
+{
+    return !has_none(app, view);
+}
+
+static const struct action action_new_answer = { "new_answer", NC_("key bar", "New"),
+                                                 N_("Keep another answer") };
+static const struct action action_change = { "change", NC_("key bar", "Change"),
+                                             N_("Change the answer: another version of it") };
+
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
     { "<F4>", &action_seed, do_seed, has_none },
+    { "<F4>", &action_new_answer, answers_add, has_some },
+    { "<F5>", &action_change, answers_change, has_one },
     { "<F6>", &action_checked, do_checked, has_one },
     { .action = NULL },
 };

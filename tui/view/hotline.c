@@ -176,6 +176,8 @@ static void write_link(FILE *stream, struct app *app, const struct hotline_conta
              case_reference_load(app_store(app), contact->casefile_id, &casefile, NULL) ==
                  STATUS_OK)
         record_write_line(stream, _("Casefile"), casefile.number);
+    else if (session_may(app_session(app), ACT_READ_PEOPLE))
+        fprintf(stream, "%s\n", _("linked to a record of a person"));
 }
 
 static void write_contact(FILE *stream, struct app *app, const struct hotline_view *shown,

@@ -27,6 +27,14 @@ MUST_CHECK enum status contact_form_read(struct app *app, const struct form *for
                                          const struct topic_list *topics,
                                          struct hotline_contact *out, struct error *error);
 
+/* What a view of answers shows: the chosen one (NULL: none), in which language, of which topics. */
+const struct advice *answers_chosen(const struct view *view);
+const char *answers_language(const struct view *view);
+const struct topic_list *answers_topics(const struct view *view);
+/* Ask for the fields of a new answer, or of the chosen one, over that view. */
+void answers_add(struct app *app, struct view *view);
+void answers_change(struct app *app, struct view *view);
+
 /* The words for a failure with a contact. */
 void contact_say_failure(struct app *app, const struct error *error);
 

@@ -228,6 +228,29 @@ static void a_correction_begins_with_what_was_kept_and_takes_its_place(void **st
     hotline_list_release(&list);
 }
 
+static void an_answer_is_changed_as_another_version_and_checked(void **state)
+{
+    (void)state;
+    assert_non_null(app_open(fixture.app, &answers_view_class, NULL));
+    app_draw(fixture.app);
+    do_keys("doctor<F5><Tab><C-u>Doctor in Osh<Tab><Tab>Family clinic");
+    struct view *top = app_top(fixture.app);
+    top->class->submit(fixture.app, top);
+    app_draw(fixture.app);
+    assert_shown(&fixture.port, "what was told before stays as it was told");
+    assert_shown(&fixture.port, "Doctor in Osh");
+    assert_shown(&fixture.port, "Provider: Family clinic");
+    assert_shown(&fixture.port, "NEVER CHECKED");
+    do_keys("<F6>");
+    assert_not_shown(&fixture.port, "NEVER CHECKED");
+    struct hotline_list list = contacts();
+    for (size_t i = 0; i < list.count; i++)
+        if (list.items[i].told_count > 0)
+            assert_int_equal(list.items[i].told[0].version, 1);
+    hotline_list_release(&list);
+    do_keys("<Esc><Wait:600>");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -240,6 +263,7 @@ int main(void)
         cmocka_unit_test(who_is_to_be_called_back_stands_on_my_day_until_it_is_done),
         cmocka_unit_test(the_whole_contact_can_be_read_and_the_month_counted),
         cmocka_unit_test(a_correction_begins_with_what_was_kept_and_takes_its_place),
+        cmocka_unit_test(an_answer_is_changed_as_another_version_and_checked),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }
