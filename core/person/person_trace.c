@@ -64,8 +64,10 @@ const struct person_trace person_traces[] = {
                     " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
     { "casefile_person", "DELETE FROM casefile_person WHERE person_id = :person" },
     { "evidence", "DELETE FROM evidence WHERE casefile_id IN " SQL_CASEFILES },
-    { "hotline", "UPDATE hotline SET question = NULL, answer = NULL, answer_source = NULL"
-                 " WHERE person_id = :person" },
+    { "hotline", "UPDATE hotline SET question = NULL, result = NULL, call_back_time = NULL,"
+                 " code_word = NULL,"
+                 " call_back_state = CASE WHEN call_back_state IS NOT NULL THEN 'given_up' END"
+                 " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
     /* The index has to be told the words that it is to forget. */
     { "note_index", "INSERT INTO note_index (note_index, rowid, body)"
                     " SELECT 'delete', number, body FROM note_search JOIN note ON note.id = note_id"

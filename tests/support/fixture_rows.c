@@ -71,10 +71,10 @@ static const char *const SQL_ROWS[] = {
     "INSERT INTO property_claim (id, casefile_id, claimant_id, kind, address, cadastral_number,"
     " present_holder, state, remark, changed_at) VALUES (<1>, <1>, '<P>', 'house', '<W>', '<W>',"
     " '<W>', 'described', '<W>', '<T>');",
-    "INSERT INTO hotline (id, at, taken_by, channel, language, is_anonymous, person_id, topic,"
-    " question, answer, answer_source) VALUES (<1>, '<T>', '<U>', 'phone', 'ky', 0, '<P>', "
-    "'school',"
-    " '<W>', '<W>', '<W>');",
+    "INSERT INTO hotline (id, day, time, minutes, taken_by, channel, language, caller, person_id,"
+    " is_worrying, question, result, call_back_state, call_back_on, call_back_time, call_back_way,"
+    " code_word, written_at) VALUES (<1>, '2026-01-01', '09:30', 5, '<U>', 'telephone', 'ky',"
+    " 'self', '<P>', 0, '<W>', '<W>', 'open', '2026-01-02', '<W>', 'telephone', '<W>', '<T>');",
     "INSERT INTO document_request (id, person_id, casefile_id, document_id, agency_id, kind,"
     " addressee, about, outgoing_number, receipt_number, state, sent_on, answer, waiver_ground,"
     " changed_at) VALUES (<1>, '<P>', <1>, <1>, <1>, 'archive', '<W>', '<W>', '<W>', '<W>',"

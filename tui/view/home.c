@@ -25,6 +25,9 @@ enum {
     COUNT_SIZE = 32,
 };
 
+/* Before the groups of the day: what is not finished, and whom to call back. */
+enum { SECTIONS_BEFORE = 2, SECTION_COUNT = SECTIONS_BEFORE + DAY_GROUP_COUNT };
+
 enum whose { WHOSE_MINE, WHOSE_EVERYBODY, WHOSE_NOBODY, WHOSE_COUNT };
 
 static const struct {
@@ -47,7 +50,7 @@ struct home_view {
     struct view view;
     enum whose whose;
     struct home_rows rows;
-    struct section sections[DAY_GROUP_COUNT + 1];
+    struct section sections[SECTION_COUNT];
     char remarks[DAY_GROUP_COUNT][COUNT_SIZE * 2]; /* "and more: 12" */
     int counts[DAY_GROUP_COUNT];
     char backup[FRAME_TEXT_SIZE];
@@ -77,9 +80,11 @@ static void sections_make(struct home_view *home, const struct day_list *day)
     char more[COUNT_SIZE];
     home->sections[0] =
         (struct section){ .heading = _("NOT FINISHED"), .count = home->rows.draft_count };
+    home->sections[1] =
+        (struct section){ .heading = _("CALL BACK"), .count = home->rows.call_back_count };
     memcpy(home->counts, day->counts, sizeof(home->counts));
     for (int i = 0; i < DAY_GROUP_COUNT; i++) {
-        struct section *section = &home->sections[i + 1];
+        struct section *section = &home->sections[i + SECTIONS_BEFORE];
         *section = (struct section){ .heading = day_text_heading((enum day_group)i) };
         for (size_t at = 0; at < day->count; at++)
             section->count += (int)day->items[at].group == i;
@@ -125,6 +130,9 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         status = day_list_load(app_store(app), &question, &day, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE)
         status = home_rows_add_drafts(&home->rows, app, error);
+    if (status == STATUS_OK && home->whose == WHOSE_MINE &&
+        session_may(app_session(app), ACT_LOG_CONTACTS))
+        status = home_rows_add_call_backs(&home->rows, app, error);
     if (status == STATUS_OK)
         status = home_rows_add_day(&home->rows, app, &day, error);
     if (status == STATUS_OK)
@@ -284,7 +292,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const struct area middle = area_part(body, top, 0, body.rows - top - bottom, body.columns - 1);
     if (home->rows.count == 0)
         area_paragraph(middle, 0, 3, STYLE_PLAIN, language_text(whoses[home->whose].empty));
-    sections_draw(&home->list, home->sections, DAY_GROUP_COUNT + 1, middle, true, draw_row, home);
+    sections_draw(&home->list, home->sections, SECTION_COUNT, middle, true, draw_row, home);
     if (bottom > 0)
         draw_letters(
             app, home,

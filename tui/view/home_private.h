@@ -26,12 +26,16 @@ struct home_rows {
     struct home_row *items;
     size_t count;
     size_t capacity;
-    size_t draft_count; /* the first of them are drafts */
+    size_t draft_count;     /* the first of them are drafts */
+    size_t call_back_count; /* and those behind them people to be called back */
 };
 
 /* Adds the drafts of whoever has the file open, the newest first; to be called before the other. */
 MUST_CHECK enum status home_rows_add_drafts(struct home_rows *rows, struct app *app,
                                             struct error *error);
+/* Adds whom they are to call back by today; to be called between the two others. */
+MUST_CHECK enum status home_rows_add_call_backs(struct home_rows *rows, struct app *app,
+                                                struct error *error);
 MUST_CHECK enum status home_rows_add_day(struct home_rows *rows, struct app *app,
                                          const struct day_list *day, struct error *error);
 void home_rows_release(struct home_rows *rows);

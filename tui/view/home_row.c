@@ -8,6 +8,7 @@
 #include "casefile/casefile_store.h"
 #include "casefile/step_store.h"
 #include "command/day_page.h"
+#include "hotline/contact_store.h"
 #include "language.h"
 #include "name/script.h"
 #include "person/person_store.h"
@@ -71,6 +72,8 @@ static const struct {
     { "correction", { "note" }, "correction", N_("the correction of a note"), false },
     { "referral", { "refer", "referral" }, "", N_("a referral"), false },
     { "agency", { "agency" }, "", N_("an organisation"), false },
+    { "contact", { "contact" }, "", N_("a contact of the hotline"), false },
+    { "contact_correction", { "contact" }, "correction", N_("the correction of a contact"), false },
 };
 
 struct draft_visit {
@@ -352,5 +355,36 @@ enum status home_rows_add_day(struct home_rows *rows, struct app *app, const str
         if (status == STATUS_OK && day_text_name(entry)[0] != '\0')
             status = text_copy(&row->name, day_text_name(entry), error);
     }
+    return status;
+}
+
+/* ---- call-backs */
+
+enum status home_rows_add_call_backs(struct home_rows *rows, struct app *app, struct error *error)
+{
+    const struct day today = app_today(app);
+    const struct hotline_filter filter = { .only_open = true,
+                                           .taken_by = app_session(app)->desk.desk.actor };
+    struct hotline_list list;
+    const size_t before = rows->count;
+    enum status status = hotline_list(app_store(app), &filter, &list, error);
+    for (size_t i = 0; status == STATUS_OK && i < list.count && i < HOME_DRAFTS_MAX; i++) {
+        const struct hotline_contact *contact = &list.items[i];
+        struct home_row *row;
+        if (day_compare(contact->call_back_on, today) > 0)
+            break; /* the others are later still */
+        status = row_add(rows, &row, error);
+        if (status != STATUS_OK)
+            break;
+        place_set(row, &hotline_view_class, contact->id, "");
+        due_text(row->when, contact->call_back_on, today);
+        row->is_late = day_compare(contact->call_back_on, today) < 0;
+        status = text_copy(&row->title,
+                           contact->call_back_time == NULL ? _("call-back of the hotline")
+                                                           : contact->call_back_time,
+                           error);
+    }
+    rows->call_back_count = rows->count - before;
+    hotline_list_release(&list);
     return status;
 }

@@ -13,6 +13,7 @@ static const struct view_class *const classes[] = {
     &referral_view_class, &requests_view_class, &tasks_view_class,     &history_view_class,
     &journal_view_class,  &users_view_class,    &settings_view_class,  &backup_view_class,
     &agencies_view_class, &agency_view_class,   &note_view_class,      &refer_view_class,
+    &hotline_view_class,  &contact_view_class,  &answers_view_class,
 };
 
 const struct view_class *view_list_at(size_t index)

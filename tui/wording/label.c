@@ -26,6 +26,13 @@ static const struct {
 } acts[] = {
     { "agency.add", N_("organisation added") },
     { "agency.change", N_("organisation changed") },
+    { "counselling.add", N_("answer of the catalogue added") },
+    { "counselling.change", N_("answer of the catalogue changed") },
+    { "counselling.check", N_("answer of the catalogue checked") },
+    { "hotline.add", N_("hotline contact kept") },
+    { "hotline.correct", N_("hotline contact corrected") },
+    { "hotline.link", N_("hotline contact linked") },
+    { "hotline.call_back", N_("call-back tried") },
     { "appointment.add", N_("appointment planned") },
     { "appointment.attended", N_("appointment took place") },
     { "appointment.cancelled", N_("appointment cancelled") },
