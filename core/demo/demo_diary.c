@@ -200,6 +200,8 @@ static enum status add_referral(struct demo_work *work, const struct demo_case *
     if (status != STATUS_OK || referrals[number].days == 0)
         return status;
     const struct referral_sending sending = { .override_reason = "Согласие подписано на бумаге",
+                                              .role = "supervisor",
+                                              .may_override = true,
                                               .day = days_ago(referred, referrals[number].days),
                                               .today = work->desk.today,
                                               .calendar = country.calendar };

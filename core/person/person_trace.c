@@ -94,8 +94,12 @@ const struct person_trace person_traces[] = {
     { "casefile", "UPDATE casefile SET issue = NULL, closing_remark = NULL"
                   " WHERE person_id = :person" },
 
-    { "consent", "UPDATE consent SET recipient = '', withhold = NULL, withhold_from = NULL,"
-                 " withhold_reason = NULL WHERE person_id = :person OR giver_id = :person" },
+    { "consent_withheld", "DELETE FROM consent_withheld WHERE consent_id IN (SELECT id FROM consent"
+                          " WHERE person_id = :person OR giver_id = :person)" },
+    { "consent_override", "UPDATE consent_override SET reason = '-' WHERE person_id = :person" },
+    { "consent", "UPDATE consent SET about = CASE WHEN about IS NOT NULL THEN '-' END,"
+                 " giver_name = NULL, withdrawn_by = NULL, withdrawn_reason = NULL"
+                 " WHERE person_id = :person OR giver_id = :person" },
     { "consent", "UPDATE consent SET giver_id = NULL WHERE giver_id = :person" },
     { "contact", "DELETE FROM contact WHERE person_id = :person" },
     { "document_request_step",

@@ -40,7 +40,7 @@ static int consent_resolve(struct office *office, const char *typed, char id[UUI
                          "a-f."),
     };
     struct error error = { 0 };
-    if (referral_find_consent(office_store(office), typed, id, &error) == STATUS_OK)
+    if (consent_find(office_store(office), typed, id, &error) == STATUS_OK)
         return EXIT_CODE_DONE;
     return record_fail_search(&texts, &error);
 }
@@ -76,6 +76,8 @@ static int send(struct office *office, const char *typed, const char *consent,
         return code;
     sending.consent_id = consent == NULL ? NULL : consent_id;
     sending.override_reason = consent == NULL ? form->values[OVERRIDE_REASON].text : NULL;
+    sending.role = role_name(office_role(office));
+    sending.may_override = role_may(office_role(office), ACT_OVERRIDE_CONSENT);
     if (referral_send(office_store(office), office_actor(office), id, &sending, &error) !=
         STATUS_OK)
         return say_not_sent(&error, consent != NULL);
