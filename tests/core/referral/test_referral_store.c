@@ -192,8 +192,10 @@ static void nothing_leaves_without_consent_or_a_written_reason(void **state)
     draft(id);
     char *before = dump_database(store_handle(store), "");
     assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_INVALID);
-    sending.override_reason = "  ";
-    assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_TEXT_EMPTY);
+    sending.override_reason = "ребёнок в опасности";
+    sending.role = "supervisor";
+    sending.may_override = true; /* though a consent covers it */
+    assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_INVALID);
     sending.consent_id = CONSENT;
     assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_INVALID);
     char *after = dump_database(store_handle(store), "");
@@ -201,6 +203,12 @@ static void nothing_leaves_without_consent_or_a_written_reason(void **state)
     free(before);
     free(after);
     sending.consent_id = NULL;
+    fixture_rows_run(store, "DELETE FROM consent");
+    sending.may_override = false;
+    assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_REFUSED);
+    sending.may_override = true;
+    sending.override_reason = "  ";
+    assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_TEXT_EMPTY);
     sending.override_reason = "ребёнок в опасности";
     assert_ok(referral_send(store, FIXTURE_USER, id, &sending, &error));
     struct referral found = load(id);
@@ -250,8 +258,8 @@ static void a_consent_must_be_to_share_in_force_and_of_the_casefile(void **state
 static enum consent_verdict judge(const char *agency)
 {
     struct consent_judgement judgement;
-    assert_ok(referral_judge(store, casefile, agency, fixture_day("2026-11-24"), &judgement,
-                             &error));
+    assert_ok(
+        referral_judge(store, casefile, agency, fixture_day("2026-11-24"), &judgement, &error));
     const enum consent_verdict verdict = judgement.verdict;
     consent_judgement_release(&judgement);
     return verdict;
@@ -493,7 +501,9 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_consent_must_be_to_share_in_force_and_of_the_casefile,
                                         set_up, tear_down),
-        cmocka_unit_test_setup_teardown(the_consent_must_name_the_kind_of_the_body_or_the_body, set_up,
+        cmocka_unit_test_setup_teardown(the_consent_must_name_the_kind_of_the_body_or_the_body,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_withdrawal_stops_the_next_referral_at_once, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_referral_is_accepted_attended_and_answered, set_up,
                                         tear_down),
@@ -507,8 +517,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_cannot_be_heard_is_invalid, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_due_is_listed_longest_overdue_first, set_up,
                                         tear_down),
-        cmocka_unit_test_setup_teardown(referrals_are_found_by_number_or_id,
-                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(referrals_are_found_by_number_or_id, set_up, tear_down),
         cmocka_unit_test_setup_teardown(nothing_happens_to_the_referral_of_an_erased_person, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(an_interrupted_act_leaves_nothing_behind, set_up,
