@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Consents that are given, corrected, renewed and taken back. */
-#include "consent/consent_store.h"
+#include "consent/consent_private.h"
 
 #include "base/text.h"
 #include "journal/act.h"
@@ -174,9 +174,8 @@ static enum status put_withheld(struct store *store, const char *consent_id,
     return status;
 }
 
-/* Writes the row as its own act. */
-static enum status add_row(struct store *store, const char *actor, const struct consent *consent,
-                           struct error *error)
+enum status consent_write(struct store *store, const char *actor, const struct consent *consent,
+                          struct error *error)
 {
     struct act act = make_act(actor, "consent.give", consent->person_id, consent->id);
     act.is_new = true;
@@ -199,14 +198,14 @@ enum status consent_give(struct store *store, const char *actor, struct consent 
         return status;
     status = check_consent(store, consent, today, flaw, error);
     if (status == STATUS_OK)
-        status = add_row(store, actor, consent, error);
+        status = consent_write(store, actor, consent, error);
     return act_commit(store, is_own, status, error);
 }
 
 /* ---- In place of another one */
 
-static enum status supersede(struct store *store, const char *actor, const struct consent *old,
-                             const char *successor, struct error *error)
+enum status consent_supersede(struct store *store, const char *actor, const struct consent *old,
+                              const char *successor, struct error *error)
 {
     struct query query;
     struct act act = make_act(actor, "consent.supersede", old->person_id, old->id);
@@ -237,7 +236,7 @@ static enum status replace(struct store *store, const char *actor, const struct 
     memcpy(anew->person_id, old->person_id, sizeof(anew->person_id));
     memcpy(anew->casefile_id, old->casefile_id, sizeof(anew->casefile_id));
     status = consent_give(store, actor, anew, today, flaw, error);
-    return status == STATUS_OK ? supersede(store, actor, old, anew->id, error) : status;
+    return status == STATUS_OK ? consent_supersede(store, actor, old, anew->id, error) : status;
 }
 
 enum status consent_correct(struct store *store, const char *actor, const char *id,

@@ -48,6 +48,14 @@ MUST_CHECK enum status consent_withdraw(struct store *store, const char *actor, 
                                         struct day today, enum consent_flaw *flaw,
                                         struct error *error);
 
+/* What the person said in the step of a casefile that asks for consent, in place of what came from
+ * there before.  One under CONSENT_OF_AGE who decided alone is kept too, since urgent help waits
+ * for no guardian: consent_judge() says that one is needed.  What was taken back since the day on
+ * which it was said stays taken back; those of "said" that are withdrawn are withdrawn. */
+MUST_CHECK enum status consent_record(struct store *store, const char *actor,
+                                      const char *casefile_id, struct consent_list *said,
+                                      struct error *error);
+
 /* ---- Reading */
 
 /* As id_find(). */

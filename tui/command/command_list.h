@@ -12,6 +12,7 @@ extern const struct command users_commands[];
 extern const struct command person_commands[];
 extern const struct command agency_commands[];
 extern const struct command note_commands[];
+extern const struct command consent_commands[];
 extern const struct command referral_commands[];
 extern const struct command appointment_commands[];
 extern const struct command workflow_commands[];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam referral send: out it goes, with consent or with a reason why not. */
+#include "command/consent/command.h"
 #include "command/entry_form.h"
 #include "command/record_name.h"
 #include "command/referral/command.h"
@@ -29,20 +30,6 @@ static const struct entry_form_field fields[FIELD_COUNT + 1] = {
 void referral_send_write_help(FILE *stream)
 {
     entry_form_write_help(stream, fields);
-}
-
-static int consent_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE])
-{
-    static const struct record_texts texts = {
-        .not_found = N_("There is no such consent here."),
-        .ambiguous = N_("The ids of several consents begin so: type more of it."),
-        .unreadable = N_("Name the consent by at least the first eight signs of its id, 0-9 and "
-                         "a-f."),
-    };
-    struct error error = { 0 };
-    if (consent_find(office_store(office), typed, id, &error) == STATUS_OK)
-        return EXIT_CODE_DONE;
-    return record_fail_search(&texts, &error);
 }
 
 static int say_not_sent(const struct error *error, bool has_consent)
