@@ -188,3 +188,49 @@ void consent_state_text(char out[CONSENT_STATE_SIZE], const struct consent *cons
     }
     fill(out, CONSENT_STATE_SIZE, text, day);
 }
+
+/* Whether it lets somebody have the data on that day, as far as it says itself. */
+static bool is_open_sharing(const struct consent *consent, struct day today)
+{
+    const bool is_childs = consent->given_by != CONSENT_BY_PERSON && consent->has_assent;
+    return consent->purpose == CONSENT_SHARING && consent->is_agreed && !consent->is_withdrawn &&
+           consent->superseded_by[0] == '\0' &&
+           !(consent->has_expires_on && day_compare(consent->expires_on, today) < 0) &&
+           !(is_childs && !consent->is_assented);
+}
+
+void consent_head_text(char out[CONSENT_STATE_SIZE], const struct consent_list *consents,
+                       struct day today)
+{
+    char whom[CONSENT_STATE_SIZE] = "", day[DUE_TEXT_SIZE];
+    const struct consent *first_to_end = NULL;
+    size_t length = 0;
+    bool is_refused = false;
+    for (size_t i = 0; i < consents->count && !is_refused; i++) {
+        const struct consent *consent = &consents->items[i];
+        /* A no said later counts more than what was agreed to before it. */
+        is_refused = consent->purpose == CONSENT_SHARING && !consent->is_agreed &&
+                     consent->superseded_by[0] == '\0';
+        if (!is_open_sharing(consent, today))
+            continue;
+        if (length < sizeof(whom))
+            length += (size_t)snprintf(whom + length, sizeof(whom) - length, "%s%s",
+                                       length == 0 ? "" : ", ", consent_whom_text(consent));
+        if (consent->has_expires_on &&
+            (first_to_end == NULL ||
+             day_compare(consent->expires_on, first_to_end->expires_on) < 0))
+            first_to_end = consent;
+    }
+    if (whom[0] == '\0') {
+        snprintf(out, CONSENT_STATE_SIZE, "%s", _("No consent to share"));
+        return;
+    }
+    fill(out, CONSENT_STATE_SIZE, _("Consent: to share with %s"), whom);
+    if (first_to_end == NULL)
+        return;
+    char until[CONSENT_STATE_SIZE];
+    due_text_full(day, first_to_end->expires_on);
+    fill(until, sizeof(until), _(", until %s"), day);
+    length = strlen(out);
+    snprintf(out + length, CONSENT_STATE_SIZE - length, "%s", until);
+}

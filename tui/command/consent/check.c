@@ -128,7 +128,6 @@ static void print_words(const struct consent_judgement *judgement, bool may)
     char sentence[CONSENT_SENTENCE_SIZE];
     consent_advice(sentence, judgement, may);
     sentence_write_text(stdout, sentence);
-    putchar('\n');
     for (size_t i = 0; i < judgement->withheld.count; i++) {
         const char *what = judgement->withheld.items[i].what;
         printf("%s: ", _("Must not be told"));
