@@ -173,7 +173,8 @@ static void judge_without(struct consent_judgement *out, const struct consent_li
     for (size_t i = 0; i < consents->count; i++) {
         const struct consent *consent = &consents->items[i];
         if (consent->purpose == use->purpose && consent->is_agreed &&
-            consent->superseded_by[0] == '\0' && !consent->is_withdrawn)
+            consent->superseded_by[0] == '\0' && !consent->is_withdrawn &&
+            day_compare(consent->given_on, use->day) <= 0)
             out->verdict = CONSENT_OTHER_RECIPIENT;
     }
 }

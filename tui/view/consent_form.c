@@ -59,15 +59,44 @@ static void add_talk(struct form *form, int age)
     record_add_truth(form_add(form, FORM_CHOICE, "aloud", _("Was read aloud")));
 }
 
-static void add_withheld(struct form *form)
+/* The rows of what must not be told; each has three fields. */
+enum { WITHHELD_ROWS = 6, ROW_ID_SIZE = 16 };
+
+static const char *row_id(char out[ROW_ID_SIZE], const char *field, int row)
 {
-    form_add(form, FORM_TEXT, "what", _("What must not be told"));
-    struct form_field *whom = form_add(form, FORM_CHOICE, "whom", _("To whom"));
-    add_recipients(whom);
-    struct form_field *why = form_add(form, FORM_CHOICE, "why", _("Why not"));
+    snprintf(out, ROW_ID_SIZE, "%s%d", field, row);
+    return out;
+}
+
+static void add_withheld(struct form *form, int row)
+{
+    char id[ROW_ID_SIZE];
+    form_add(form, FORM_TEXT, row_id(id, "what", row), _("What must not be told"));
+    add_recipients(form_add(form, FORM_CHOICE, row_id(id, "whom", row), _("To whom")));
+    struct form_field *why = form_add(form, FORM_CHOICE, row_id(id, "why", row), _("Why not"));
     for (int i = 0; i < CONSENT_WITHHOLDING_COUNT; i++)
         form_field_option(why, consent_withholding_word((enum consent_withholding)i),
                           consent_withholding_text((enum consent_withholding)i));
+}
+
+static bool is_row_used(const struct form *form, int row)
+{
+    char what[ROW_ID_SIZE], whom[ROW_ID_SIZE];
+    return form_value(form, row_id(what, "what", row))[0] != '\0' ||
+           form_value(form, row_id(whom, "whom", row))[0] != '\0';
+}
+
+/* There is always one empty row, until there are no more. */
+static void show_rows(struct form *form)
+{
+    static const char *const parts[] = { "what", "whom", "why" };
+    for (int row = 1; row < WITHHELD_ROWS; row++)
+        for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+            char id[ROW_ID_SIZE];
+            struct form_field *field = form_find(form, row_id(id, parts[i], row));
+            if (field != NULL)
+                field->is_hidden = !is_row_used(form, row - 1) && !is_row_used(form, row);
+        }
 }
 
 static void build(struct app *app, struct consent_form *shown)
@@ -83,7 +112,8 @@ static void build(struct app *app, struct consent_form *shown)
     struct form_field *until = form_add(form, FORM_DATE, "until", _("Valid until"));
     if (until != NULL)
         until->may_be_ahead = true;
-    add_withheld(form);
+    for (int row = 0; row < WITHHELD_ROWS; row++)
+        add_withheld(form, row);
     form_button(form, _("keeps the consent"));
     form_focus_first(form);
 }
@@ -104,6 +134,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         form_set(&shown->form, "language", person.language);
     person_release(&person);
     form_take_over(&shown->form, &typed);
+    show_rows(&shown->form);
     return STATUS_OK;
 }
 
@@ -114,9 +145,21 @@ static bool is_yes(const struct form *form, const char *id)
     return strcmp(form_value(form, id), "yes") == 0;
 }
 
+static enum status apply_row(struct consent *out, const struct form *form, int row,
+                             struct error *error)
+{
+    char id[ROW_ID_SIZE];
+    enum consent_withholding why;
+    if (consent_withholding_parse(&why, form_value(form, row_id(id, "why", row)), NULL) !=
+        STATUS_OK)
+        why = CONSENT_WITHHOLDING_OTHER; /* nothing was chosen */
+    const char *what = form_value(form, row_id(id, "what", row));
+    const char *whom = form_value(form, row_id(id, "whom", row));
+    return consent_withhold(&out->withheld, what[0] == '\0' ? NULL : what, whom, why, error);
+}
+
 static enum status apply(struct consent *out, const struct form *form, struct error *error)
 {
-    enum consent_withholding why = CONSENT_WITHHOLDING_OTHER;
     if (consent_purpose_parse(&out->purpose, form_value(form, "purpose"), NULL) != STATUS_OK)
         out->purpose = CONSENT_SHARING; /* the list has no other word */
     if (consent_giver_parse(&out->given_by, form_value(form, "given_by"), NULL) != STATUS_OK)
@@ -131,13 +174,11 @@ static enum status apply(struct consent *out, const struct form *form, struct er
     out->about = record_take_text(form, "about");
     out->giver_name = record_take_text(form, "giver");
     out->has_expires_on = record_day(form, "until", &out->expires_on);
-    const char *what = form_value(form, "what");
-    const char *whom = form_value(form, "whom");
-    if (what[0] == '\0' && whom[0] == '\0')
-        return STATUS_OK;
-    if (consent_withholding_parse(&why, form_value(form, "why"), NULL) != STATUS_OK)
-        why = CONSENT_WITHHOLDING_OTHER;
-    return consent_withhold(&out->withheld, what[0] == '\0' ? NULL : what, whom, why, error);
+    enum status status = STATUS_OK;
+    for (int row = 0; status == STATUS_OK && row < WITHHELD_ROWS; row++)
+        if (is_row_used(form, row))
+            status = apply_row(out, form, row, error);
+    return status;
 }
 
 /* Where what is wrong is put right. */
@@ -213,6 +254,7 @@ static void left(struct app *app, struct view *view, size_t field)
     (void)app;
     if (form->fields[field].kind != FORM_DATE)
         form_field_fault(&form->fields[field], NULL);
+    show_rows(form);
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)

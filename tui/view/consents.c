@@ -153,7 +153,8 @@ static void write_consent(FILE *stream, const struct app *app, const struct cons
 
 /* ---- what can be done */
 
-static bool can_withdraw(const struct app *app, const struct view *view)
+/* It can be taken back, or be given again. */
+static bool is_standing(const struct app *app, const struct view *view)
 {
     const struct consent *marked = marked_of(view);
     return marked != NULL && app_may_keep_people(app, view) && marked->is_agreed &&
@@ -237,6 +238,57 @@ static void do_withdraw(struct app *app, struct view *view)
     dialog_fill(app, &request);
 }
 
+/* ---- asked again */
+
+static void build_renewal(struct app *app, struct view *below, struct form *form)
+{
+    char today[DUE_TEXT_SIZE];
+    (void)below;
+    form_add(form, FORM_DATE, "day", _("Asked again on"));
+    due_text_full(today, app_today(app));
+    form_set(form, "day", today);
+    struct form_field *until = form_add(form, FORM_DATE, "until", _("Valid until"));
+    if (until != NULL)
+        until->may_be_ahead = true;
+}
+
+static bool submit_renewal(struct app *app, struct view *below, struct form *form)
+{
+    struct error error = { 0 };
+    enum consent_flaw flaw;
+    char id[UUID_TEXT_SIZE];
+    struct consent_renewal renewal = { .has_expires_on = form_value(form, "until")[0] != '\0' };
+    if (!record_require_day(form, "day", &renewal.given_on) ||
+        (renewal.has_expires_on && !record_require_day(form, "until", &renewal.expires_on)))
+        return false;
+    if (consent_renew(app_store(app), app_desk(app)->actor, marked_of(below)->id, &renewal,
+                      app_today(app), id, &flaw, &error) != STATUS_OK) {
+        if (flaw == CONSENT_SOUND)
+            app_fail(app, &error);
+        else
+            record_fault(form, flaw == CONSENT_FLAW_EXPIRY ? "until" : "day",
+                         consent_flaw_sentence(flaw));
+        return false;
+    }
+    app_say(app, _("The consent is renewed; the old one stays to be read."));
+    return true;
+}
+
+static void do_renew(struct app *app, struct view *view)
+{
+    const struct dialog_request request = {
+        .title = _("The person agrees again"),
+        .text = _("Asked again, the person said the same: only the days change."),
+        .button = _("renews it"),
+        .draft = "consent_renew",
+        .subject = marked_of(view)->id,
+        .build = build_renewal,
+        .submit = submit_renewal,
+        .left = record_forget_fault,
+    };
+    dialog_fill(app, &request);
+}
+
 static bool handle(struct app *app, struct view *view, const struct key *key)
 {
     (void)app;
@@ -248,13 +300,17 @@ static void release(struct view *view)
     consent_list_release(&((struct consents_view *)view)->consents);
 }
 
-static const struct action action_withdraw = { "withdraw", NC_("key bar", "Takback"),
+static const struct action action_withdraw = { "withdraw", NC_("key bar", "TakeBck"),
                                                N_("The person takes this consent back") };
+
+static const struct action action_renew = { "renew", NC_("key bar", "Renew"),
+                                            N_("The person was asked again, and agrees") };
 
 static const struct binding keymap[] = {
     { "<Enter>", &record_action_open, do_open, NULL },
     { "n", &record_action_new, do_new, app_may_keep_people },
-    { "w", &action_withdraw, do_withdraw, can_withdraw },
+    { "w", &action_withdraw, do_withdraw, is_standing },
+    { "r", &action_renew, do_renew, is_standing },
     { .action = NULL },
 };
 
