@@ -48,7 +48,14 @@ static const char SOURCE[] =
     "              - {id: why, label: M, type: choice, choices: [{id: fear, title: F}]}\n"
     "          - {id: given_on, label: N, type: date}\n"
     "          - {id: withdrawn_on, label: O, type: date}\n"
-    "          - {id: withdrawn, label: P, type: choices, choices: [{id: sharing, title: S}]}\n";
+    "          - {id: withdrawn, label: P, type: choices, choices: [{id: sharing, title: S}]}\n"
+    "      - id: end\n"
+    "        title: End\n"
+    "        why: To end.\n"
+    "        kind: decision\n"
+    "        after: [talk]\n"
+    "        check_locally: yes\n"
+    "        outcomes: [{id: well, title: Well, closes: goals_reached}]\n";
 
 static struct error error;
 static struct store *store;
@@ -191,9 +198,12 @@ static void what_must_not_be_told_goes_with_it(void **state)
                                      .recipient = "police",
                                      .day = fixture_day(FIXTURE_TODAY) };
     say_yes_to("authorities");
-    say("talk.withhold.1.what", "адрес");
-    say("talk.withhold.1.whom", "authorities");
-    say("talk.withhold.1.why", "fear");
+    const struct answer_input rows[] = { { "talk", "withhold.what", 1, "адрес" },
+                                         { "talk", "withhold.whom", 1, "authorities" },
+                                         { "talk", "withhold.why", 1, "fear" } };
+    const struct answer_act act = { .inputs = rows, .count = 3 };
+    step_result_release(&fixture_result);
+    assert_ok(step_answer(&desk, opened.id, &act, &fixture_result, &error));
     finish();
     assert_ok(consent_judge(store, &use, &judgement, &error));
     assert_int_equal(judgement.withheld.count, 1);
@@ -220,6 +230,34 @@ static void a_child_who_decided_alone_can_be_helped_but_nothing_is_shared(void *
     assert_int_equal(judge(CONSENT_SHARING, "ngo"), CONSENT_COVERED);
 }
 
+/* ---- The definition */
+
+static void load_without(const char *text, enum fault_kind kind, const char *word)
+{
+    struct yaml_source source = { "asking.yaml", NULL, 0 };
+    struct definition_added added;
+    struct fault_list faults = { .items = NULL };
+    char changed[sizeof(SOURCE)];
+    memcpy(changed, SOURCE, sizeof(SOURCE));
+    char *found = strstr(changed, text);
+    assert_non_null(found);
+    found[0] = 'x';
+    source.text = changed;
+    source.length = strlen(changed);
+    assert_int_equal(definition_store_add(store, FIXTURE_USER, &source, 1, &added, &faults, &error),
+                     STATUS_INVALID);
+    assert_int_equal(faults.items[0].kind, kind);
+    assert_string_equal(faults.items[0].words[0], word);
+    fault_list_release(&faults);
+}
+
+static void a_step_that_records_consent_asks_for_all_that_a_consent_needs(void **state)
+{
+    (void)state;
+    load_without("given_on,", FAULT_FIELD_UNKNOWN, "given_on");
+    load_without("consent\n", FAULT_WORD_UNKNOWN, "xonsent");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -231,6 +269,7 @@ int main(void)
         TEST(what_was_taken_back_elsewhere_does_not_come_back_with_the_step),
         TEST(what_must_not_be_told_goes_with_it),
         TEST(a_child_who_decided_alone_can_be_helped_but_nothing_is_shared),
+        TEST(a_step_that_records_consent_asks_for_all_that_a_consent_needs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
