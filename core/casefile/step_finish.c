@@ -95,6 +95,8 @@ enum status step_complete(struct step_act *act, const struct step_completion *co
     enum status status = step_write_row(act, step->id, &row, error);
     if (status == STATUS_OK && step->instrument != NULL)
         status = step_write_assessment(act, completion, error);
+    if (status == STATUS_OK && step->records != NULL)
+        status = step_record_consents(act, step, error);
     if (status == STATUS_OK && round > 0)
         status = add_round(act, completion, round, error);
     return status == STATUS_OK && goes_on ? supersede_round(act, step->id, error) : status;

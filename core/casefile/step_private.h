@@ -104,6 +104,10 @@ MUST_CHECK enum status step_write_assessment(struct step_act *act,
 MUST_CHECK enum status step_void_assessment(struct step_act *act, const char *step,
                                             struct error *error);
 
+/* Keeps what the person agreed to in a step that records consent. */
+MUST_CHECK enum status step_record_consents(const struct step_act *act, const struct step *step,
+                                            struct error *error);
+
 /* ---- Answers on their way */
 
 struct answer_draft {

@@ -31,7 +31,7 @@ const struct demo_hint demo_hints_of_all[] = {
     ANSWER("consent", "casework", "yes"),
     ANSWER("consent", "reporting", "yes"),
     ANSWER("consent", "sharing", "yes"),
-    ANSWER("consent", "share_with", "authorities, ngo"),
+    ANSWER("consent", "share_with", "authorities, ngo, legal_aid"),
     ANSWER("consent", "given_on", "@0"),
     ANSWER("asylum_check", "fear", "no"),
     SKIP("trafficking", "Признаков нет"),

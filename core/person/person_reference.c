@@ -35,6 +35,7 @@ const struct person_reference person_references[] = {
     MOVES("casefile_person", "casefile_id", "person_id"),
     MOVES("consent", "id", "giver_id"),
     MOVES("consent", "id", "person_id"),
+    MOVES("consent_override", "id", "person_id"),
     MOVES("contact", "id", "person_id"),
     MOVES("document_request", "id", "person_id"),
     MOVES("hotline", "id", "person_id"),

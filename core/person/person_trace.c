@@ -100,8 +100,12 @@ const struct person_trace person_traces[] = {
     { "sealed_history", "DELETE FROM sealed_history WHERE casefile_id IN " SQL_CASEFILES },
     { "casefile_words", "DELETE FROM casefile_words WHERE casefile_id IN " SQL_CASEFILES },
 
-    { "consent", "UPDATE consent SET recipient = '', withhold = NULL, withhold_from = NULL,"
-                 " withhold_reason = NULL WHERE person_id = :person OR giver_id = :person" },
+    { "consent_withheld", "DELETE FROM consent_withheld WHERE consent_id IN (SELECT id FROM consent"
+                          " WHERE person_id = :person OR giver_id = :person)" },
+    { "consent_override", "UPDATE consent_override SET reason = '-' WHERE person_id = :person" },
+    { "consent", "UPDATE consent SET about = CASE WHEN about IS NOT NULL THEN '-' END,"
+                 " giver_name = NULL, withdrawn_by = NULL, withdrawn_reason = NULL"
+                 " WHERE person_id = :person OR giver_id = :person" },
     { "consent", "UPDATE consent SET giver_id = NULL WHERE giver_id = :person" },
     { "contact", "DELETE FROM contact WHERE person_id = :person" },
     { "document_request_step",

@@ -17,12 +17,6 @@
 
 static const char SQL_FIND_NUMBER[] = "SELECT id FROM referral WHERE number = :number";
 static const char SQL_FIND_ID[] = "SELECT id FROM referral WHERE " SQL_ID_BEGINS_SO;
-static const char SQL_FIND_CONSENT_ID[] = "SELECT id FROM consent WHERE " SQL_ID_BEGINS_SO;
-static const char SQL_FIND_SHARING[] =
-    "SELECT id, given_at FROM consent WHERE purpose = 'sharing' AND withdrawn_at IS NULL"
-    " AND date(given_at) <= :day AND (expires_on IS NULL OR expires_on >= :day)"
-    " AND person_id = (SELECT person_id FROM casefile WHERE casefile.id = :casefile)"
-    " ORDER BY given_at DESC, id DESC LIMIT 1";
 static const char SQL_FIND_REFERRAL[] = SELECT_REFERRALS " WHERE referral.id = :id";
 static const char SQL_LIST[] =
     SELECT_REFERRALS " WHERE casefile_id = :casefile ORDER BY referral.id DESC";
@@ -40,26 +34,6 @@ enum status referral_find(struct store *store, const char *prefix, char out[UUID
         query_copy_text(&query, 0, out, UUID_TEXT_SIZE);
     const enum status status = query_end_found(&query, error);
     return status == STATUS_NOT_FOUND ? id_find(store, SQL_FIND_ID, prefix, out, error) : status;
-}
-
-enum status referral_find_consent(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
-                                  struct error *error)
-{
-    return id_find(store, SQL_FIND_CONSENT_ID, prefix, out, error);
-}
-
-enum status referral_find_sharing(struct store *store, const char *casefile_id, struct day day,
-                                  struct referral_consent *out, struct error *error)
-{
-    struct query query;
-    query_begin(&query, store, SQL_FIND_SHARING);
-    query_bind_text(&query, ":casefile", casefile_id);
-    query_bind_day(&query, ":day", true, day);
-    if (query_next_row(&query)) {
-        query_copy_text(&query, 0, out->id, sizeof(out->id));
-        query_copy_text(&query, 1, out->given_at, sizeof(out->given_at));
-    }
-    return query_end_found(&query, error);
 }
 
 /* The table's own checks allow no words but the known ones. */

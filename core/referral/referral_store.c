@@ -16,12 +16,6 @@ static const char SQL_IS_AGENCY_ACTIVE[] = "SELECT is_active FROM agency WHERE i
 static const char SQL_ADD_REFERRAL[] =
     "INSERT INTO referral (id, casefile_id, agency_id, service, reason, urgency, state, changed_at)"
     " VALUES (:id, :casefile, :agency, :service, :reason, :urgency, 'drafted', :now)";
-/* Whether the consent covers a sending on that day. */
-static const char SQL_FIND_CONSENT[] =
-    "SELECT purpose = 'sharing' AND withdrawn_at IS NULL AND date(given_at) <= :day"
-    " AND (expires_on IS NULL OR expires_on >= :day) FROM consent WHERE id = :id AND"
-    " (person_id = :person OR person_id IN"
-    " (SELECT person_id FROM casefile_person WHERE casefile_id = :casefile))";
 /* A letter of another day than the clock's went out at noon, for want of a better hour.  The day of
  * the clock is UTC's or, where it is furthest ahead in the region, the one six hours later. */
 static const char SQL_SEND_REFERRAL[] =
@@ -122,20 +116,6 @@ enum status referral_add(struct store *store, const char *actor, struct referral
 
 /* ---- Out */
 
-static enum status require_consent(struct store *store, const struct referral_standing *standing,
-                                   const struct referral_sending *sending, struct error *error)
-{
-    struct query query;
-    query_begin(&query, store, SQL_FIND_CONSENT);
-    query_bind_text(&query, ":id", sending->consent_id);
-    query_bind_text(&query, ":person", standing->person_id);
-    query_bind_text(&query, ":casefile", standing->casefile_id);
-    query_bind_day(&query, ":day", true, sending->day);
-    if (query_next_row(&query) && query_int(&query, 0) == 0)
-        (void)error_set(&query.failure, STATUS_REFUSED, "the consent does not cover this");
-    return query_end_found(&query, error);
-}
-
 static enum status write_sending(struct store *store, const char *actor, const char *id,
                                  const struct referral_standing *standing,
                                  const struct referral_sending *sending, struct error *error)
@@ -167,9 +147,11 @@ static enum status write_sending(struct store *store, const char *actor, const c
 }
 
 static enum status send_within(struct store *store, const char *actor, const char *id,
-                               const struct referral_sending *sending, struct error *error)
+                               const struct referral_sending *asked, struct error *error)
 {
     struct referral_standing standing;
+    struct referral_sending sending = *asked;
+    char consent_id[UUID_TEXT_SIZE];
     enum status status = referral_find_standing(store, id, &standing, error);
     if (status == STATUS_OK)
         status = referral_require_event(&standing, REFERRAL_EVENT_SENT, error);
@@ -177,15 +159,15 @@ static enum status send_within(struct store *store, const char *actor, const cha
         status = require_both(store, standing.casefile_id, standing.agency_id, standing.person_id,
                               error);
     if (status == STATUS_OK)
-        status = referral_require_day(&standing, sending->day, sending->today, error);
-    if (status == STATUS_OK && sending->consent_id != NULL)
-        status = require_consent(store, &standing, sending, error);
+        status = referral_require_day(&standing, sending.day, sending.today, error);
+    if (status == STATUS_OK)
+        status = referral_require_leave(store, actor, id, &standing, &sending, consent_id, error);
     if (status != STATUS_OK)
         return status;
     struct act act = referral_make_act(actor, "referral.send", standing.person_id, id);
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
-        status = write_sending(store, actor, id, &standing, sending, error);
+        status = write_sending(store, actor, id, &standing, &sending, error);
     return act_end(&act, store, status, error);
 }
 

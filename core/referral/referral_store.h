@@ -8,6 +8,7 @@
 #ifndef QADAM_REFERRAL_REFERRAL_STORE_H
 #define QADAM_REFERRAL_REFERRAL_STORE_H
 
+#include "consent/consent_store.h"
 #include "referral/referral.h"
 
 struct store;
@@ -22,15 +23,18 @@ MUST_CHECK enum status referral_add(struct store *store, const char *actor,
 struct referral_sending {
     const char *consent_id;
     const char *override_reason;
+    const char *role;  /* with a reason: the word of the actor's role, */
+    bool may_override; /* and whether that role may let data out without consent */
     struct day day;
     struct day today;
     const struct calendar *calendar;
 };
 
 /* Gives it its number and the day on which it should be accepted.  STATUS_INVALID with neither
- * consent nor reason, or with both; STATUS_NOT_FOUND when the consent is not of somebody in the
- * casefile; STATUS_REFUSED when it is not for sharing, was withdrawn, has expired or was not given
- * yet, when the casefile is not open any more, or the body no longer active. */
+ * consent nor reason, or with both, or with a reason though a consent covers it; STATUS_NOT_FOUND
+ * when the consent is not of somebody in the casefile; STATUS_REFUSED when the consents of that
+ * person do not cover a sharing with that body on that day (consent_judge()), when the role may not
+ * do without, when the casefile is not open any more, or the body no longer active. */
 MUST_CHECK enum status referral_send(struct store *store, const char *actor, const char *id,
                                      const struct referral_sending *sending, struct error *error);
 
@@ -48,21 +52,15 @@ struct referral_answer {
 MUST_CHECK enum status referral_answer(struct store *store, const char *actor, const char *id,
                                        const struct referral_answer *answer, struct error *error);
 
-/* By the number on the slip, or as id_find(); consents only as that. */
+/* By the number on the slip, or as id_find(). */
 MUST_CHECK enum status referral_find(struct store *store, const char *prefix,
                                      char out[UUID_TEXT_SIZE], struct error *error);
-MUST_CHECK enum status referral_find_consent(struct store *store, const char *prefix,
-                                             char out[UUID_TEXT_SIZE], struct error *error);
 
-/* The newest consent to share that the person of the casefile gave and that covers a sending on
- * that day.  STATUS_NOT_FOUND when there is none. */
-struct referral_consent {
-    char id[UUID_TEXT_SIZE];
-    char given_at[MOMENT_TEXT_SIZE];
-};
-MUST_CHECK enum status referral_find_sharing(struct store *store, const char *casefile_id,
-                                             struct day day, struct referral_consent *out,
-                                             struct error *error);
+/* Whether the consents of the casefile's person cover a sharing with that body on that day.
+ * STATUS_NOT_FOUND when there is no such casefile or body.  On success the caller releases *out. */
+MUST_CHECK enum status referral_judge(struct store *store, const char *casefile_id,
+                                      const char *agency_id, struct day day,
+                                      struct consent_judgement *out, struct error *error);
 
 /* STATUS_NOT_FOUND.  On success the caller releases *out. */
 MUST_CHECK enum status referral_load(struct store *store, const char *id, struct referral *out,

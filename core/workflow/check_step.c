@@ -237,10 +237,39 @@ static enum status check_parties(struct loading *loading, const struct step *ste
     return status;
 }
 
+static bool has_field(const struct step *step, const char *id)
+{
+    for (size_t i = 0; i < step->field_count; i++)
+        if (strcmp(step->fields[i].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* A step whose answers are kept as consents asks for all that a consent cannot do without. */
+static enum status check_records(struct loading *loading, const struct step *step,
+                                 struct error *error)
+{
+    static const char *const needed[] = {
+        "understands", "given_by", "language",   "casework",
+        "reporting",   "sharing",  "share_with", "given_on",
+    };
+    enum status status = STATUS_OK;
+    if (step->records == NULL)
+        return STATUS_OK;
+    if (strcmp(step->records, "consent") != 0)
+        return load_note(loading, step->line, FAULT_WORD_UNKNOWN, step->records, "consent", error);
+    for (size_t i = 0; status == STATUS_OK && i < sizeof(needed) / sizeof(needed[0]); i++)
+        if (!has_field(step, needed[i]))
+            status = load_note(loading, step->line, FAULT_FIELD_UNKNOWN, needed[i], NULL, error);
+    return status;
+}
+
 static enum status check_content(struct loading *loading, const struct step *step,
                                  struct error *error)
 {
     enum status status = CHECK_IDS(loading, struct field, step->fields, step->field_count, error);
+    if (status == STATUS_OK)
+        status = check_records(loading, step, error);
     if (status == STATUS_OK)
         status = CHECK_IDS(loading, struct outcome, step->outcomes, step->outcome_count, error);
     for (size_t i = 0; status == STATUS_OK && i < step->field_count; i++)

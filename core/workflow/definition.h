@@ -190,6 +190,7 @@ struct step {
     struct step_referral *referral;
     const char *instrument_id;
     const char *opens_case;
+    const char *records; /* what its answers are kept as besides: "consent" */
     const char *ladder_id;
     const char *if_refused;
     const char *if_silent;

@@ -191,6 +191,7 @@ static const struct yaml_key step_keys[] = {
     OBJECT(struct step, "referral", referral, &schema_step_referral),
     MAY(struct step, "instrument", ID, instrument_id),
     MAY(struct step, "opens_case", ID, opens_case),
+    MAY(struct step, "records", ID, records),
     MAY(struct step, "ladder", ID, ladder_id),
     MAY(struct step, "if_refused", SENTENCE, if_refused),
     MAY(struct step, "if_silent", SENTENCE, if_silent),

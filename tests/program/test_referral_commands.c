@@ -90,9 +90,11 @@ static void a_referral_is_drafted_with_what_it_needs(void **state)
 static void nothing_goes_out_without_consent_or_a_reason(void **state)
 {
     (void)state;
-    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-11-24" });
-    assert_exit(2);
-    assert_says(result.err, "override_reason: This field is needed.");
+    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--on", "2026-11-01",
+                   "--today", "2026-11-24" });
+    assert_exit(1);
+    assert_says(result.err, "No consent for this is kept: ask the person");
+    assert_says(result.err, "qadam consent add");
     RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--consent", "ffffffff",
                    "--today", "2026-11-24" });
     assert_exit(1);
@@ -182,6 +184,16 @@ static void a_refusal_needs_its_reason_and_sharing_without_consent_its_own(void 
     RUN(.words = { "referral", "add", AS_FIRST(office.file, FIXTURE_CASE_NUMBER, agency) },
         .input = "service: advice\nreason: тайна\nurgency: urgent\n");
     copy_id(referral);
+    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-11-24" },
+        .input = "override_reason: ребёнок в опасности\n");
+    assert_exit(1);
+    assert_says(result.err, "leave the reason out");
+    RUN(.words = { "consent", "withdraw", AS_FIRST(office.file, office.consent), "--today",
+                   "2026-11-24" });
+    assert_exit(0);
+    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-11-24" });
+    assert_exit(1);
+    assert_says(result.err, "took the consent back on 24.11.2026");
     RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-11-24" },
         .input = "override_reason: ребёнок в опасности\n");
     assert_exit(0);

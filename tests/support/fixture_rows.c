@@ -29,9 +29,15 @@ static const char *const SQL_ROWS[] = {
     "INSERT INTO household (id, name, address, place_code, created_at)"
     " VALUES (<1>, '<W>', '<W>', '<W>', '<T>');",
     "INSERT INTO household_member (household_id, person_id, is_head) VALUES (<1>, '<P>', 1);",
-    "INSERT INTO consent (id, person_id, purpose, recipient, withhold, withhold_from, given_by,"
-    " giver_id, language, is_read_aloud, given_at, taken_by) VALUES (<1>, '<P>', 'sharing', '<W>',"
-    " '<W>', '<W>', 'person', '<P>', 'ky', 1, '<T>', '<U>');",
+    "INSERT INTO consent (id, person_id, purpose, about, recipient, given_by, giver_id, giver_name,"
+    " language, is_read_aloud, given_on, withdrawn_on, withdrawn_by, withdrawn_reason, taken_at,"
+    " taken_by) VALUES (<1>, '<P>', 'sharing', '<W>', 'registry', 'person', '<P>', '<W>', 'ky', 1,"
+    " date('<T>'), date('<T>'), '<W>', '<W>', '<T>', '<U>');",
+    "INSERT INTO consent_withheld (id, consent_id, what, whom, reason)"
+    " VALUES (<1>, <1>, '<W>', '', 'other');",
+    "INSERT INTO consent_override (id, person_id, use, purpose, recipient, verdict, reason, role,"
+    " made_at, made_by) VALUES (<1>, '<P>', 'print', 'sharing', 'registry', 'withdrawn', '<W>',"
+    " 'supervisor', '<T>', '<U>');",
     "INSERT INTO casefile (id, number, person_id, workflow, workflow_version, state,"
     " opened_at, opened_by, closed_at, closed_by, closure_reason, changed_at)"
     " VALUES (<1>, 'KG-OSH-2026-00000<N>', '<P>', 'documents', 1, 'closed', '<T>', '<U>',"

@@ -14,6 +14,7 @@ extern const struct command agency_commands[];
 extern const struct command note_commands[];
 extern const struct command hotline_commands[];
 extern const struct command counsel_commands[];
+extern const struct command consent_commands[];
 extern const struct command referral_commands[];
 extern const struct command appointment_commands[];
 extern const struct command workflow_commands[];

@@ -20,9 +20,11 @@ const struct command referral_commands[] = {
       .verb = "send",
       .summary = N_("Note that a referral goes out, with whose consent or why without it."),
       .arguments = N_("[FILE] ID"),
-      .details = N_("Without --consent a reason is needed: the field override_reason, asked for on "
-                    "a terminal, else read from standard input. Prints the number for the slip of "
-                    "paper and the day by which the organisation should accept."),
+      .details = N_("Without --consent the newest one that covers it is taken. Where none does, a "
+                    "supervisor or protection officer can write down why: the field "
+                    "override_reason, asked for on a terminal, else read from standard input. "
+                    "Prints the number for the slip of paper and the day by which the "
+                    "organisation should accept."),
       .options = { referral_send_options, office_file_options, login_options },
       .run = referral_send_run,
       .write_more_help = referral_send_write_help },

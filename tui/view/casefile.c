@@ -65,11 +65,16 @@ static size_t count_family(const struct casefile_page *page)
 static void count_around(struct casefile_page *page)
 {
     struct note_list notes = { .items = NULL };
+    struct consent_list consents = { .items = NULL };
     page->family = count_family(page);
     page->notes = 0;
     if (note_list_of_casefile(page->store, page->file.casefile.id, &notes, NULL) == STATUS_OK)
         page->notes = notes.count;
     note_list_release(&notes);
+    page->consent[0] = '\0';
+    if (consent_list(page->store, page->file.casefile.person_id, &consents, NULL) == STATUS_OK)
+        consent_head_text(page->consent, &consents, page->file.situation.today);
+    consent_list_release(&consents);
 }
 
 /* The step of the place, else the next one, else the last one that was done. */

@@ -12,6 +12,7 @@
 #include "view/dialog.h"
 #include "widget/scroll_text.h"
 #include "wording/case_path.h"
+#include "wording/consent_text.h"
 #include "wording/field_text.h"
 
 enum {
@@ -67,6 +68,7 @@ struct casefile_page {
 
     size_t family; /* how many others belong to the household */
     size_t notes;
+    char consent[CONSENT_STATE_SIZE]; /* to share, in words */
     char sex[24];
     char born[24];
 

@@ -36,6 +36,17 @@ static void page_release(struct person_page *page)
     page->casefiles = (struct casefile_list){ .items = NULL };
 }
 
+static enum status load_consent(struct person_page *page, struct app *app, struct error *error)
+{
+    struct consent_list consents;
+    const enum status status = consent_list(app_store(app), page->data.person.id, &consents, error);
+    if (status == STATUS_OK) {
+        consent_head_text(page->consent, &consents, app_today(app));
+        consent_list_release(&consents);
+    }
+    return status;
+}
+
 static enum status load_cases(struct person_page *page, struct app *app, struct error *error)
 {
     struct note_list notes = { .items = NULL };
@@ -45,7 +56,7 @@ static enum status load_cases(struct person_page *page, struct app *app, struct 
         status = note_list_of_person(app_store(app), page->data.person.id, &notes, error);
     page->notes = notes.count;
     note_list_release(&notes);
-    return status;
+    return status == STATUS_OK ? load_consent(page, app, error) : status;
 }
 
 static void find_tab(struct person_page *page)
@@ -123,6 +134,11 @@ static void open_notes(struct app *app, struct view *view)
     open_at(app, &notes_view_class, view->place.subject, "person");
 }
 
+static void open_consents(struct app *app, struct view *view)
+{
+    open_at(app, &consents_view_class, view->place.subject, "");
+}
+
 static void open_history(struct app *app, struct view *view)
 {
     open_at(app, &history_view_class, view->place.subject, "person");
@@ -172,6 +188,8 @@ static void enter(struct app *app, struct view *view)
         open_household(app, view);
     else if (row->kind == ROW_NOTES)
         open_notes(app, view);
+    else if (row->kind == ROW_CONSENT)
+        open_consents(app, view);
     else if (row->kind == ROW_HISTORY)
         open_history(app, view);
     else if (row->kind == ROW_NAME)
@@ -197,6 +215,7 @@ static const char *const enters[ROW_KIND_COUNT] = {
     [ROW_HOUSEHOLD] = N_("Enter opens the household."),
     [ROW_CASEFILE] = N_("Enter opens this casefile."),
     [ROW_NOTES] = N_("Enter opens the notes."),
+    [ROW_CONSENT] = N_("Enter shows what the person agreed to."),
     [ROW_MERGE] = N_("Enter takes this merge back."),
     [ROW_HISTORY] = N_("Enter shows what was before and after."),
 };
@@ -263,6 +282,9 @@ static const struct action action_workflow = { "open_casefile", NC_("key bar", "
                                                N_("Choose a workflow and open a casefile") };
 static const struct action action_notes = { "notes", NC_("key bar", "Notes"),
                                             N_("Read and write notes") };
+static const struct action action_consent = { "consents", NC_("key bar", "Consent"),
+                                              N_("What the person agreed to; to give or take "
+                                                 "back") };
 static const struct action action_history = { "history", NC_("key bar", "History"),
                                               N_("All that happened to this record") };
 static const struct action action_erase = { "erase", NC_("key bar", "Erase"),
@@ -279,6 +301,7 @@ static const struct binding keymap[] = {
     { "p", &action_paper, person_add_a_paper, can_change },
     { "f", &action_family, open_household, NULL },
     { "o", &action_notes, open_notes, NULL },
+    { "s", &action_consent, open_consents, NULL },
     { "h", &action_history, open_history, NULL },
     { "<Tab>", &action_next_tab, next_tab, NULL },
     { "<S-Tab>", &action_previous_tab, previous_tab, NULL },
@@ -360,9 +383,9 @@ static void draw_foot(const struct person_page *page, struct area area, bool can
                        row->value);
     else
         area_fit(area, area.rows - 1, 1, area.columns - 2, STYLE_PLAIN,
-                 can_be_changed ? _("C change  W new casefile  N name  T contact  P paper  "
-                                    "F family  O notes")
-                                : _("F family  O notes  H history"));
+                 can_be_changed ? _("C change  W casefile  N name  T contact  P paper  "
+                                    "F family  O notes  S consent")
+                                : _("F family  O notes  S consent  H history"));
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
@@ -376,6 +399,8 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const int used = area_fit(body, 0, 1, body.columns - 2, STYLE_STRONG, name_of(page));
     draw_marks(page, area_part(body, 0, 0, 1, body.columns - 1), used + 4);
     draw_tabs(page, body, 1);
+    if (body.rows >= LOW)
+        area_fit(body, 2, 1, body.columns - 2, STYLE_PLAIN, page->consent);
     const int head = body.rows < LOW ? 2 : HEAD_ROWS - 1;
     const int foot = body.rows < LOW ? 1 : FOOT_ROWS;
     list_draw(&page->list,

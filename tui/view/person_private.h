@@ -9,6 +9,7 @@
 #include "command/person/view.h"
 #include "search/duplicate.h"
 #include "widget/list.h"
+#include "wording/consent_text.h"
 
 enum person_tab {
     TAB_OVERVIEW,
@@ -32,6 +33,7 @@ enum row_kind {
     ROW_HOUSEHOLD,
     ROW_CASEFILE,
     ROW_NOTES,
+    ROW_CONSENT,
     ROW_MERGE,
     ROW_HISTORY,
     ROW_KIND_COUNT
@@ -51,6 +53,7 @@ struct person_page {
     struct person_view data;
     struct casefile_list casefiles;
     size_t notes;
+    char consent[CONSENT_STATE_SIZE]; /* to share, in words */
     enum person_tab tab;
     struct person_row *rows;
     size_t row_count;

@@ -190,15 +190,6 @@ static void add_visit(struct app *app, struct form *form)
     record_add_staff(app, escort);
 }
 
-/* When the person agreed since the draft was written, the draft need not know. */
-static void fill_override(struct refer_view *refer)
-{
-    char reason[SHARING_TEXT_SIZE];
-    referral_reason(reason, &refer->person);
-    if (form_value(&refer->form, "override")[0] == '\0')
-        form_set(&refer->form, "override", reason);
-}
-
 static void build(struct app *app, struct refer_view *refer)
 {
     struct form *form = &refer->form;
@@ -213,15 +204,7 @@ static void build(struct app *app, struct refer_view *refer)
     struct form_field *message = form_add(form, FORM_LINES, "message", _("Message"));
     if (message != NULL)
         message->is_required = true;
-    if (refer->person.sharing != SHARING_CONSENT) {
-        struct form_field *override = form_add(
-            form, FORM_TEXT, "override",
-            refer->person.sharing == SHARING_AGREED ? _("Agreement") : _("Why without consent"));
-        if (override != NULL)
-            override->is_required = true;
-        form_field_hint(override, _("no consent is kept: ask the person, or write down why"));
-        fill_override(refer);
-    }
+    referral_add_override(app, form);
     form_focus_first(form);
 }
 
@@ -274,7 +257,6 @@ static void left(struct app *app, struct view *view, size_t field)
         form_field_fault(this, NULL);
     if (strcmp(this->id, "time") == 0)
         settle_time(this);
-    fill_override(refer);
     renew(app, refer);
 }
 
@@ -304,8 +286,7 @@ static void draw_sharing(const struct refer_view *refer, struct area area, int r
 {
     char *text = NULL;
     size_t size = 0;
-    const bool is_agreed =
-        refer->person.sharing == SHARING_CONSENT || refer->person.sharing == SHARING_AGREED;
+    const bool is_agreed = refer->person.sharing == SHARING_CONSENT;
     FILE *stream = open_memstream(&text, &size);
     if (stream == NULL)
         return;

@@ -17,6 +17,7 @@ struct sending {
     struct referral_sending sending;
     struct appointment appointment;
     bool has_appointment;
+    char consent_id[UUID_TEXT_SIZE];
 };
 
 static void sending_release(struct sending *sending)
@@ -27,7 +28,7 @@ static void sending_release(struct sending *sending)
 
 /* ---- reading the form */
 
-static bool check(struct refer_view *refer, struct sending *out)
+static bool check(struct app *app, struct refer_view *refer, struct sending *out)
 {
     struct form *form = &refer->form;
     if (!record_require_text(form, "need", _("Choose what help is needed; F4 lists it.")) ||
@@ -45,14 +46,13 @@ static bool check(struct refer_view *refer, struct sending *out)
         record_fault(form, "time", _("There is no such time. Write 9:30 or 14:00."));
         return false;
     }
+    out->sending.day = out->sending.today = app_today(app);
     return record_require_text(form, "message", _("Say why the person is sent there.")) &&
-           (refer->person.sharing == SHARING_CONSENT ||
-            record_require_text(form, "override",
-                                _("Nobody's data leaves without consent: ask the person, or write "
-                                  "down why it has to.")));
+           referral_find_leave(app, form, refer->view.place.subject, refer_agency(refer)->id,
+                               "agency", &out->sending, out->consent_id);
 }
 
-static void describe(struct app *app, const struct refer_view *refer, struct sending *out)
+static void describe(const struct refer_view *refer, struct sending *out)
 {
     const struct form *form = &refer->form;
     const char *casefile_id = refer->view.place.subject;
@@ -64,11 +64,6 @@ static void describe(struct app *app, const struct refer_view *refer, struct sen
     snprintf(referral->service, sizeof(referral->service), "%s", form_value(form, "need"));
     referral->urgency = refer_urgency(refer);
     referral->reason = record_take_text(form, "message");
-    out->sending.day = out->sending.today = app_today(app);
-    if (refer->person.sharing == SHARING_CONSENT)
-        out->sending.consent_id = refer->person.consent.id;
-    else
-        out->sending.override_reason = form_value(form, "override");
     struct appointment *appointment = &out->appointment;
     appointment->minutes = APPOINTMENT_MINUTES;
     snprintf(appointment->casefile_id, UUID_TEXT_SIZE, "%s", casefile_id);
@@ -114,9 +109,9 @@ bool refer_send(struct app *app, struct refer_view *refer, char id[UUID_TEXT_SIZ
 {
     struct error error = { 0 };
     struct sending sending = { .has_appointment = false };
-    if (!check(refer, &sending))
+    if (!check(app, refer, &sending))
         return false;
-    describe(app, refer, &sending);
+    describe(refer, &sending);
     const enum status status = keep(app, refer, &sending, &error);
     memcpy(id, sending.referral.id, UUID_TEXT_SIZE);
     sending_release(&sending);

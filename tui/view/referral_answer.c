@@ -217,7 +217,7 @@ static void build_send(struct app *app, struct view *below, struct form *form)
 {
     struct referral_person person;
     struct error error = { 0 };
-    char *text = NULL, reason[SHARING_TEXT_SIZE];
+    char *text = NULL;
     size_t size = 0;
     if (referral_person_load(&person, app, below->place.subject, &error) != STATUS_OK) {
         app_fail(app, &error);
@@ -230,39 +230,19 @@ static void build_send(struct app *app, struct view *below, struct form *form)
             form_add(form, FORM_REMARK, "sharing", text);
         free(text);
     }
-    if (person.sharing != SHARING_CONSENT) {
-        form_add(form, FORM_TEXT, "override", _("Why without consent"));
-        form_field_hint(form_find(form, "override"), _("no consent is kept: write down why"));
-        referral_reason(reason, &person);
-        form_set(form, "override", reason);
-    }
+    referral_add_override(app, form);
     referral_person_release(&person);
     add_day(form);
 }
 
 static bool submit_send(struct app *app, struct view *below, struct form *form)
 {
-    struct error error = { 0 };
-    struct referral_consent consent;
+    char consent_id[UUID_TEXT_SIZE];
     struct referral_sending sending = { .today = app_today(app) };
-    if (form_find(form, "override") != NULL) {
-        sending.override_reason = form_value(form, "override");
-        if (!record_require_text(form, "override",
-                                 _("Nobody's data leaves without consent: ask the person, or write "
-                                   "down why it has to.")))
-            return false;
-    }
-    if (!record_require_day(form, "day", &sending.day))
+    if (!record_require_day(form, "day", &sending.day) ||
+        !referral_find_leave(app, form, below->place.subject, referrals_marked(below)->agency_id,
+                             "day", &sending, consent_id))
         return false;
-    if (sending.override_reason == NULL) {
-        if (referral_find_sharing(app_store(app), below->place.subject, sending.day, &consent,
-                                  &error) != STATUS_OK) {
-            record_say_failure(app, &error, STATUS_NOT_FOUND,
-                               _("On that day no consent was in force: choose another day."));
-            return false;
-        }
-        sending.consent_id = consent.id;
-    }
     return write_and_say(app, referrals_marked(below)->id, NULL, &sending);
 }
 

@@ -7,6 +7,7 @@
 #include "agency/agency.h"
 #include "app/app.h"
 #include "referral/referral_store.h"
+#include "widget/form.h"
 #include "widget/list.h"
 
 #include <stdio.h>
@@ -40,15 +41,7 @@ MUST_CHECK enum status referral_renew_reminder(struct app *app, const char *refe
 
 /* ---- what is known of the person's will (referral_person.c) */
 
-enum { SHARING_TEXT_SIZE = 400 };
-
-enum sharing {
-    SHARING_NOT_ASKED,
-    SHARING_CONSENT, /* a consent is kept: the referral goes out with it */
-    SHARING_AGREED,  /* as the casefile says; a reason must be written */
-    SHARING_REFUSED,
-    SHARING_WITHDRAWN
-};
+enum sharing { SHARING_NOT_ASKED, SHARING_CONSENT, SHARING_REFUSED, SHARING_WITHDRAWN };
 
 /* The person of a casefile as another body may see them, and what the person agreed to.  Owns its
  * texts. */
@@ -59,7 +52,6 @@ struct referral_person {
     int birth_year; /* 0: not known */
     char *phone;    /* NULL: none that is safe */
     enum sharing sharing;
-    struct referral_consent consent; /* SHARING_CONSENT */
     struct day asked_on;
     bool has_asked_on;
     char *withheld; /* what must not be told, as one line; NULL: nothing */
@@ -71,8 +63,15 @@ void referral_person_release(struct referral_person *person);
 
 /* "Person agreed: yes, 02 Nov". */
 void referral_write_sharing(FILE *stream, const struct referral_person *person, struct day today);
-/* What would be written as the reason where no consent is kept; "" when nobody can know. */
-void referral_reason(char out[SHARING_TEXT_SIZE], const struct referral_person *person);
+/* By what the referral may go out on that day: the consent that covers the body, whose id comes in
+ * consent_id, or the reason typed in the field "override" by a role that may do without.  False
+ * when neither is there: then the sentence stands at the field "field", or at the reason. */
+bool referral_find_leave(struct app *app, struct form *form, const char *casefile_id,
+                         const char *agency_id, const char *field, struct referral_sending *sending,
+                         char consent_id[UUID_TEXT_SIZE]);
+
+/* Adds the field of the reason, for a role that may do without consent. */
+void referral_add_override(struct app *app, struct form *form);
 
 /* ---- the slip of paper (referral_slip.c) */
 

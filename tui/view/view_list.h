@@ -47,6 +47,8 @@ extern const struct view_class tasks_view_class;    /* "": of nobody's casefile 
 
 /* ---- subject: either; detail "person": it is a person's */
 extern const struct view_class notes_view_class;
+extern const struct view_class consents_view_class;
+extern const struct view_class consent_form_view_class;
 extern const struct view_class history_view_class;
 /* A new note.  Detail "correction": the subject is the note that was wrong. */
 extern const struct view_class note_view_class;
