@@ -1,0 +1,1 @@
+-- Number held until the migration of this number is merged.
