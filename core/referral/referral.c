@@ -25,7 +25,7 @@ _Static_assert(sizeof(outcome_words) / sizeof(outcome_words[0]) == REFERRAL_OUTC
 static const char *const item_words[] = {
     [REFERRAL_ITEM_INITIALS] = "initials", [REFERRAL_ITEM_NAME] = "name",
     [REFERRAL_ITEM_PHONE] = "phone",       [REFERRAL_ITEM_LANGUAGE] = "language",
-    [REFERRAL_ITEM_AGE] = "age",           [REFERRAL_ITEM_NEEDS] = "needs",
+    [REFERRAL_ITEM_AGE] = "age",
 };
 _Static_assert(sizeof(item_words) / sizeof(item_words[0]) == REFERRAL_ITEM_COUNT,
                "every item has a word");

@@ -3,6 +3,7 @@
 /* A new referral: who is asked for what, and what they get to see of the person. */
 #include "agency/agency_store.h"
 #include "appointment/appointment.h"
+#include "document/origin_rule.h"
 #include "language.h"
 #include "view/record_list.h"
 #include "view/refer_private.h"
@@ -10,6 +11,7 @@
 #include "wording/agency_label.h"
 #include "wording/case_label.h"
 #include "wording/due_text.h"
+#include "wording/slip_text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +37,29 @@ enum referral_urgency refer_urgency(const struct refer_view *refer)
                : REFERRAL_NORMAL;
 }
 
+/* Whoever fears the country of origin is not offered its bodies: referral_send() would refuse. */
+static enum status drop_barred(struct app *app, struct refer_view *refer,
+                               struct agency_list *agencies, struct error *error)
+{
+    size_t kept = 0;
+    enum status status = STATUS_OK;
+    refer->has_barred = false;
+    for (size_t i = 0; i < agencies->count; i++) {
+        bool is_barred = false;
+        const struct origin_question question = { .casefile_id = refer->view.place.subject,
+                                                  .agency_id = agencies->items[i].id };
+        if (status == STATUS_OK)
+            status = origin_rule_judge(app_store(app), &question, &is_barred, error);
+        if (is_barred)
+            agency_release(&agencies->items[i]);
+        else
+            agencies->items[kept++] = agencies->items[i];
+        refer->has_barred = refer->has_barred || is_barred;
+    }
+    agencies->count = kept;
+    return status;
+}
+
 static bool gives(const struct agency *agency, const char *service)
 {
     for (size_t i = 0; i < agency->services.count; i++)
@@ -44,6 +69,21 @@ static bool gives(const struct agency *agency, const char *service)
 }
 
 /* ---- fields that follow from others */
+
+/* "Legal clinic, Osh  (ru ky)", and that nobody has checked it for long. */
+static void describe_agency(const struct refer_view *refer, const struct agency *agency,
+                            char out[RECORD_CELL_SIZE])
+{
+    size_t length = (size_t)snprintf(out, RECORD_CELL_SIZE, "%s%s%s", agency->name,
+                                     agency->place == NULL ? "" : ", ",
+                                     agency->place == NULL ? "" : agency->place);
+    for (size_t i = 0; i < agency->language_count && length < RECORD_CELL_SIZE; i++)
+        length +=
+            (size_t)snprintf(out + length, RECORD_CELL_SIZE - length, "%s%s%s", i == 0 ? " (" : " ",
+                             agency->languages[i], i + 1 == agency->language_count ? ")" : "");
+    if (length < RECORD_CELL_SIZE && agency_is_stale(agency, refer->form.today))
+        snprintf(out + length, RECORD_CELL_SIZE - length, "  %s", _("NOT CHECKED LATELY"));
+}
 
 /* Only those that give what is needed. */
 static void renew_agencies(struct refer_view *refer)
@@ -57,8 +97,7 @@ static void renew_agencies(struct refer_view *refer)
         char text[RECORD_CELL_SIZE];
         if (!gives(agency, form_value(&refer->form, "need")))
             continue;
-        snprintf(text, sizeof(text), "%s%s%s", agency->name, agency->place == NULL ? "" : ", ",
-                 agency->place == NULL ? "" : agency->place);
+        describe_agency(refer, agency, text);
         form_field_option(field, agency->id, text);
     }
     const bool is_only_one =
@@ -199,6 +238,33 @@ static void fill_override(struct refer_view *refer)
         form_set(&refer->form, "override", reason);
 }
 
+void refer_told(const struct refer_view *refer, const char *told[REFERRAL_ITEM_COUNT])
+{
+    const char *ticked = form_value(&refer->form, "told");
+    const char *items[REFERRAL_ITEM_COUNT];
+    referral_person_items(&refer->person, items);
+    for (enum referral_item item = 0; item < REFERRAL_ITEM_COUNT; item++)
+        told[item] = referral_has_word(ticked, referral_item_word(item)) ? items[item] : NULL;
+}
+
+/* What is not known cannot be ticked; the initials are, the rest only by hand. */
+static void add_told(struct refer_view *refer)
+{
+    static const char *const texts[REFERRAL_ITEM_COUNT] = {
+        [REFERRAL_ITEM_INITIALS] = N_("initials"),  [REFERRAL_ITEM_NAME] = N_("full name"),
+        [REFERRAL_ITEM_PHONE] = N_("telephone"),    [REFERRAL_ITEM_LANGUAGE] = N_("language"),
+        [REFERRAL_ITEM_AGE] = N_("age, as a band"),
+    };
+    const char *items[REFERRAL_ITEM_COUNT];
+    struct form_field *field = form_add(&refer->form, FORM_CHOICES, "told", _("They are told"));
+    referral_person_items(&refer->person, items);
+    for (enum referral_item item = 0; item < REFERRAL_ITEM_COUNT; item++)
+        if (items[item] != NULL)
+            form_field_option(field, referral_item_word(item), language_text(texts[item]));
+    if (items[REFERRAL_ITEM_INITIALS] != NULL)
+        form_set(&refer->form, "told", referral_item_word(REFERRAL_ITEM_INITIALS));
+}
+
 static void build(struct app *app, struct refer_view *refer)
 {
     struct form *form = &refer->form;
@@ -208,8 +274,12 @@ static void build(struct app *app, struct refer_view *refer)
     if (agency != NULL)
         agency->is_required = true;
     form_add(form, FORM_REMARK, "contact", "");
+    if (refer->has_barred)
+        form_add(form, FORM_REMARK, "origin",
+                 _("   Bodies of the country of origin are not offered: the person fears it."));
     add_urgency(app, refer);
     add_visit(app, form);
+    add_told(refer);
     struct form_field *message = form_add(form, FORM_LINES, "message", _("Message"));
     if (message != NULL)
         message->is_required = true;
@@ -242,6 +312,13 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         agency_list_release(&agencies);
         return status;
     }
+    status = drop_barred(app, refer, &agencies, error);
+    if (status != STATUS_OK) {
+        agency_list_release(&agencies);
+        referral_person_release(&person);
+        return status;
+    }
+    agency_list_put_fresh_first(&agencies, app_today(app));
     agency_list_release(&refer->agencies);
     referral_person_release(&refer->person);
     refer->agencies = agencies;
@@ -318,14 +395,22 @@ static void draw_sharing(const struct refer_view *refer, struct area area, int r
     free(text);
 }
 
-static void write_seen(FILE *stream, const struct referral_person *person)
+/* Just what the slip will tell, on one line. */
+static void write_seen(FILE *stream, const struct refer_view *refer)
 {
-    fputs(_("name"), stream);
-    if (person->birth_year > 0)
-        fprintf(stream, ", %s %d", _("year of birth"), person->birth_year);
-    if (person->phone != NULL)
-        fprintf(stream, ", %s %s", _("telephone"), person->phone);
-    fprintf(stream, ", %s, %s", _("need"), _("message"));
+    const char *told[REFERRAL_ITEM_COUNT];
+    char *lines = NULL;
+    size_t size = 0;
+    FILE *written = open_memstream(&lines, &size);
+    if (written == NULL)
+        return;
+    refer_told(refer, told);
+    slip_write_told(written, told);
+    if (fclose(written) == 0)
+        for (char *at = lines; *at != '\0'; at += strcspn(at, "\n") + 1)
+            fprintf(stream, "%.*s; ", (int)strcspn(at, "\n"), at);
+    free(lines);
+    fprintf(stream, "%s, %s", _("need"), _("message"));
 }
 
 static void draw_preview(const struct refer_view *refer, struct area area)
@@ -337,7 +422,7 @@ static void draw_preview(const struct refer_view *refer, struct area area)
     FILE *stream = open_memstream(&text, &size);
     if (stream == NULL)
         return;
-    write_seen(stream, &refer->person);
+    write_seen(stream, refer);
     if (fclose(stream) == 0)
         area_fit(area, 1, 3, area.columns - 4, STYLE_PLAIN, text);
     free(text);

@@ -11,6 +11,7 @@
 #include "wording/agency_label.h"
 #include "wording/case_label.h"
 #include "wording/due_text.h"
+#include "wording/slip_text.h"
 
 #include <string.h>
 
@@ -56,6 +57,7 @@ static const struct news {
     { REFERRAL_EVENT_MISSED, N_("The person did not go there") },
     { REFERRAL_EVENT_DECLINED, N_("They decline") },
     { REFERRAL_EVENT_REMINDED, N_("Nothing yet: we asked again") },
+    { REFERRAL_EVENT_ESCALATED, N_("Nothing for long: the head of the body was told") },
     { REFERRAL_EVENT_REVOKED, N_("We take the referral back") },
 };
 enum { NEWS_COUNT = sizeof(news) / sizeof(news[0]) };
@@ -100,8 +102,21 @@ static void write_preview(const void *self, size_t index, FILE *stream)
 {
     const struct referrals_view *shown = self;
     const struct referral *referral = &shown->referrals.items[index];
-    fprintf(stream, "%s  %s  %s", referral->number, label_agency_service(referral->service),
-            label_referral_urgency(referral->urgency));
+    static const char *const reactions[] = {
+        [REFERRAL_REACTION_NONE] = "",
+        [REFERRAL_REACTION_REMIND] = N_("The day has passed: ask again."),
+        [REFERRAL_REACTION_ESCALATE] =
+            N_("Two reminders had no answer: tell the head of that body."),
+        [REFERRAL_REACTION_DECIDE] =
+            N_("The head was told and is silent: the supervisor decides, another body or none."),
+    };
+    const enum referral_reaction reaction = referral_react(referral, shown->today);
+    fprintf(stream, "%s  %s  %s  %s", referral->code, referral->number,
+            label_agency_service(referral->service), label_referral_urgency(referral->urgency));
+    if (reaction != REFERRAL_REACTION_NONE) {
+        fprintf(stream, "\n%s", language_text(reactions[reaction]));
+        return;
+    }
     if (referral->has_outcome)
         fprintf(stream, "\n%s", label_referral_outcome(referral->outcome));
     else if (referral->reason != NULL)
@@ -140,10 +155,12 @@ static void write_referral(FILE *stream, const struct app *app, const struct ref
     if (referral->sent_at[0] != '\0')
         record_write_time(time, referral->sent_at, today, false);
     fprintf(stream, "%s  %s\n\n", referral->number, label_referral_state(referral->state));
+    record_write_line(stream, _("Code on the slip"), referral->code);
     record_write_line(stream, _("Organisation"), referral->agency_name);
     record_write_line(stream, _("Need"), label_agency_service(referral->service));
     record_write_line(stream, _("Urgency"), label_referral_urgency(referral->urgency));
     record_write_line(stream, _("Message"), referral->reason);
+    slip_write_told(stream, (const char *const *)referral->told);
     record_write_line(stream, _("Sent on"), time);
     record_write_line(stream, _("Sent by"), record_user(app, referral->sent_by));
     record_write_line(stream, _("Why data was shared without consent"), referral->override_reason);
@@ -158,16 +175,27 @@ static void write_referral(FILE *stream, const struct app *app, const struct ref
     record_write_day(stream, _("Answer due on"), referral->has_due_on, referral->due_on);
     if (referral->reminders > 0)
         fprintf(stream, "%s: %d\n", _("Reminders sent"), referral->reminders);
+    record_write_day(stream, _("Escalated on"), referral->has_escalated_on, referral->escalated_on);
 }
 
 static void show(struct app *app, struct view *view)
 {
     struct text_page_draft page;
+    struct referral whole;
+    struct error error = { 0 };
     const struct referral *marked = referrals_marked(view);
-    if (marked == NULL || !text_page_begin(&page, app))
+    if (marked == NULL)
         return;
-    write_referral(page.stream, app, marked, app_today(app));
-    text_page_end(&page, app, _("Referral"));
+    if (referral_load(app_store(app), marked->id, &whole, &error) != STATUS_OK) {
+        app_fail(app, &error);
+        return;
+    }
+    const bool has_page = text_page_begin(&page, app);
+    if (has_page)
+        write_referral(page.stream, app, &whole, app_today(app));
+    referral_release(&whole);
+    if (has_page)
+        text_page_end(&page, app, _("Referral"));
 }
 
 /* ---- what can be done */

@@ -50,6 +50,9 @@ extern const struct view_class note_view_class;
 /* ---- subject: a body of the directory; "" for a new one */
 extern const struct view_class agency_view_class;
 
+/* Asks for an answer to a referral in one line, whatever lies below (answer_line.c). */
+void answer_line_ask(struct app *app);
+
 /* For app_options. */
 extern const struct app_views application_views;
 

@@ -28,8 +28,7 @@ CREATE UNIQUE INDEX referral_by_code ON referral (code) WHERE code IS NOT NULL;
 -- What the other body was told of the person: nothing but these rows and the message.
 CREATE TABLE referral_item (
     referral_id TEXT NOT NULL REFERENCES referral (id) ON DELETE RESTRICT,
-    item        TEXT NOT NULL CHECK (item IN ('initials', 'name', 'phone', 'language', 'age',
-                                              'needs')),
+    item        TEXT NOT NULL CHECK (item IN ('initials', 'name', 'phone', 'language', 'age')),
     value       TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 400),
     PRIMARY KEY (referral_id, item)
 ) STRICT, WITHOUT ROWID;
