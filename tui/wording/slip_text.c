@@ -9,6 +9,7 @@
 #include "wording/spoken_language.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const char *const item_labels[REFERRAL_ITEM_COUNT] = {
     [REFERRAL_ITEM_INITIALS] = N_("Initials"), [REFERRAL_ITEM_NAME] = N_("Name"),
@@ -43,10 +44,10 @@ static void write_code(FILE *stream, const char *code)
 {
     if (code[0] == '\0')
         return;
-    fputs("  +-------------------------------+\n  |  ", stream);
+    fputs("+-------------------------------+\n|  ", stream);
     for (size_t i = 0; i < REFERRAL_CODE_SIGNS; i++)
         fprintf(stream, "%s%c   ", i == REFERRAL_CODE_SIGNS / 2 ? "-   " : "", code[i]);
-    fputs(" |\n  +-------------------------------+\n", stream);
+    fputs(" |\n+-------------------------------+\n", stream);
 }
 
 static void write_rule(FILE *stream, const char *sign)
@@ -112,6 +113,20 @@ static const char *wanted_language(const struct slip *slip)
                                               : language_code();
 }
 
+/* No line is longer than the paper. */
+static void write_folded(FILE *stream, char *text)
+{
+    for (char *line = text, *next; line != NULL; line = next) {
+        next = strchr(line, '\n');
+        if (next != NULL)
+            *next++ = '\0';
+        if (line[0] == '\0' && next != NULL)
+            fputc('\n', stream);
+        else if (line[0] != '\0')
+            paragraph_write(stream, line, 0, SLIP_COLUMNS);
+    }
+}
+
 void slip_write(FILE *stream, const struct slip *slip)
 {
     char user_language[AGENCY_LANGUAGE_SIZE];
@@ -129,6 +144,6 @@ void slip_write(FILE *stream, const struct slip *slip)
     write_tear_off(unfolded, slip);
     (void)language_use(user_language);
     if (fclose(unfolded) == 0)
-        paragraph_write(stream, text, 0, SLIP_COLUMNS);
+        write_folded(stream, text);
     free(text);
 }
