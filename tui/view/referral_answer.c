@@ -240,7 +240,8 @@ static void build_send(struct app *app, struct view *below, struct form *form)
     struct error error = { 0 };
     char *text = NULL, reason[SHARING_TEXT_SIZE];
     size_t size = 0;
-    if (referral_person_load(&person, app, below->place.subject, &error) != STATUS_OK) {
+    if (referral_person_load(&person, app, referrals_marked(below)->casefile_id, &error) !=
+        STATUS_OK) {
         app_fail(app, &error);
         return;
     }
@@ -279,15 +280,16 @@ static bool submit_send(struct app *app, struct view *below, struct form *form)
     if (!record_require_day(form, "day", &sending.day))
         return false;
     if (sending.override_reason == NULL) {
-        if (referral_find_sharing(app_store(app), below->place.subject, sending.day, &consent,
-                                  &error) != STATUS_OK) {
+        if (referral_find_sharing(app_store(app), referrals_marked(below)->casefile_id, sending.day,
+                                  &consent, &error) != STATUS_OK) {
             record_say_failure(app, &error, STATUS_NOT_FOUND,
                                _("On that day no consent was in force: choose another day."));
             return false;
         }
         sending.consent_id = consent.id;
     }
-    if (referral_person_load(&person, app, below->place.subject, &error) != STATUS_OK) {
+    if (referral_person_load(&person, app, referrals_marked(below)->casefile_id, &error) !=
+        STATUS_OK) {
         app_fail(app, &error);
         return false;
     }

@@ -21,6 +21,11 @@ struct referrals_view {
     bool has_draft; /* of a new one */
 };
 
+/* Those for which something is due and that concern whoever has the file open: what they sent,
+ * drafts, for a supervisor all.  The caller releases *out. */
+MUST_CHECK enum status referrals_load_due(struct app *app, struct referral_list *out,
+                                          struct error *error);
+
 /* The one that is marked; NULL without any. */
 const struct referral *referrals_marked(const struct view *view);
 
