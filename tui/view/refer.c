@@ -11,7 +11,6 @@
 #include "wording/agency_label.h"
 #include "wording/case_label.h"
 #include "wording/due_text.h"
-#include "wording/slip_text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -194,6 +193,11 @@ static void add_urgency(struct app *app, struct refer_view *refer)
 {
     struct error error = { 0 };
     const struct calendar *calendar;
+    static const char *const sendings[REFERRAL_URGENCY_COUNT] = {
+        [REFERRAL_URGENT] = N_("telephone now, write within 24 hours"),
+        [REFERRAL_HIGH] = N_("send within 24 hours"),
+        [REFERRAL_NORMAL] = N_("send within 3 working days"),
+    };
     struct form_field *field = form_add(&refer->form, FORM_CHOICE, "urgency", _("Urgency"));
     if (referral_calendar_find(app, &calendar, &error) != STATUS_OK) {
         app_fail(app, &error);
@@ -208,7 +212,8 @@ static void add_urgency(struct app *app, struct refer_view *refer)
                          &error) == STATUS_OK &&
             has_due)
             due_text(day, due, app_today(app));
-        snprintf(text, sizeof(text), "%s (%s %s)", label_referral_urgency(urgency),
+        snprintf(text, sizeof(text), "%s: %s (%s %s)", label_referral_urgency(urgency),
+                 language_text(sendings[i]),
                  /* TRANSLATORS: the other service answers by a day that follows. */
                  _("answer by"), day);
         form_field_option(field, referral_urgency_word(urgency), text);
@@ -238,31 +243,17 @@ static void fill_override(struct refer_view *refer)
         form_set(&refer->form, "override", reason);
 }
 
-void refer_told(const struct refer_view *refer, const char *told[REFERRAL_ITEM_COUNT])
+/* What the step of the workflow asks for, when one led here: "legal_aid urgent". */
+static void fill_from_step(struct refer_view *refer)
 {
-    const char *ticked = form_value(&refer->form, "told");
-    const char *items[REFERRAL_ITEM_COUNT];
-    referral_person_items(&refer->person, items);
-    for (enum referral_item item = 0; item < REFERRAL_ITEM_COUNT; item++)
-        told[item] = referral_has_word(ticked, referral_item_word(item)) ? items[item] : NULL;
-}
-
-/* What is not known cannot be ticked; the initials are, the rest only by hand. */
-static void add_told(struct refer_view *refer)
-{
-    static const char *const texts[REFERRAL_ITEM_COUNT] = {
-        [REFERRAL_ITEM_INITIALS] = N_("initials"),  [REFERRAL_ITEM_NAME] = N_("full name"),
-        [REFERRAL_ITEM_PHONE] = N_("telephone"),    [REFERRAL_ITEM_LANGUAGE] = N_("language"),
-        [REFERRAL_ITEM_AGE] = N_("age, as a band"),
-    };
-    const char *items[REFERRAL_ITEM_COUNT];
-    struct form_field *field = form_add(&refer->form, FORM_CHOICES, "told", _("They are told"));
-    referral_person_items(&refer->person, items);
-    for (enum referral_item item = 0; item < REFERRAL_ITEM_COUNT; item++)
-        if (items[item] != NULL)
-            form_field_option(field, referral_item_word(item), language_text(texts[item]));
-    if (items[REFERRAL_ITEM_INITIALS] != NULL)
-        form_set(&refer->form, "told", referral_item_word(REFERRAL_ITEM_INITIALS));
+    char service[REFERRAL_SERVICE_SIZE];
+    const char *detail = refer->view.place.detail;
+    const size_t length = strcspn(detail, " ");
+    snprintf(service, sizeof(service), "%.*s", (int)length, detail);
+    if (form_field_has_option(form_find(&refer->form, "need"), service))
+        form_set(&refer->form, "need", service);
+    if (detail[length] == ' ')
+        form_set(&refer->form, "urgency", detail + length + 1);
 }
 
 static void build(struct app *app, struct refer_view *refer)
@@ -278,8 +269,9 @@ static void build(struct app *app, struct refer_view *refer)
         form_add(form, FORM_REMARK, "origin",
                  _("   Bodies of the country of origin are not offered: the person fears it."));
     add_urgency(app, refer);
+    fill_from_step(refer);
     add_visit(app, form);
-    add_told(refer);
+    refer_add_told(refer);
     struct form_field *message = form_add(form, FORM_LINES, "message", _("Message"));
     if (message != NULL)
         message->is_required = true;
@@ -395,24 +387,6 @@ static void draw_sharing(const struct refer_view *refer, struct area area, int r
     free(text);
 }
 
-/* Just what the slip will tell, on one line. */
-static void write_seen(FILE *stream, const struct refer_view *refer)
-{
-    const char *told[REFERRAL_ITEM_COUNT];
-    char *lines = NULL;
-    size_t size = 0;
-    FILE *written = open_memstream(&lines, &size);
-    if (written == NULL)
-        return;
-    refer_told(refer, told);
-    slip_write_told(written, told);
-    if (fclose(written) == 0)
-        for (char *at = lines; *at != '\0'; at += strcspn(at, "\n") + 1)
-            fprintf(stream, "%.*s; ", (int)strcspn(at, "\n"), at);
-    free(lines);
-    fprintf(stream, "%s, %s", _("need"), _("message"));
-}
-
 static void draw_preview(const struct refer_view *refer, struct area area)
 {
     char *text = NULL;
@@ -422,7 +396,7 @@ static void draw_preview(const struct refer_view *refer, struct area area)
     FILE *stream = open_memstream(&text, &size);
     if (stream == NULL)
         return;
-    write_seen(stream, refer);
+    refer_write_told(stream, refer);
     if (fclose(stream) == 0)
         area_fit(area, 1, 3, area.columns - 4, STYLE_PLAIN, text);
     free(text);

@@ -23,6 +23,12 @@ enum referral_urgency refer_urgency(const struct refer_view *refer);
 /* What was ticked of what is known; borrowed. */
 void refer_told(const struct refer_view *refer, const char *told[REFERRAL_ITEM_COUNT]);
 
+/* The field in which it is ticked: what is not known cannot be, the initials are, the rest only by
+ * hand. */
+void refer_add_told(struct refer_view *refer);
+/* Just what the slip will tell, on one line. */
+void refer_write_told(FILE *stream, const struct refer_view *refer);
+
 /* Keeps the referral, sends it, plans the visit and sets the reminder: all of it or nothing.  On
  * success id is that of the referral; what is wrong stands at its field. */
 bool refer_send(struct app *app, struct refer_view *refer, char id[UUID_TEXT_SIZE]);
