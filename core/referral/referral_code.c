@@ -15,7 +15,7 @@ _Static_assert(SIGNS == 19, "the number of signs is prime");
 /* What else a reader of the slip may type; small letters are raised first. */
 static const struct {
     utf8proc_int32_t typed;
-    char meant;
+    utf8proc_int32_t meant;
 } look_alikes[] = {
     { 0x0417, '3' }, { 0x0411, '6' }, { 0x0421, 'C' }, { 0x041D, 'H' }, { 0x0408, 'J' },
     { 0x041A, 'K' }, { 0x041C, 'M' }, { 0x0420, 'P' }, { 0x0422, 'T' }, { 0x0425, 'X' },

@@ -194,9 +194,9 @@ static void add_urgency(struct app *app, struct refer_view *refer)
     struct error error = { 0 };
     const struct calendar *calendar;
     static const char *const sendings[REFERRAL_URGENCY_COUNT] = {
-        [REFERRAL_URGENT] = N_("telephone now, write within 24 hours"),
-        [REFERRAL_HIGH] = N_("send within 24 hours"),
-        [REFERRAL_NORMAL] = N_("send within 3 working days"),
+        [REFERRAL_URGENT] = N_("phone now, write in 24 hours"),
+        [REFERRAL_HIGH] = N_("send in 24 hours"),
+        [REFERRAL_NORMAL] = N_("send in 3 working days"),
     };
     struct form_field *field = form_add(&refer->form, FORM_CHOICE, "urgency", _("Urgency"));
     if (referral_calendar_find(app, &calendar, &error) != STATUS_OK) {
