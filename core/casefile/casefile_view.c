@@ -41,7 +41,22 @@ void casefile_view_release(struct casefile_view *view)
     *view = (struct casefile_view){ .person_name = "" };
 }
 
-/* ---- Tasks that follow */
+/* ---- What follows for others */
+
+static const char SQL_BAR_ORIGIN[] = "UPDATE casefile SET bars_origin = :bars WHERE id = :id AND"
+                                     " bars_origin IS NOT :bars";
+
+/* Referrals and requests have to know it without the workflow (origin_rule.h). */
+static enum status write_bars(const struct casefile_desk *desk, const struct casefile_view *view,
+                              struct error *error)
+{
+    struct query query;
+    query_begin(&query, desk->store, SQL_BAR_ORIGIN);
+    query_bind_text(&query, ":id", view->casefile.id);
+    query_bind_int(&query, ":bars",
+                   standing_find_guard(&view->standing, &view->situation, "origin") != NULL);
+    return query_run(&query, error);
+}
 
 static bool make_task(const struct step_standing *step, const struct casefile_view *view,
                       struct task_wanted *out)
@@ -91,8 +106,10 @@ enum status casefile_write_tasks(const struct casefile_desk *desk, const struct 
     for (size_t i = 0; is_open && i < view->standing.step_count; i++)
         if (make_task(&view->standing.steps[i], view, &wanted[rewriting.count]))
             rewriting.count++;
-    const enum status status = task_rewrite(desk->store, desk->actor, &rewriting, error);
+    enum status status = task_rewrite(desk->store, desk->actor, &rewriting, error);
     free(wanted);
+    if (status == STATUS_OK)
+        status = write_bars(desk, view, error);
     return status;
 }
 

@@ -86,6 +86,8 @@ const struct person_trace person_traces[] = {
                   " decline_reason = CASE WHEN decline_reason IS NOT NULL THEN '-' END,"
                   " override_reason = CASE WHEN override_reason IS NOT NULL THEN '-' END"
                   " WHERE casefile_id IN " SQL_CASEFILES },
+    { "referral_item", "DELETE FROM referral_item WHERE referral_id IN (SELECT id FROM referral"
+                       " WHERE casefile_id IN " SQL_CASEFILES ")" },
     { "service", "UPDATE service SET remark = NULL"
                  " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
     { "step_wait", "UPDATE step_wait SET waiting_for = '-', reference = NULL, answer = NULL,"

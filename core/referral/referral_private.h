@@ -44,6 +44,10 @@ MUST_CHECK enum status referral_require_leave(struct store *store, const char *a
 struct act referral_make_act(const char *actor, const char *name, const char *person_id,
                              const char *id);
 
+/* Keeps what the slip tells of the person; told may be NULL. */
+MUST_CHECK enum status referral_write_told(struct store *store, const char *id,
+                                           const char *const *told, struct error *error);
+
 /* Binds ":now". */
 void referral_bind_now(struct query *query, struct store *store);
 

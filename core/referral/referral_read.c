@@ -7,33 +7,44 @@
 #include "store/id_lookup.h"
 #include "store/query_value.h"
 
+#include <string.h>
+
 #define SELECT_REFERRALS                                                                           \
     "SELECT referral.id, coalesce(referral.number, ''), casefile_id, agency_id,"                   \
     " coalesce(consent_id, ''), override_reason, service, reason, referral.urgency,"               \
     " referral.state, decline_reason, outcome, coalesce(sent_at, ''), coalesce(sent_by, ''),"      \
     " accepted_on, attended_on, answered_on, answer, due_on, reminders, referral.changed_at,"      \
-    " casefile.number, casefile.person_id, agency.name FROM referral"                              \
+    " casefile.number, casefile.person_id, agency.name, coalesce(code, ''), escalated_on FROM "    \
+    "referral"                                                                                     \
     " JOIN casefile ON casefile.id = casefile_id JOIN agency ON agency.id = agency_id"
 
 static const char SQL_FIND_NUMBER[] = "SELECT id FROM referral WHERE number = :number";
+static const char SQL_FIND_CODE[] = "SELECT id FROM referral WHERE code = :number";
 static const char SQL_FIND_ID[] = "SELECT id FROM referral WHERE " SQL_ID_BEGINS_SO;
 static const char SQL_FIND_REFERRAL[] = SELECT_REFERRALS " WHERE referral.id = :id";
+static const char SQL_LIST_TOLD[] = "SELECT item, value FROM referral_item WHERE referral_id = :id";
 static const char SQL_LIST[] =
     SELECT_REFERRALS " WHERE casefile_id = :casefile ORDER BY referral.id DESC";
 static const char SQL_LIST_DUE[] =
-    SELECT_REFERRALS " WHERE due_on <= :day AND referral.state IN ('sent', 'accepted', 'attended')"
-                     " ORDER BY due_on, referral.id";
+    SELECT_REFERRALS " WHERE due_on <= :day AND referral.state IN ('drafted', 'sent',"
+                     " 'accepted', 'attended') ORDER BY due_on, referral.id";
 
 enum status referral_find(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
                           struct error *error)
 {
     struct query query;
-    query_begin(&query, store, SQL_FIND_NUMBER);
-    query_bind_text(&query, ":number", prefix);
+    char code[REFERRAL_CODE_SIZE];
+    const enum referral_code_reading reading = referral_code_read(code, prefix);
+    if (reading == REFERRAL_CODE_SLIP)
+        return error_set(error, STATUS_INVALID, REFERRAL_DETAIL_SLIP);
+    const bool is_code = reading == REFERRAL_CODE_FITS;
+    query_begin(&query, store, is_code ? SQL_FIND_CODE : SQL_FIND_NUMBER);
+    query_bind_text(&query, ":number", is_code ? code : prefix);
     if (query_next_row(&query))
         query_copy_text(&query, 0, out, UUID_TEXT_SIZE);
     const enum status status = query_end_found(&query, error);
-    return status == STATUS_NOT_FOUND ? id_find(store, SQL_FIND_ID, prefix, out, error) : status;
+    return status == STATUS_NOT_FOUND && !is_code ? id_find(store, SQL_FIND_ID, prefix, out, error)
+                                                  : status;
 }
 
 /* The table's own checks allow no words but the known ones. */
@@ -73,6 +84,20 @@ static void read_referral(struct query *query, struct referral *out)
     query_copy_text(query, 21, out->casefile_number, sizeof(out->casefile_number));
     query_copy_text(query, 22, out->person_id, sizeof(out->person_id));
     out->agency_name = query_take_text(query, 23);
+    query_copy_text(query, 24, out->code, sizeof(out->code));
+    out->escalated_on = query_day(query, 25, &out->has_escalated_on);
+}
+
+static enum status read_told(struct store *store, struct referral *referral, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_LIST_TOLD);
+    query_bind_text(&query, ":id", referral->id);
+    while (query_next_row(&query))
+        for (enum referral_item item = 0; item < REFERRAL_ITEM_COUNT; item++)
+            if (strcmp(referral_item_word(item), query_text(&query, 0)) == 0)
+                referral->told[item] = query_take_text(&query, 1);
+    return query_end(&query, error);
 }
 
 enum status referral_load(struct store *store, const char *id, struct referral *out,
@@ -84,7 +109,9 @@ enum status referral_load(struct store *store, const char *id, struct referral *
     query_bind_text(&query, ":id", id);
     if (query_next_row(&query))
         read_referral(&query, out);
-    const enum status status = query_end_found(&query, error);
+    enum status status = query_end_found(&query, error);
+    if (status == STATUS_OK)
+        status = read_told(store, out, error);
     if (status != STATUS_OK)
         referral_release(out);
     return status;

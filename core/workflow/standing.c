@@ -173,13 +173,13 @@ static bool meets_conditions(const struct computing *computing, const struct ste
            condition_is_met(step->when, definition, situation, computing->standing);
 }
 
-static const struct guard *find_guard(const struct computing *computing, const struct step *step)
+const struct guard *standing_find_guard(const struct standing *standing,
+                                        const struct situation *situation, const char *contact)
 {
-    const struct definition *definition = computing->standing->definition;
-    for (size_t i = 0; step->contact != NULL && i < definition->guard_count; i++)
-        if (strcmp(definition->guards[i].contact, step->contact) == 0 &&
-            condition_is_met(definition->guards[i].when, definition, computing->situation,
-                             computing->standing))
+    const struct definition *definition = standing->definition;
+    for (size_t i = 0; contact != NULL && i < definition->guard_count; i++)
+        if (strcmp(definition->guards[i].contact, contact) == 0 &&
+            condition_is_met(definition->guards[i].when, definition, situation, standing))
             return &definition->guards[i];
     return NULL;
 }
@@ -233,7 +233,7 @@ static void compute_open_step(struct computing *computing, struct step_standing 
         standing->state = standing->lock != NULL ? STEP_LOCKED : STEP_NOT_NEEDED;
         return;
     }
-    standing->guard = find_guard(computing, step);
+    standing->guard = standing_find_guard(computing->standing, computing->situation, step->contact);
     if (standing->guard != NULL) {
         standing->state = STEP_BLOCKED;
         return;

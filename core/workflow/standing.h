@@ -186,6 +186,11 @@ const char *warning_kind_word(enum warning_kind kind);
 
 /* ---- Conditions and fields */
 
+/* The guard that forbids contact with that party (FORMAT.md), such as "origin"; NULL when none
+ * does. */
+const struct guard *standing_find_guard(const struct standing *standing,
+                                        const struct situation *situation, const char *contact);
+
 /* Whether a condition is met.  NULL is.  indications may be NULL while they are being found. */
 bool condition_is_met(const struct condition *condition, const struct definition *definition,
                       const struct situation *situation, const struct standing *standing);

@@ -126,6 +126,12 @@ static void do_new_contact(struct app *app, struct view *view)
     app_open(app, &contact_view_class, NULL);
 }
 
+static void do_answer(struct app *app, struct view *view)
+{
+    (void)view;
+    answer_line_ask(app);
+}
+
 static void do_language(struct app *app, struct view *view)
 {
     (void)view;
@@ -201,6 +207,10 @@ static const struct action action_backup = { "backup", NC_("key bar", "Backup"),
 static const struct action action_journal = { "journal", NC_("key bar", "Journal"),
                                               N_("Who did what, and whether that is whole") };
 
+static const struct action action_answer = {
+    "answer", NC_("key bar", "Answer"), N_("Answer of another body, by the code on its slip")
+};
+
 const struct binding application_keymap[] = {
     { "<F1>", &action_help, do_help, NULL },
     { "?", &action_help, do_help, NULL },
@@ -210,6 +220,7 @@ const struct binding application_keymap[] = {
     { NULL, &action_agencies, do_agencies, may_read_people },
     { "<C-t>", &action_new_contact, do_new_contact, may_log_contacts },
     { NULL, &action_hotline, do_hotline, may_log_contacts },
+    { NULL, &action_answer, do_answer, may_keep_people },
     { NULL, &action_backup, do_backup, may_see_backups },
     { NULL, &action_users, do_users, may_see_users },
     { NULL, &action_settings, do_settings, may_see_settings },

@@ -54,6 +54,7 @@ struct home_view {
     char remarks[DAY_GROUP_COUNT][COUNT_SIZE * 2]; /* "and more: 12" */
     int counts[DAY_GROUP_COUNT];
     char backup[FRAME_TEXT_SIZE];
+    char silence[FRAME_TEXT_SIZE]; /* how many referrals had no answer in time; "": none */
     struct list list;
 };
 
@@ -139,6 +140,9 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         sections_make(home, &day);
     day_list_release(&day);
     home_backup_text(home->backup, app);
+    home->silence[0] = '\0';
+    if (status == STATUS_OK && may_read)
+        status = home_silence_text(home->silence, app, error);
     list_set_count(&home->list, home->rows.count);
     mark(home, &marked);
     return status;
@@ -258,8 +262,13 @@ static void draw_letters(const struct app *app, const struct home_view *home, st
         column += area_text(row, 0, column, STYLE_STRONG, letters[i].letter) + 1;
         column += area_text(row, 0, column, STYLE_PLAIN, text) + 2;
     }
-    if (row.rows > 1)
-        area_fit(row, 1, 3, row.columns - 4, STYLE_PLAIN, home->backup);
+    if (home->silence[0] != '\0' && row.rows > 1) {
+        area_text(row, 1, 3, STYLE_STRONG, "R");
+        area_fit(row, 1, 5, row.columns - 6, STYLE_ALERT, home->silence);
+    }
+    if (home->backup[0] != '\0')
+        area_fit(row, row.rows - 1, 3, row.rows > 1 ? row.columns - 4 : 0, STYLE_PLAIN,
+                 home->backup);
 }
 
 static void write_right(const struct app *app, char out[FRAME_TEXT_SIZE])
@@ -283,7 +292,8 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const struct home_view *home = (const struct home_view *)view;
     const struct area body = frame->body;
     const bool is_roomy = body.rows >= ROWS_ROOMY;
-    const int bottom = body.rows < 6 ? 0 : 1 + (home->backup[0] != '\0') + is_roomy;
+    const int bottom =
+        body.rows < 6 ? 0 : 1 + (home->backup[0] != '\0') + (home->silence[0] != '\0') + is_roomy;
     const int top = is_roomy ? 2 : 1;
     snprintf(frame->title, sizeof(frame->title), "%s", _("Home"));
     write_right(app, frame->right);
@@ -332,6 +342,12 @@ static void whose_set(struct app *app, struct view *view, enum whose whose)
     app_reload(app, view);
 }
 
+static void show_referrals(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &referral_view_class, NULL);
+}
+
 static void show_mine(struct app *app, struct view *view)
 {
     whose_set(app, view, WHOSE_MINE);
@@ -376,6 +392,10 @@ static const struct action action_everybody = { "everybody", NC_("key bar", "All
 static const struct action action_nobody = { "nobody", NC_("key bar", "Free"),
                                              N_("Show the work that nobody has yet") };
 
+static const struct action action_referrals = {
+    "referrals", NC_("key bar", "Refer"), N_("Referrals for which an answer or the sending is due")
+};
+
 static const struct binding keymap[] = {
     { "n", &action_new_person, open_new, app_may_keep_people },
     { "c", &action_cases, open_cases, may_read_cases },
@@ -383,6 +403,7 @@ static const struct binding keymap[] = {
     { "m", &action_mine, show_mine, may_read_cases },
     { "e", &action_everybody, show_everybody, may_read_cases },
     { "u", &action_nobody, show_nobody, may_read_cases },
+    { "r", &action_referrals, show_referrals, may_read_cases },
     { .action = NULL },
 };
 

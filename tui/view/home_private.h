@@ -40,6 +40,11 @@ MUST_CHECK enum status home_rows_add_day(struct home_rows *rows, struct app *app
                                          const struct day_list *day, struct error *error);
 void home_rows_release(struct home_rows *rows);
 
+/* "3 referrals had no answer in time", of those that concern whoever has the file open; "" when
+ * there is none. */
+MUST_CHECK enum status home_silence_text(char out[FRAME_TEXT_SIZE], struct app *app,
+                                         struct error *error);
+
 /* How long ago the last backup was made, in a few words; "" when that cannot be told. */
 void home_backup_text(char out[FRAME_TEXT_SIZE], struct app *app);
 

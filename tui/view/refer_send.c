@@ -2,6 +2,7 @@
 
 /* From the form of a referral to what is kept of it. */
 #include "appointment/appointment_store.h"
+#include "document/origin_rule.h"
 #include "language.h"
 #include "store/store.h"
 #include "view/record_list.h"
@@ -15,6 +16,7 @@
 struct sending {
     struct referral referral;
     struct referral_sending sending;
+    const char *told[REFERRAL_ITEM_COUNT]; /* borrowed from the view */
     struct appointment appointment;
     bool has_appointment;
     char consent_id[UUID_TEXT_SIZE];
@@ -64,6 +66,8 @@ static void describe(const struct refer_view *refer, struct sending *out)
     snprintf(referral->service, sizeof(referral->service), "%s", form_value(form, "need"));
     referral->urgency = refer_urgency(refer);
     referral->reason = record_take_text(form, "message");
+    refer_told(refer, out->told);
+    out->sending.told = out->told;
     struct appointment *appointment = &out->appointment;
     appointment->minutes = APPOINTMENT_MINUTES;
     snprintf(appointment->casefile_id, UUID_TEXT_SIZE, "%s", casefile_id);
@@ -115,7 +119,9 @@ bool refer_send(struct app *app, struct refer_view *refer, char id[UUID_TEXT_SIZ
     const enum status status = keep(app, refer, &sending, &error);
     memcpy(id, sending.referral.id, UUID_TEXT_SIZE);
     sending_release(&sending);
-    if (status == STATUS_DATE_INVALID)
+    if (status == STATUS_REFUSED && strcmp(error.detail, ORIGIN_RULE_DETAIL) == 0)
+        app_say(app, referral_origin_text());
+    else if (status == STATUS_DATE_INVALID)
         app_say(app, _("This casefile was opened after today: look at the clock of this PC."));
     else if (status != STATUS_OK)
         record_say_failure(app, &error, STATUS_REFUSED,

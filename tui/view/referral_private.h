@@ -22,6 +22,11 @@ struct referrals_view {
     bool has_draft; /* of a new one */
 };
 
+/* Those for which something is due and that concern whoever has the file open: what they sent,
+ * drafts, for a supervisor all.  The caller releases *out. */
+MUST_CHECK enum status referrals_load_due(struct app *app, struct referral_list *out,
+                                          struct error *error);
+
 /* The one that is marked; NULL without any. */
 const struct referral *referrals_marked(const struct view *view);
 
@@ -39,7 +44,16 @@ MUST_CHECK enum status referral_calendar_find(struct app *app, const struct cale
 MUST_CHECK enum status referral_renew_reminder(struct app *app, const char *referral_id,
                                                struct day *due, bool *has_due, struct error *error);
 
+/* Why somebody who fears the country of origin is not referred there, and what to do instead. */
+const char *referral_origin_text(void);
+
+/* Keeps what was heard of a referral, with the reminder that follows, and says what comes next
+ * (referral_answer.c). */
+bool referral_keep_answer(struct app *app, const char *id, struct referral_answer *answer);
+
 /* ---- what is known of the person's will (referral_person.c) */
+
+enum { REFERRAL_AGE_SIZE = 16 };
 
 enum sharing { SHARING_NOT_ASKED, SHARING_CONSENT, SHARING_REFUSED, SHARING_WITHDRAWN };
 
@@ -49,8 +63,10 @@ struct referral_person {
     char person_id[UUID_TEXT_SIZE];
     char case_number[CASE_NUMBER_TEXT_SIZE];
     char *name;
-    int birth_year; /* 0: not known */
     char *phone;    /* NULL: none that is safe */
+    char *language; /* its code; NULL: not known */
+    char *initials;
+    char age[REFERRAL_AGE_SIZE]; /* "18-24"; "" when not known */
     enum sharing sharing;
     struct day asked_on;
     bool has_asked_on;
@@ -60,6 +76,13 @@ struct referral_person {
 MUST_CHECK enum status referral_person_load(struct referral_person *out, struct app *app,
                                             const char *casefile_id, struct error *error);
 void referral_person_release(struct referral_person *person);
+
+/* Whether a word is one of a list with commas between them. */
+bool referral_has_word(const char *list, const char *word);
+
+/* What can be told of the person, by item; NULL for what is not known.  Borrowed. */
+void referral_person_items(const struct referral_person *person,
+                           const char *items[REFERRAL_ITEM_COUNT]);
 
 /* "Person agreed: yes, 02 Nov". */
 void referral_write_sharing(FILE *stream, const struct referral_person *person, struct day today);
@@ -74,17 +97,6 @@ bool referral_find_leave(struct app *app, struct form *form, const char *casefil
 void referral_add_override(struct app *app, struct form *form);
 
 /* ---- the slip of paper (referral_slip.c) */
-
-struct referral_slip {
-    const struct referral *referral;
-    const struct agency *agency;
-    const struct referral_person *person;
-    const char *office;
-    const char *sender;
-    const char *expected; /* the day and hour on which the person is expected there; or NULL */
-    const char *escort;   /* who goes with them; or NULL */
-    struct day day;
-};
 
 /* Shows the slip of a referral that went out. */
 void referral_slip_show(struct app *app, const char *referral_id);

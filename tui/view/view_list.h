@@ -40,7 +40,8 @@ extern const struct view_class choose_workflow_view_class; /* opens a casefile a
 extern const struct view_class casefile_view_class; /* detail: a step; "": the next one */
 extern const struct view_class plan_view_class;     /* all steps on one page */
 extern const struct view_class appointments_view_class;
-extern const struct view_class referral_view_class; /* all of the casefile */
+extern const struct view_class
+    referral_view_class; /* all of the casefile; "": those due of the office */
 extern const struct view_class refer_view_class;    /* a new one */
 extern const struct view_class requests_view_class; /* asked, reminded, answered */
 extern const struct view_class tasks_view_class;    /* "": of nobody's casefile */
@@ -55,6 +56,9 @@ extern const struct view_class note_view_class;
 
 /* ---- subject: a body of the directory; "" for a new one */
 extern const struct view_class agency_view_class;
+
+/* Asks for an answer to a referral in one line, whatever lies below (answer_line.c). */
+void answer_line_ask(struct app *app);
 
 /* For app_options. */
 extern const struct app_views application_views;

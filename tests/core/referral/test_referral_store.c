@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "referral/referral_store.h"
 
+#include "document/origin_rule.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -487,6 +489,123 @@ static void an_interrupted_act_leaves_nothing_behind(void **state)
     assert_journal_is_whole(store);
 }
 
+/* ---- The code, what is told, the silence */
+
+static void what_goes_out_is_found_by_its_code_and_a_typing_slip_is_told(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE], found_id[UUID_TEXT_SIZE], typed[REFERRAL_CODE_SIZE];
+    draft(id);
+    assert_int_equal(send(id, "2026-11-24"), STATUS_OK);
+    struct referral found = load(id);
+    memcpy(typed, found.code, sizeof(typed));
+    referral_release(&found);
+
+    assert_ok(referral_find(store, typed, found_id, &error));
+    assert_string_equal(found_id, id);
+    typed[0] = typed[0] == '2' ? '3' : '2';
+    assert_status(referral_find(store, typed, found_id, &error), STATUS_INVALID);
+    assert_string_equal(error.detail, REFERRAL_DETAIL_SLIP);
+}
+
+static void what_was_told_is_kept_and_nothing_else(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE];
+    const char *told[REFERRAL_ITEM_COUNT] = { [REFERRAL_ITEM_INITIALS] = "А. А." };
+    const struct referral_sending sending = { .consent_id = CONSENT,
+                                              .told = told,
+                                              .day = fixture_day("2026-11-24"),
+                                              .today = fixture_day("2026-11-24"),
+                                              .calendar = &calendar };
+    draft(id);
+
+    assert_ok(referral_send(store, FIXTURE_USER, id, &sending, &error));
+
+    struct referral found = load(id);
+    assert_string_equal(found.told[REFERRAL_ITEM_INITIALS], "А. А.");
+    assert_null(found.told[REFERRAL_ITEM_NAME]);
+    assert_null(found.told[REFERRAL_ITEM_PHONE]);
+    referral_release(&found);
+    assert_journal_is_whole(store);
+}
+
+static void the_silence_of_each_body_is_counted(void **state)
+{
+    (void)state;
+    char first[UUID_TEXT_SIZE], second[UUID_TEXT_SIZE];
+    struct referral_silence_list silences;
+    draft(first);
+    draft(second);
+    assert_int_equal(send(first, "2026-11-02"), STATUS_OK);
+    assert_int_equal(send(second, "2026-11-03"), STATUS_OK);
+    assert_int_equal(answer(second, REFERRAL_EVENT_ESCALATED, "2026-11-10", NULL), STATUS_OK);
+
+    assert_ok(referral_count_overdue(store, fixture_day("2026-11-24"), &silences, &error));
+
+    assert_int_equal(silences.count, 1);
+    assert_int_equal(silences.total, 2);
+    assert_int_equal(silences.items[0].count, 2);
+    assert_int_equal(silences.items[0].escalated_count, 1);
+    assert_int_equal(day_compare(silences.items[0].since, fixture_day("2026-11-05")), 0);
+    assert_string_equal(silences.items[0].agency_name, "Юрклиника");
+    referral_silence_list_release(&silences);
+}
+
+static void a_draft_that_should_be_out_is_counted_and_listed(void **state)
+{
+    (void)state;
+    struct referral referral = make();
+    struct referral_list due;
+    struct referral_silence_list silences;
+    referral.due_on = fixture_day("2026-11-23");
+    referral.has_due_on = true;
+    assert_ok(referral_add(store, FIXTURE_USER, &referral, &error));
+    referral_release(&referral);
+
+    assert_ok(referral_list_due(store, fixture_day("2026-11-24"), &due, &error));
+    assert_ok(referral_count_overdue(store, fixture_day("2026-11-24"), &silences, &error));
+
+    assert_int_equal(due.count, 1);
+    assert_int_equal(due.items[0].state, REFERRAL_DRAFTED);
+    assert_int_equal(silences.unsent, 1);
+    assert_int_equal(silences.total, 0);
+    referral_list_release(&due);
+    referral_silence_list_release(&silences);
+}
+
+/* ---- The country of origin */
+
+static void fear_afghanistan(void)
+{
+    fixture_rows_run(store, "UPDATE person SET origin_country = 'AFG' WHERE id = %Q", mother);
+    fixture_rows_run(store, "UPDATE casefile SET bars_origin = 1");
+    fixture_rows_run(store, "UPDATE agency SET country = 'AFG' WHERE id = '" AGENCY "'");
+}
+
+static void nobody_is_referred_to_the_country_that_they_fear(void **state)
+{
+    (void)state;
+    fear_afghanistan();
+
+    assert_refused(make(), STATUS_REFUSED);
+
+    assert_string_equal(error.detail, ORIGIN_RULE_DETAIL);
+}
+
+static void a_draft_from_before_the_fear_was_known_stays_where_it_is(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE];
+    draft(id);
+    fear_afghanistan();
+
+    assert_int_equal(send(id, "2026-11-24"), STATUS_REFUSED);
+
+    assert_string_equal(error.detail, ORIGIN_RULE_DETAIL);
+    assert_state(id, REFERRAL_DRAFTED, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -522,6 +641,16 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(an_interrupted_act_leaves_nothing_behind, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(
+            what_goes_out_is_found_by_its_code_and_a_typing_slip_is_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_was_told_is_kept_and_nothing_else, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_silence_of_each_body_is_counted, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_draft_that_should_be_out_is_counted_and_listed, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(nobody_is_referred_to_the_country_that_they_fear, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_draft_from_before_the_fear_was_known_stays_where_it_is,
+                                        set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
