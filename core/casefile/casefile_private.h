@@ -55,7 +55,8 @@ MUST_CHECK enum status casefile_touch(struct store *store, const char *id,
 MUST_CHECK enum status casefile_require_user(struct store *store, const char *user_id,
                                              struct error *error);
 
-/* Writes the tasks that follow from the view, and whether the country of origin may be asked, in the caller's transaction. */
+/* Writes the tasks that follow from the view, and whether the country of origin may be asked, in
+ * the caller's transaction. */
 MUST_CHECK enum status casefile_write_tasks(const struct casefile_desk *desk,
                                             const struct casefile_view *view, struct error *error);
 /* The same after loading it. */

@@ -13,7 +13,8 @@ static const char SQL_FIND_WORKER[] =
     "SELECT coalesce(assigned_to, ''), role IN ('counsellor', 'supervisor', 'protection_officer'),"
     " user.state IS 'active' FROM casefile LEFT JOIN user ON user.id = assigned_to"
     " WHERE casefile.id = :id";
-static const char SQL_SET_RESTRICTED[] = "UPDATE casefile SET is_restricted = 1 WHERE id = :id";
+static const char SQL_SET_RESTRICTED[] =
+    "UPDATE casefile SET is_restricted = 1, bars_origin = NULL WHERE id = :id";
 static const char SQL_END_RESTRICTED[] = "UPDATE casefile SET is_restricted = 0 WHERE id = :id";
 static const char SQL_MAKE_REASON[] = "SELECT json_object('reason', :reason)";
 

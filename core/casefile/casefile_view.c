@@ -44,7 +44,7 @@ void casefile_view_release(struct casefile_view *view)
 /* ---- What follows for others */
 
 static const char SQL_BAR_ORIGIN[] = "UPDATE casefile SET bars_origin = :bars WHERE id = :id AND"
-                                     " bars_origin IS NOT :bars";
+                                     " bars_origin IS NOT :bars AND is_restricted = 0";
 
 /* Referrals and requests have to know it without the workflow (origin_rule.h). */
 static enum status write_bars(const struct casefile_desk *desk, const struct casefile_view *view,

@@ -53,7 +53,7 @@ static const char SQL_MAKE_RECORDS[] =
     " UNION ALL SELECT id, :id, NULL FROM temp.document_request_step"
     " UNION ALL SELECT id, :id, NULL FROM temp.appointment"
     " UNION ALL SELECT id, :id, NULL FROM temp.task WHERE kind = 'own'"
-    " UNION ALL SELECT id, :id, number FROM temp.referral";
+    " UNION ALL SELECT id, :id, coalesce(code, number) FROM temp.referral";
 static const char SQL_NOTE_HISTORY[] =
     "INSERT OR IGNORE INTO main.sealed_history (journal_sequence, casefile_id)"
     " SELECT journal_sequence, :id FROM temp.history";

@@ -10,13 +10,17 @@
     "WITH people (id) AS (SELECT :person WHERE :person IS NOT NULL"                                \
     " UNION SELECT person_id FROM casefile WHERE id = :casefile"                                   \
     " UNION SELECT person_id FROM casefile_person WHERE casefile_id = :casefile),"                 \
-    " matters (id, bars_origin) AS (SELECT id, bars_origin FROM casefile"                          \
+    " matters (id, bars_origin, is_restricted) AS (SELECT id, bars_origin, is_restricted FROM "    \
+    "casefile"                                                                                     \
     " WHERE id = :casefile OR person_id IN (SELECT id FROM people))"
 
 /* Asylum-seekers, refugees, people under complementary protection; what the guards of the workflow
- * said; and the plain answers where no guard has said anything yet. */
+ * said; another casefile of theirs that is restricted, for nobody can tell what it is about; and
+ * the plain answers where no guard says anything: not yet, or not outside of a restricted casefile.
+ */
 static const char SQL_IS_PROTECTED[] = WITH_PEOPLE
-    " SELECT EXISTS (SELECT 1 FROM matters WHERE bars_origin = 1)"
+    " SELECT EXISTS (SELECT 1 FROM matters WHERE bars_origin = 1 OR is_restricted AND id <> "
+    ":casefile)"
     " OR EXISTS (SELECT 1 FROM person WHERE id IN (SELECT id FROM people)"
     " AND population_group IN ('ASY', 'REF', 'CPL'))"
     " OR EXISTS (SELECT 1 FROM answer WHERE casefile_id IN (SELECT id FROM matters"

@@ -3,6 +3,7 @@
 /* What becomes of a referral that went out, and of a draft that does not. */
 #include "referral/referral_private.h"
 
+#include "compartment/sealed_act.h"
 #include "person/personal_text.h"
 #include "store/store.h"
 
@@ -121,12 +122,12 @@ static enum status answer_within(struct store *store, const char *actor, const c
 enum status referral_answer(struct store *store, const char *actor, const char *id,
                             const struct referral_answer *answer, struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     enum status status = check_answer(answer, error);
     if (status == STATUS_OK)
-        status = act_join(store, &is_own, error);
+        status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = answer_within(store, actor, id, answer, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }

@@ -4,6 +4,7 @@
 #include "referral/referral_store.h"
 
 #include "base/array.h"
+#include "compartment/sealed_casefile.h"
 #include "store/id_lookup.h"
 #include "store/query_value.h"
 
@@ -29,22 +30,33 @@ static const char SQL_LIST_DUE[] =
     SELECT_REFERRALS " WHERE due_on <= :day AND referral.state IN ('drafted', 'sent',"
                      " 'accepted', 'attended') ORDER BY due_on, referral.id";
 
+static enum status find_opened(struct store *store, bool is_code, const char *text,
+                               char out[UUID_TEXT_SIZE], struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, is_code ? SQL_FIND_CODE : SQL_FIND_NUMBER);
+    query_bind_text(&query, ":number", text);
+    if (query_next_row(&query))
+        query_copy_text(&query, 0, out, UUID_TEXT_SIZE);
+    const enum status status = query_end_found(&query, error);
+    return status == STATUS_NOT_FOUND && !is_code ? id_find(store, SQL_FIND_ID, text, out, error)
+                                                  : status;
+}
+
 enum status referral_find(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
                           struct error *error)
 {
-    struct query query;
+    struct sealed_opening opening;
     char code[REFERRAL_CODE_SIZE];
     const enum referral_code_reading reading = referral_code_read(code, prefix);
     if (reading == REFERRAL_CODE_SLIP)
         return error_set(error, STATUS_INVALID, REFERRAL_DETAIL_SLIP);
     const bool is_code = reading == REFERRAL_CODE_FITS;
-    query_begin(&query, store, is_code ? SQL_FIND_CODE : SQL_FIND_NUMBER);
-    query_bind_text(&query, ":number", is_code ? code : prefix);
-    if (query_next_row(&query))
-        query_copy_text(&query, 0, out, UUID_TEXT_SIZE);
-    const enum status status = query_end_found(&query, error);
-    return status == STATUS_NOT_FOUND && !is_code ? id_find(store, SQL_FIND_ID, prefix, out, error)
-                                                  : status;
+    const char *text = is_code ? code : prefix;
+    enum status status = sealed_open_record(store, text, &opening, error);
+    if (status == STATUS_OK)
+        status = find_opened(store, is_code, text, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 /* The table's own checks allow no words but the known ones. */
@@ -100,8 +112,8 @@ static enum status read_told(struct store *store, struct referral *referral, str
     return query_end(&query, error);
 }
 
-enum status referral_load(struct store *store, const char *id, struct referral *out,
-                          struct error *error)
+static enum status load_referral(struct store *store, const char *id, struct referral *out,
+                                 struct error *error)
 {
     struct query query;
     *out = (struct referral){ .state = REFERRAL_DRAFTED };
@@ -115,6 +127,17 @@ enum status referral_load(struct store *store, const char *id, struct referral *
     if (status != STATUS_OK)
         referral_release(out);
     return status;
+}
+
+enum status referral_load(struct store *store, const char *id, struct referral *out,
+                          struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct referral){ .state = REFERRAL_DRAFTED };
+    enum status status = sealed_open_record(store, id, &opening, error);
+    if (status == STATUS_OK)
+        status = load_referral(store, id, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 /* Reads all rows and ends the query. */
@@ -133,13 +156,24 @@ static enum status read_list(struct query *query, struct referral_list *out, str
     return status;
 }
 
-enum status referral_list(struct store *store, const char *casefile_id, struct referral_list *out,
-                          struct error *error)
+static enum status list_referrals(struct store *store, const char *casefile_id,
+                                  struct referral_list *out, struct error *error)
 {
     struct query query;
     query_begin(&query, store, SQL_LIST);
     query_bind_text(&query, ":casefile", casefile_id);
     return read_list(&query, out, error);
+}
+
+enum status referral_list(struct store *store, const char *casefile_id, struct referral_list *out,
+                          struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct referral_list){ .items = NULL };
+    enum status status = sealed_open(store, casefile_id, &opening, error);
+    if (status == STATUS_OK)
+        status = list_referrals(store, casefile_id, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 enum status referral_list_due(struct store *store, struct day day, struct referral_list *out,

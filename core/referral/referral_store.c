@@ -4,6 +4,7 @@
 #include "referral/referral_store.h"
 
 #include "agency/agency.h"
+#include "compartment/sealed_act.h"
 #include "document/case_reference.h"
 #include "document/origin_rule.h"
 #include "person/person_record.h"
@@ -112,17 +113,17 @@ static enum status add_within(struct store *store, const char *actor, struct ref
 enum status referral_add(struct store *store, const char *actor, struct referral *referral,
                          struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     if (referral->id[0] == '\0')
         uuid_new(referral->id);
     if (!uuid_is_valid(referral->id) || (unsigned)referral->urgency >= REFERRAL_URGENCY_COUNT ||
         !agency_code_is_valid(referral->service, AGENCY_SERVICE_MAX))
         return error_set(error, STATUS_INVALID, "not an id, no urgency or no code of a service");
-    enum status status = act_join(store, &is_own, error);
+    enum status status = sealed_act_begin(&frame, store, referral->casefile_id, error);
     if (status != STATUS_OK)
         return status;
     status = add_within(store, actor, referral, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
 
 /* ---- Out */
@@ -207,12 +208,12 @@ static enum status send_within(struct store *store, const char *actor, const cha
 enum status referral_send(struct store *store, const char *actor, const char *id,
                           const struct referral_sending *sending, struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     if ((sending->consent_id == NULL) == (sending->override_reason == NULL))
         return error_set(error, STATUS_INVALID, "consent or a reason why not");
-    enum status status = act_join(store, &is_own, error);
+    enum status status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = send_within(store, actor, id, sending, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }
