@@ -1,0 +1,1 @@
+-- Keeps the number until the migration of that number is here.
