@@ -4,6 +4,7 @@
 #include "casefile/casefile_private.h"
 #include "casefile/definition_store.h"
 #include "casefile/situation_load.h"
+#include "journal/journal_note.h"
 
 #include <stdlib.h>
 
@@ -17,6 +18,24 @@ enum status casefile_view_load(const struct casefile_desk *desk, const char *id,
                                        out->casefile.version, &out->definition, error);
     if (status == STATUS_OK)
         status = standing_compute(&out->standing, out->definition, &out->situation, error);
+    if (status != STATUS_OK)
+        casefile_view_release(out);
+    return status;
+}
+
+enum status casefile_view_load_to_read(const struct casefile_desk *desk, const char *id,
+                                       const char *from, struct casefile_view *out,
+                                       struct error *error)
+{
+    enum status status = casefile_view_load(desk, id, out, error);
+    if (status != STATUS_OK || !out->casefile.is_restricted)
+        return status;
+    const struct journal_reading reading = { .actor = desk->actor,
+                                             .noun = "casefile",
+                                             .subject = out->casefile.id,
+                                             .from = from,
+                                             .is_restricted = true };
+    status = journal_note_reading(desk->store, &reading, error);
     if (status != STATUS_OK)
         casefile_view_release(out);
     return status;

@@ -159,8 +159,7 @@ static const char *text_or_null(struct query *query, int column)
     return query_is_null(query, column) ? NULL : query_text(query, column);
 }
 
-/* The columns of all the lists above. */
-static void read_record(struct query *query, struct journal_record *out)
+void journal_read_record(struct query *query, struct journal_record *out)
 {
     size_t size = 0;
     out->sequence = query_int64(query, 0);
@@ -204,7 +203,7 @@ enum status journal_verify(struct store *store, const struct journal_watch *watc
     query_begin(&query, store, SQL_LIST_ALL);
     while (query_next_row(&query)) {
         struct journal_record record;
-        read_record(&query, &record);
+        journal_read_record(&query, &record);
         if (query.failure.status == STATUS_OK)
             (void)follow(out, &record, &query.failure);
         if (query.failure.status == STATUS_OK && watch != NULL &&
@@ -248,7 +247,7 @@ enum status journal_each(struct store *store, const struct journal_filter *filte
     bool is_wanted = true;
     while (is_wanted && query_next_row(&query)) {
         struct journal_record record;
-        read_record(&query, &record);
+        journal_read_record(&query, &record);
         is_wanted = query.failure.status == STATUS_OK && visit(self, &record);
     }
     return query_end(&query, error);

@@ -26,6 +26,7 @@
 
 #include <stdbool.h>
 
+struct query;
 struct store;
 
 enum { JOURNAL_HASH_SIZE = 32 };
@@ -76,6 +77,10 @@ struct journal_record {
     struct journal_entry entry;
     const unsigned char *hash;
 };
+
+/* The columns sequence, at, actor, act, noun, subject, before, after, hash of a query's row; a
+ * fault in them is the query's failure. */
+void journal_read_record(struct query *query, struct journal_record *out);
 
 struct journal_filter {
     const char *since;      /* from this time on; NULL: from the beginning */

@@ -5,7 +5,7 @@
 
 #include "app/app.h"
 #include "base/array.h"
-#include "command/hash_text.h"
+#include "journal/journal_head.h"
 #include "language.h"
 #include "view/journal_entry.h"
 #include "view/journal_filter.h"
@@ -243,8 +243,8 @@ static void draw_filter(const struct journal_view *journal, struct area area, in
 
 static void draw_head(const struct journal_view *journal, struct area area)
 {
-    char head[HASH_TEXT_SIZE], text[FRAME_TEXT_SIZE];
-    hash_format(head, journal->state.head);
+    char head[JOURNAL_HEAD_TEXT_SIZE], text[FRAME_TEXT_SIZE];
+    journal_head_format(head, journal->state.head);
     snprintf(text, sizeof(text), _("The journal is whole.  Entries: %lld.  Its last sum:"),
              journal->state.count);
     const int row = area_paragraph(area, 0, 1, STYLE_PLAIN, text);

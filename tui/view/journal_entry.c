@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "view/journal_entry.h"
 
-#include "command/hash_text.h"
 #include "journal/journal.h"
+#include "journal/journal_head.h"
 #include "language.h"
 #include "store/draft_fields.h"
 #include "view/dialog.h"
@@ -23,7 +23,7 @@ struct entry_copy {
     char act[64];
     char noun[64];
     char subject[UUID_TEXT_SIZE];
-    char hash[HASH_TEXT_SIZE];
+    char hash[JOURNAL_HEAD_TEXT_SIZE];
 };
 
 static char *copy_of(const char *text)
@@ -44,7 +44,7 @@ static bool visit(void *self, const struct journal_record *record)
     snprintf(copy->act, sizeof(copy->act), "%s", entry->act);
     snprintf(copy->noun, sizeof(copy->noun), "%s", entry->noun);
     snprintf(copy->subject, sizeof(copy->subject), "%s", entry->subject);
-    hash_format(copy->hash, record->hash);
+    journal_head_format(copy->hash, record->hash);
     return false;
 }
 
