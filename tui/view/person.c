@@ -288,6 +288,21 @@ static const struct action action_history = { "history", NC_("key bar", "History
 static const struct action action_erase = { "erase", NC_("key bar", "Erase"),
                                             N_("Erase this person for ever") };
 
+static bool may_read_journal(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_READ_JOURNAL);
+}
+
+static void open_journal(struct app *app, struct view *view)
+{
+    open_at(app, &journal_view_class, view->place.subject, "");
+}
+
+static const struct action action_journal = { "person_journal", NC_("key bar", "Journal"),
+                                              N_("All that was done to this person and who read "
+                                                 "it") };
+
 static const struct binding keymap[] = {
     { "<Enter>", &action_enter, enter, NULL },
     { "<F4>", &action_change, change, can_change },
@@ -303,6 +318,7 @@ static const struct binding keymap[] = {
     { "<Tab>", &action_next_tab, next_tab, NULL },
     { "<S-Tab>", &action_previous_tab, previous_tab, NULL },
     { NULL, &action_relative, new_relative, can_change },
+    { NULL, &action_journal, open_journal, may_read_journal },
     { NULL, &action_erase, person_ask_erase, can_erase },
     { .action = NULL },
 };

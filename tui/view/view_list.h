@@ -17,8 +17,13 @@ extern const struct view_class home_view_class;   /* my day */
 extern const struct view_class users_view_class;
 extern const struct view_class settings_view_class;
 extern const struct view_class backup_view_class;
-extern const struct view_class journal_view_class;
 extern const struct view_class agencies_view_class; /* the directory of organisations */
+
+/* ---- subject: a person's id or ""; detail as in journal_place.h */
+extern const struct view_class journal_view_class;
+extern const struct view_class journal_days_view_class;
+extern const struct view_class journal_users_view_class;
+extern const struct view_class journal_head_view_class; /* without a place */
 
 /* ---- detail: what is typed into the filter at first */
 extern const struct view_class cases_view_class;

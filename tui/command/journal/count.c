@@ -10,6 +10,7 @@
 #include "journal/journal_list.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/journal_day.h"
 #include "wording/local_time.h"
 
 #include <limits.h>
@@ -146,38 +147,20 @@ static const char *weekend_word(struct day day)
     return weekday == WEEKDAY_SATURDAY ? "saturday" : weekday == WEEKDAY_SUNDAY ? "sunday" : "";
 }
 
-/* The day on the wall of a moment. */
-static enum status day_of(struct day *out, const char *moment, struct error *error)
-{
-    char local[LOCAL_TIME_SIZE];
-    local_time_format(local, moment);
-    local[DAY_TEXT_SIZE - 1] = '\0';
-    return day_parse(out, local, error);
-}
-
 /* Goes back from day to day, over those without entries. */
 static enum status list_days(struct store *store, const char *actor, long long limit,
                              struct counting *counting, struct error *error)
 {
-    char until[MOMENT_TEXT_SIZE] = "A", last[MOMENT_TEXT_SIZE], text[DAY_TEXT_SIZE];
-    enum status status = journal_moment_before(store, until, actor, last, error);
-    while (status == STATUS_OK && last[0] != '\0' && counting->shown < limit) {
-        struct journal_counts counts;
-        struct day day;
-        char since[MOMENT_TEXT_SIZE];
-        status = day_of(&day, last, error);
-        if (status == STATUS_OK)
-            status = local_time_day_begins(since, day, error);
-        if (status == STATUS_OK)
-            status = journal_count(store, since, until, actor, &counts, error);
-        if (status != STATUS_OK)
-            break;
-        day_format(text, day);
-        show_counts(counting, "day", text, "weekend", weekend_word(day), &counts);
-        memcpy(until, since, sizeof(until));
-        status = journal_moment_before(store, until, actor, last, error);
+    struct journal_day day;
+    char until[MOMENT_TEXT_SIZE], text[DAY_TEXT_SIZE];
+    enum status status = journal_day_before(&day, store, NULL, actor, error);
+    while (status == STATUS_OK && counting->shown < limit) {
+        day_format(text, day.day);
+        show_counts(counting, "day", text, "weekend", weekend_word(day.day), &day.counts);
+        memcpy(until, day.since, sizeof(until));
+        status = journal_day_before(&day, store, until, actor, error);
     }
-    return status;
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 int journal_days_run(const struct arguments *arguments)
