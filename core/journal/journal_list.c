@@ -172,14 +172,6 @@ enum status journal_count(struct store *store, const char *since, const char *un
     return query_end(&query, error);
 }
 
-long long journal_counts_sum(const struct journal_counts *counts)
-{
-    long long sum = 0;
-    for (int kind = 0; kind < JOURNAL_KIND_COUNT; kind++)
-        sum += counts->kinds[kind];
-    return sum;
-}
-
 enum status journal_moment_before(struct store *store, const char *moment, const char *actor,
                                   char out[MOMENT_TEXT_SIZE], struct error *error)
 {

@@ -50,7 +50,6 @@ struct journal_counts {
 MUST_CHECK enum status journal_count(struct store *store, const char *since, const char *until,
                                      const char *actor, struct journal_counts *out,
                                      struct error *error);
-long long journal_counts_sum(const struct journal_counts *counts);
 
 /* The moment of the last entry before that one; "" when there is none. */
 MUST_CHECK enum status journal_moment_before(struct store *store, const char *moment,

@@ -400,6 +400,13 @@ static void show_users(struct app *app, struct view *view)
     app_open(app, &journal_users_view_class, &place);
 }
 
+/* All that was done to one person is not much: it needs no counting. */
+static bool is_of_all(const struct app *app, const struct view *view)
+{
+    (void)app;
+    return view->place.subject[0] == '\0';
+}
+
 static void show_head(struct app *app, struct view *view)
 {
     (void)view;
@@ -424,8 +431,8 @@ static void empty_filter(struct app *app, struct view *view)
 
 static const struct binding keymap[] = {
     { "<F2>", &action_kind, next_kind, NULL },
-    { "<F4>", &action_days, show_days, NULL },
-    { "<F5>", &action_users, show_users, NULL },
+    { "<F4>", &action_days, show_days, is_of_all },
+    { "<F5>", &action_users, show_users, is_of_all },
     { "<F6>", &action_verify, verify, NULL },
     { "<F7>", &action_head, show_head, NULL },
     { "<C-u>", &action_clear, empty_filter, has_filter },

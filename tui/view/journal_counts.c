@@ -64,7 +64,6 @@ static enum status add_alarms(struct counts_view *counts, struct app *app, struc
     if (row == NULL)
         return STATUS_OUT_OF_MEMORY;
     row->is_alarms = true;
-    snprintf(row->name, sizeof(row->name), "%s", _("LOOK AT"));
     return journal_count(app_store(app), NULL, NULL, user_of(counts), &row->counts, error);
 }
 
@@ -205,22 +204,20 @@ static void draw_row(const void *self, struct area area, size_t index)
     const int name = is_roomy ? 18 : 12, number = is_roomy ? NUMBER_COLUMNS + 1 : NUMBER_COLUMNS;
     char text[FRAME_TEXT_SIZE];
     if (row->is_alarms) {
-        snprintf(text, sizeof(text), _("Break-glass, restrictions, wrong passphrases: %lld"),
+        snprintf(text, sizeof(text), _("! Break-glass, restrictions, wrong passphrases: %lld"),
                  row->counts.alarms);
         area_fit(area, 0, 0, area.columns, row->counts.alarms > 0 ? STYLE_WARNING : STYLE_PLAIN,
                  text);
         return;
     }
-    area_fit(area, 0, 0, name, STYLE_PLAIN, row->name);
+    snprintf(text, sizeof(text), "%s%s", row->counts.alarms > 0 ? "! " : "", row->name);
+    area_fit(area, 0, 0, name, STYLE_PLAIN, text);
     for (int kind = 0; kind < JOURNAL_KIND_COUNT; kind++) {
         snprintf(text, sizeof(text), "%*lld", number - 1, row->counts.kinds[kind]);
         area_fit(area, 0, name + kind * number, number, STYLE_PLAIN, text);
     }
     const int column = name + JOURNAL_KIND_COUNT * number + 1;
-    snprintf(text, sizeof(text), "%s%s%s", row->note,
-             row->note[0] != '\0' && row->counts.alarms > 0 ? ", " : "",
-             row->counts.alarms > 0 ? _("LOOK") : "");
-    area_fit(area, 0, column, area.columns - column, STYLE_PLAIN, text);
+    area_fit(area, 0, column, area.columns - column, STYLE_PLAIN, row->note);
 }
 
 static void draw_titles(struct area area)
