@@ -22,8 +22,10 @@ static int found, missing;
 /* What looks the same: facts of workflows and codes of what was put out. */
 static bool is_other(const char *text)
 {
-    static const char *const others[] = { "person.age", "person.group",   "person.nationality",
-                                          "person.sex", "office.country", "office.qadam" };
+    static const char *const others[] = {
+        "person.age",     "person.group", "person.nationality", "person.sex",
+        "office.country", "office.qadam", "right.right",        "right.state",
+    };
     for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
         if (strcmp(others[i], text) == 0)
             return true;
