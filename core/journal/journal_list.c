@@ -51,6 +51,17 @@ static const char SQL_COUNT[] =
     "SELECT coalesce(:actor, '')," SQL_COUNTS " AND (:actor IS NULL OR actor = :actor)";
 static const char SQL_COUNT_ACTORS[] =
     "SELECT actor," SQL_COUNTS " GROUP BY actor ORDER BY count(*) DESC, actor";
+/* The same of all times, in the order of another index. */
+static const char SQL_COUNT_ACTORS_EVER[] =
+    "SELECT actor, count(*), coalesce(sum(act IN " JOURNAL_READ_ACTS "), 0),"
+    " coalesce(sum(act IN " JOURNAL_OUTPUT_ACTS "), 0),"
+    " coalesce(sum(act IN " JOURNAL_ACCESS_ACTS "), 0),"
+    " coalesce(sum(act IN " JOURNAL_ALARM_ACTS "), 0),"
+    " (SELECT at FROM journal AS last WHERE last.sequence = max(journal.sequence))"
+    " FROM journal INDEXED BY journal_by_actor GROUP BY actor ORDER BY count(*) DESC, actor";
+static const char SQL_COUNT_ALARMS[] =
+    "SELECT count(*) FROM journal INDEXED BY journal_alarms WHERE act IN " JOURNAL_ALARM_ACTS
+    " AND (:actor IS NULL OR actor = :actor)";
 static const char SQL_FIND_BEFORE[] =
     "SELECT at FROM journal INDEXED BY journal_by_time WHERE at < :moment"
     " AND (:actor IS NULL OR actor = :actor) ORDER BY at DESC LIMIT 1";
@@ -172,6 +183,16 @@ enum status journal_count(struct store *store, const char *since, const char *un
     return query_end(&query, error);
 }
 
+enum status journal_count_alarms(struct store *store, const char *actor, long long *out,
+                                 struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_COUNT_ALARMS);
+    query_bind_text(&query, ":actor", actor);
+    *out = query_next_row(&query) ? query_int64(&query, 0) : 0;
+    return query_end(&query, error);
+}
+
 enum status journal_moment_before(struct store *store, const char *moment, const char *actor,
                                   char out[MOMENT_TEXT_SIZE], struct error *error)
 {
@@ -192,7 +213,10 @@ enum status journal_each_actor(struct store *store, const char *since, const cha
 {
     struct query query;
     bool is_wanted = true;
-    begin_count(&query, store, SQL_COUNT_ACTORS, (const char *const[]){ since, until });
+    if (since == NULL && until == NULL)
+        query_begin(&query, store, SQL_COUNT_ACTORS_EVER);
+    else
+        begin_count(&query, store, SQL_COUNT_ACTORS, (const char *const[]){ since, until });
     while (is_wanted && query_next_row(&query)) {
         struct journal_counts counts;
         read_counts(&query, &counts);

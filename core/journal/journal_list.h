@@ -51,6 +51,10 @@ MUST_CHECK enum status journal_count(struct store *store, const char *since, con
                                      const char *actor, struct journal_counts *out,
                                      struct error *error);
 
+/* How many of all entries somebody should look at soon. */
+MUST_CHECK enum status journal_count_alarms(struct store *store, const char *actor, long long *out,
+                                            struct error *error);
+
 /* The moment of the last entry before that one; "" when there is none. */
 MUST_CHECK enum status journal_moment_before(struct store *store, const char *moment,
                                              const char *actor, char out[MOMENT_TEXT_SIZE],

@@ -37,7 +37,8 @@ void failed_tries_note(const char *path)
         return;
     moment_format(moment_now(), line);
     line[LINE_SIZE - 1] = '\n';
-    if (fstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_size < LINES_MAX * LINE_SIZE) {
+    if (fstat(file, &info) == 0 && S_ISREG(info.st_mode) &&
+        info.st_size < (off_t)LINES_MAX * LINE_SIZE) {
         const ssize_t written = write(file, line, LINE_SIZE);
         (void)written; /* half a line is not read */
     }

@@ -64,7 +64,7 @@ static enum status add_alarms(struct counts_view *counts, struct app *app, struc
     if (row == NULL)
         return STATUS_OUT_OF_MEMORY;
     row->is_alarms = true;
-    return journal_count(app_store(app), NULL, NULL, user_of(counts), &row->counts, error);
+    return journal_count_alarms(app_store(app), user_of(counts), &row->counts.alarms, error);
 }
 
 static enum status add_days(struct counts_view *counts, struct app *app, struct error *error)

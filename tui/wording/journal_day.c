@@ -44,6 +44,6 @@ const char *journal_day_night(const char *local)
 {
     if (strlen(local) <= HOUR_AT)
         return "";
-    const int hour = atoi(local + HOUR_AT);
+    const long hour = strtol(local + HOUR_AT, NULL, 10);
     return hour >= NIGHT_BEGINS || hour < NIGHT_ENDS ? _("at night") : "";
 }

@@ -173,6 +173,7 @@ static bool note_actor(void *self, const char *actor, const struct journal_count
     snprintf(seen + length, 100 - length, "%c%lld ", actor[strlen(actor) - 1],
              counts->kinds[JOURNAL_CHANGES] + counts->kinds[JOURNAL_READS] +
                  counts->kinds[JOURNAL_OUTPUTS] + counts->kinds[JOURNAL_ACCESS]);
+    assert_int_equal(strlen(counts->last), MOMENT_TEXT_SIZE - 1);
     return true;
 }
 
