@@ -53,12 +53,12 @@ static const char SQL_COUNT_ACTORS[] =
     "SELECT actor," SQL_COUNTS " GROUP BY actor ORDER BY count(*) DESC, actor";
 /* The same of all times, in the order of another index. */
 static const char SQL_COUNT_ACTORS_EVER[] =
-    "SELECT actor, count(*), coalesce(sum(act IN " JOURNAL_READ_ACTS "), 0),"
-    " coalesce(sum(act IN " JOURNAL_OUTPUT_ACTS "), 0),"
-    " coalesce(sum(act IN " JOURNAL_ACCESS_ACTS "), 0),"
-    " coalesce(sum(act IN " JOURNAL_ALARM_ACTS "), 0),"
-    " (SELECT at FROM journal AS last WHERE last.sequence = max(journal.sequence))"
-    " FROM journal INDEXED BY journal_by_actor GROUP BY actor ORDER BY count(*) DESC, actor";
+    "SELECT actor, entries, reads, outputs, accesses, alarms,"
+    " (SELECT at FROM journal WHERE sequence = newest) FROM"
+    " (SELECT actor, count(*) AS entries, sum(act IN " JOURNAL_READ_ACTS ") AS reads,"
+    " sum(act IN " JOURNAL_OUTPUT_ACTS ") AS outputs, sum(act IN " JOURNAL_ACCESS_ACTS
+    ") AS accesses, sum(act IN " JOURNAL_ALARM_ACTS ") AS alarms, max(sequence) AS newest"
+    " FROM journal INDEXED BY journal_by_actor GROUP BY actor) ORDER BY entries DESC, actor";
 static const char SQL_COUNT_ALARMS[] =
     "SELECT count(*) FROM journal INDEXED BY journal_alarms WHERE act IN " JOURNAL_ALARM_ACTS
     " AND (:actor IS NULL OR actor = :actor)";

@@ -150,6 +150,11 @@ static void the_counts_are_those_of_the_lists(void **state)
     assert_int_equal(counts.kinds[JOURNAL_ACCESS], 1);
     assert_int_equal(counts.alarms, 1);
     assert_string_equal(counts.last, "2026-11-25T18:48:07.123Z");
+    long long alarms = 0;
+    assert_ok(journal_count_alarms(store, NULL, &alarms, &error));
+    assert_int_equal(alarms, 1);
+    assert_ok(journal_count_alarms(store, FIXTURE_OTHER_USER, &alarms, &error));
+    assert_int_equal(alarms, 0);
     assert_ok(
         journal_count(store, "2026-11-24", "2026-11-25", FIXTURE_OTHER_USER, &counts, &error));
     assert_int_equal(counts.kinds[JOURNAL_CHANGES] + counts.kinds[JOURNAL_READS], 0);

@@ -162,22 +162,23 @@ static bool read_kind(struct journal_question *question, const char *kind)
 }
 
 static int show_in(struct office *office, const struct arguments *arguments,
-                   struct journal_question *question)
+                   const struct journal_question *asked)
 {
+    struct journal_question question = *asked;
     char person[UUID_TEXT_SIZE], actor[UUID_TEXT_SIZE];
     struct showing showing = { .shown = 0 };
     int code = EXIT_CODE_DONE;
     if (arguments_has(arguments, "person")) {
         code = person_resolve(office, arguments_text(arguments, "person"), person);
-        question->person = person;
+        question.person = person;
     }
     if (code == EXIT_CODE_DONE)
         code = journal_by_read(actor, office, arguments);
     if (code != EXIT_CODE_DONE)
         return code;
-    question->actor = actor[0] == '\0' ? NULL : actor;
+    question.actor = actor[0] == '\0' ? NULL : actor;
     showing.json = arguments_has(arguments, "json") ? json_begin() : NULL;
-    const enum status status = show(office, question, &showing);
+    const enum status status = show(office, &question, &showing);
     return show_end(arguments, &showing, status);
 }
 
