@@ -50,8 +50,15 @@ static bool visit(void *self, const struct journal_record *record)
 
 static void write_field(void *self, const struct draft_field *field)
 {
-    if (field->value != NULL)
-        fprintf(self, "  %s: %s\n", field->name, field->value);
+    char time[LOCAL_TIME_SIZE];
+    const char *value = field->value;
+    if (value == NULL)
+        return;
+    if (moment_is_valid(value)) {
+        local_time_format(time, value);
+        value = time;
+    }
+    fprintf(self, "  %s: %s\n", field->name, value);
 }
 
 static void write_state(FILE *stream, struct store *store, const char *title, const char *json)
