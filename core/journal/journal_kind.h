@@ -15,9 +15,8 @@ enum journal_kind {
     JOURNAL_KIND_COUNT
 };
 
-#define JOURNAL_READ_ACTS "('casefile.read', 'person.read')"
-#define JOURNAL_OUTPUT_ACTS                                                                        \
-    "('output.copy', 'output.export', 'output.list', 'output.print', 'vault.backup')"
+#define JOURNAL_READ_ACTS   "('casefile.read', 'person.read')"
+#define JOURNAL_OUTPUT_ACTS "('output.export', 'output.list', 'output.print', 'vault.backup')"
 /* Of the acts about access those that somebody should look at soon. */
 #define JOURNAL_ALARM_ACTS                                                                         \
     "('casefile.break_glass', 'casefile.restrict', 'casefile.unrestrict',"                         \

@@ -18,7 +18,6 @@ static const char SQL_TRIES[] =
     "SELECT json_object('tries', :count, 'first', :first, 'last', :last)";
 
 static const char *const output_acts[] = {
-    [JOURNAL_OUTPUT_COPY] = "output.copy",
     [JOURNAL_OUTPUT_EXPORT] = "output.export",
     [JOURNAL_OUTPUT_LIST] = "output.list",
     [JOURNAL_OUTPUT_PRINT] = "output.print",

@@ -32,7 +32,6 @@ MUST_CHECK enum status journal_note_reading(struct store *store,
 
 /* Something is put where the office file does not protect it any more. */
 enum journal_output_way {
-    JOURNAL_OUTPUT_COPY,   /* to the clipboard or another file of ours */
     JOURNAL_OUTPUT_EXPORT, /* to a file, or as data for another program */
     JOURNAL_OUTPUT_LIST,   /* many people at once */
     JOURNAL_OUTPUT_PRINT,  /* on paper, or as the text of a paper */

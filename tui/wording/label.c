@@ -64,7 +64,6 @@ static const struct {
     { "note.add", N_("note written") },
     { "note.correct", N_("note corrected by another one") },
     { "office.settings", N_("settings changed") },
-    { "output.copy", N_("copied out of the office file") },
     { "output.export", N_("exported to a file") },
     { "output.list", N_("list of people put out") },
     { "output.print", N_("printed") },

@@ -11,7 +11,7 @@ CREATE INDEX journal_by_actor ON journal (actor, sequence, act);
 CREATE INDEX journal_reads ON journal (sequence, actor)
 WHERE act IN ('casefile.read', 'person.read');
 CREATE INDEX journal_outputs ON journal (sequence, actor)
-WHERE act IN ('output.copy', 'output.export', 'output.list', 'output.print', 'vault.backup');
+WHERE act IN ('output.export', 'output.list', 'output.print', 'vault.backup');
 CREATE INDEX journal_alarms ON journal (sequence, actor)
 WHERE act IN ('casefile.break_glass', 'casefile.restrict', 'casefile.unrestrict',
               'compartment.grant', 'compartment.revoke', 'vault.unlock_failed', 'vault.settle');

@@ -95,7 +95,7 @@ static void each_way_out_of_the_office_has_its_act(void **state)
     assert_int_equal(fixture_number(store, "SELECT count(DISTINCT act) FROM journal"
                                            " WHERE act LIKE 'output.%' AND after ="
                                            " '{\"what\":\"person.data\",\"records\":1}'"),
-                     4);
+                     JOURNAL_OUTPUT_WAY_COUNT);
     assert_journal_is_whole(store);
 }
 

@@ -7,6 +7,7 @@
 #include "command/login.h"
 #include "command/progress.h"
 #include "journal/journal_head.h"
+#include "journal/journal_list.h"
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
@@ -54,10 +55,10 @@ static bool go_on(void *line, long long done)
     return progress_report(line, done, 0);
 }
 
-static bool copy_moment(void *self, const struct journal_record *record)
+static bool copy_moment(void *self, const struct journal_line *line)
 {
     struct verification *verification = self;
-    snprintf(verification->at, sizeof(verification->at), "%s", record->at);
+    snprintf(verification->at, sizeof(verification->at), "%s", line->record.at);
     return false;
 }
 
@@ -68,11 +69,11 @@ static enum status verify(struct office *office, struct verification *verificati
     struct store *store = office_store(office);
     progress_begin(&line, _("Checking"));
     const struct journal_watch watch = { go_on, &line };
-    const struct journal_filter last = { .is_newest_first = true, .limit = 1 };
+    const struct journal_question last = { .kind = JOURNAL_ANY_KIND, .limit = 1 };
     enum status status = journal_verify(store, &watch, &verification->state, error);
     progress_end(&line);
     if (status == STATUS_OK)
-        status = journal_each(store, &last, copy_moment, verification, error);
+        status = journal_list(store, &last, copy_moment, verification, error);
     if (status == STATUS_OK && verification->has_head)
         status = journal_head_compare(store, verification->head, verification->noted,
                                       &verification->finding, error);
