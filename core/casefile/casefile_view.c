@@ -4,6 +4,7 @@
 #include "casefile/casefile_private.h"
 #include "casefile/definition_store.h"
 #include "casefile/situation_load.h"
+#include "journal/journal_note.h"
 
 #include <stdlib.h>
 
@@ -28,6 +29,24 @@ enum status casefile_view_load(const struct casefile_desk *desk, const char *id,
     if (status == STATUS_OK)
         status = load_opened(desk, id, out, error);
     status = sealed_close(desk->store, &opening, status, error);
+    if (status != STATUS_OK)
+        casefile_view_release(out);
+    return status;
+}
+
+enum status casefile_view_load_to_read(const struct casefile_desk *desk, const char *id,
+                                       const char *from, struct casefile_view *out,
+                                       struct error *error)
+{
+    enum status status = casefile_view_load(desk, id, out, error);
+    if (status != STATUS_OK || !out->casefile.is_restricted)
+        return status;
+    const struct journal_reading reading = { .actor = desk->actor,
+                                             .noun = "casefile",
+                                             .subject = out->casefile.id,
+                                             .from = from,
+                                             .is_restricted = true };
+    status = journal_note_reading(desk->store, &reading, error);
     if (status != STATUS_OK)
         casefile_view_release(out);
     return status;

@@ -185,7 +185,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     page->role = app_desk(app)->role;
     snprintf(page->actor, sizeof(page->actor), "%s", app_desk(app)->actor);
     const enum status status =
-        casefile_view_load(app_desk(app), view->place.subject, &fresh, error);
+        casefile_view_load_to_read(app_desk(app), view->place.subject, "screen", &fresh, error);
     if (status != STATUS_OK)
         return status;
     if (page->has_file)

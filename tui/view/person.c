@@ -2,6 +2,7 @@
 
 /* A person's page: all that is known, on tabs, and what can be done with it. */
 #include "base/ascii.h"
+#include "journal/journal_note.h"
 #include "language.h"
 #include "note/note_store.h"
 #include "view/intake_private.h"
@@ -67,6 +68,23 @@ static void find_tab(struct person_page *page)
             page->tab = tab;
 }
 
+/* Whoever was searched for or is restricted was read; from, how it came to that. */
+static enum status note_reading(const struct person_page *page, struct app *app,
+                                struct error *error)
+{
+    const struct view *below = app_below(app, &page->view);
+    const bool is_searched = below != NULL && below->class == &search_view_class;
+    const struct person *person = &page->data.person;
+    const struct journal_reading reading = { .actor = app_desk(app)->actor,
+                                             .noun = "person",
+                                             .subject = person->id,
+                                             .from = is_searched ? "search" : "screen",
+                                             .is_restricted = person->is_restricted };
+    return is_searched || person->is_restricted
+               ? journal_note_reading(app_store(app), &reading, error)
+               : STATUS_OK;
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct person_page *page = (struct person_page *)view;
@@ -77,6 +95,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         person_view_load(&page->data, app_session(app)->desk.office, view->place.subject, error);
     if (status == STATUS_OK)
         status = load_cases(page, app, error);
+    if (status == STATUS_OK)
+        status = note_reading(page, app, error);
     if (status != STATUS_OK)
         return status;
     if (strcmp(view->place.subject, page->data.person.id) != 0)
@@ -290,6 +310,21 @@ static const struct action action_history = { "history", NC_("key bar", "History
 static const struct action action_erase = { "erase", NC_("key bar", "Erase"),
                                             N_("Erase this person for ever") };
 
+static bool may_read_journal(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_READ_JOURNAL);
+}
+
+static void open_journal(struct app *app, struct view *view)
+{
+    open_at(app, &journal_view_class, view->place.subject, "");
+}
+
+static const struct action action_journal = { "person_journal", NC_("key bar", "Journal"),
+                                              N_("All that was done to this person and who read "
+                                                 "it") };
+
 static const struct binding keymap[] = {
     { "<Enter>", &action_enter, enter, NULL },
     { "<F4>", &action_change, change, can_change },
@@ -306,6 +341,7 @@ static const struct binding keymap[] = {
     { "<Tab>", &action_next_tab, next_tab, NULL },
     { "<S-Tab>", &action_previous_tab, previous_tab, NULL },
     { NULL, &action_relative, new_relative, can_change },
+    { NULL, &action_journal, open_journal, may_read_journal },
     { NULL, &action_erase, person_ask_erase, can_erase },
     { .action = NULL },
 };

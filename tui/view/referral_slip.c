@@ -3,6 +3,7 @@
 /* What the other body gets to see: no more than it needs. */
 #include "agency/agency_store.h"
 #include "appointment/appointment_store.h"
+#include "journal/journal_note.h"
 #include "language.h"
 #include "view/record_list.h"
 #include "view/referral_private.h"
@@ -78,6 +79,19 @@ static enum status write_page(struct app *app, const struct referral *referral, 
     return status;
 }
 
+/* The slip goes out of the office with the person. */
+static enum status note_output(struct app *app, const struct referral *referral,
+                               struct error *error)
+{
+    const struct journal_output output = { .actor = app_desk(app)->actor,
+                                           .way = JOURNAL_OUTPUT_PRINT,
+                                           .what = "referral.slip",
+                                           .noun = "casefile",
+                                           .subject = referral->casefile_id,
+                                           .records = 1 };
+    return journal_note_output(app_store(app), &output, error);
+}
+
 void referral_slip_show(struct app *app, const char *referral_id)
 {
     struct referral referral;
@@ -87,7 +101,9 @@ void referral_slip_show(struct app *app, const char *referral_id)
         app_fail(app, &error);
         return;
     }
-    if (text_page_begin(&page, app)) {
+    if (note_output(app, &referral, &error) != STATUS_OK)
+        app_fail(app, &error);
+    else if (text_page_begin(&page, app)) {
         const enum status status = write_page(app, &referral, page.stream, &error);
         text_page_end(&page, app, _("Slip"));
         if (status != STATUS_OK)

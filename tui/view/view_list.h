@@ -17,12 +17,17 @@ extern const struct view_class home_view_class;   /* my day */
 extern const struct view_class users_view_class;
 extern const struct view_class settings_view_class;
 extern const struct view_class backup_view_class;
-extern const struct view_class journal_view_class;
 extern const struct view_class agencies_view_class; /* the directory of organisations */
 extern const struct view_class hotline_view_class;  /* call-backs, and the contacts of today */
 extern const struct view_class contact_view_class;  /* a new one; detail "correction": the subject
                                                      * is the contact that was wrong */
 extern const struct view_class answers_view_class;  /* detail: a topic, or "" */
+
+/* ---- subject: a person's id or ""; detail as in journal_place.h */
+extern const struct view_class journal_view_class;
+extern const struct view_class journal_days_view_class;
+extern const struct view_class journal_users_view_class;
+extern const struct view_class journal_head_view_class; /* without a place */
 
 /* ---- detail: what is typed into the filter at first */
 extern const struct view_class cases_view_class;
