@@ -44,8 +44,8 @@ const struct person_trace person_traces[] = {
     { "attachment", "DELETE FROM attachment WHERE noun IN (SELECT DISTINCT noun FROM attachment)"
                     " AND subject IN " SQL_SUBJECTS },
     /* A path of views can hold the name that was searched for; it is a comfort only. */
-    { "draft", "DELETE FROM draft WHERE subject IN " SQL_SUBJECTS
-               " OR instr(fields, :person) > 0 OR form = 'place'" },
+    { "draft", "DELETE FROM draft WHERE form = 'place' OR EXISTS (WITH own (id) AS " SQL_SUBJECTS
+               " SELECT 1 FROM own WHERE instr(subject, id) > 0 OR instr(fields, id) > 0)" },
     { "history",
       "DELETE FROM history WHERE person_id = :person OR journal_sequence IN " SQL_ENTRIES },
     { "person_merge_row", "DELETE FROM person_merge_row WHERE instr(before, :person) > 0"
