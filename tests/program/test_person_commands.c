@@ -439,6 +439,46 @@ static void a_merge_is_taken_back_once(void **state)
 
 /* ---- forgetting */
 
+static void everything_kept_about_a_person_comes_on_one_sheet(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "person",
+                   "--identity-checked", "--language", "en" });
+    assert_exit(0);
+    assert_says(result.out, "MY DATA");
+    assert_says(result.out, "Ким Айгуль");
+    assert_says(result.out, "YOUR RIGHTS");
+    assert_says(result.out, "person added");
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "lawyer",
+                   "--identity-checked", "--json" });
+    assert_exit(0);
+    assert_says(result.out, "\"is_complete\":true");
+    RUN(.words = { "journal", "show", AS_AIZADA(office.file), "--act", "person.export" });
+    assert_exit(0);
+    assert_says(result.out, "person.export");
+}
+
+static void a_sheet_is_handed_only_to_somebody_whose_papers_were_seen(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "person" });
+    assert_exit(2);
+    assert_says(result.err, "--identity-checked");
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "neighbour",
+                   "--identity-checked" });
+    assert_exit(2);
+    assert_says(result.err, "person, guardian, lawyer");
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "person",
+                   "--identity-checked", "--language", "xx" });
+    assert_exit(2);
+    assert_silent("MY DATA");
+    run(&(const struct program_call){ .words = { "person", "data",
+                                                 AS_BOLOT(office.file, office.aigul), "--to",
+                                                 "person", "--identity-checked" },
+                                      .secret = bolot });
+    assert_exit(1);
+}
+
 static void nobody_is_erased_by_accident(void **state)
 {
     (void)state;
@@ -493,6 +533,8 @@ int main(void)
         cmocka_unit_test(a_merged_record_leads_to_the_survivor),
         cmocka_unit_test(a_merge_needs_a_reason),
         cmocka_unit_test(a_merge_is_taken_back_once),
+        cmocka_unit_test(everything_kept_about_a_person_comes_on_one_sheet),
+        cmocka_unit_test(a_sheet_is_handed_only_to_somebody_whose_papers_were_seen),
         cmocka_unit_test(nobody_is_erased_by_accident),
         cmocka_unit_test(an_erased_person_is_known_no_more),
         cmocka_unit_test(a_code_and_its_word_mean_the_same_and_other_words_stay),

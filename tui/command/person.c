@@ -94,5 +94,16 @@ const struct command person_commands[] = {
       .arguments = N_("[FILE] ID"),
       .options = { person_history_options, office_file_options, login_options },
       .run = person_history_run },
+    { .noun = "person",
+      .verb = "data",
+      .summary = N_("Print everything that is kept about a person, for that person."),
+      .arguments = N_("[FILE] ID"),
+      .details =
+          N_("A sheet of 72 columns in the person's language, or JSON. Of other people it "
+             "holds only the names of relatives, of the staff their roles. Files that your "
+             "role may not read are said and not shown, and the command ends with 1. That it "
+             "was handed over, and to whom, stands in the journal."),
+      .options = { person_data_options, office_file_options, login_options },
+      .run = person_data_run },
     { .noun = NULL },
 };

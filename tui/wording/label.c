@@ -64,6 +64,7 @@ static const struct {
     { "person.contact.add", N_("contact added") },
     { "person.contact.remove", N_("contact removed") },
     { "person.erase", N_("person erased") },
+    { "person.export", N_("all that is kept was handed over") },
     { "person.merge", N_("merged with another record") },
     { "person.name.add", N_("name added") },
     { "person.name.remove", N_("name removed") },

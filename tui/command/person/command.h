@@ -19,6 +19,7 @@ extern const struct option person_merge_options[];
 extern const struct option person_unmerge_options[];
 extern const struct option person_erase_options[];
 extern const struct option person_history_options[];
+extern const struct option person_data_options[];
 
 int person_add_run(const struct arguments *arguments);
 int person_change_run(const struct arguments *arguments);
@@ -27,6 +28,7 @@ int person_merge_run(const struct arguments *arguments);
 int person_unmerge_run(const struct arguments *arguments);
 int person_erase_run(const struct arguments *arguments);
 int person_history_run(const struct arguments *arguments);
+int person_data_run(const struct arguments *arguments);
 
 /* ---- a new person, ready to be kept */
 
