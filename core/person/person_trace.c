@@ -16,6 +16,7 @@
     " UNION SELECT id FROM document_request WHERE person_id = :person"                             \
     " UNION SELECT id FROM note WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES        \
     " UNION SELECT id FROM evidence WHERE casefile_id IN " SQL_CASEFILES                           \
+    " UNION SELECT id FROM person_request WHERE person_id = :person"                               \
     " UNION SELECT id FROM property_claim WHERE claimant_id = :person"                             \
     " UNION SELECT id FROM referral WHERE casefile_id IN " SQL_CASEFILES                           \
     " UNION SELECT id FROM task WHERE casefile_id IN " SQL_CASEFILES                               \
@@ -110,7 +111,12 @@ const struct person_trace person_traces[] = {
       "DELETE FROM identity_document_state WHERE document_id IN " SQL_DOCUMENTS },
     { "identity_document", "DELETE FROM identity_document WHERE person_id = :person" },
     { "person_nationality", "DELETE FROM person_nationality WHERE person_id = :person" },
+    { "person_hold", "DELETE FROM person_hold WHERE person_id = :person" },
     { "person_need", "DELETE FROM person_need WHERE person_id = :person" },
+    /* That it was asked for, and answered in time, stays. */
+    { "person_request", "UPDATE person_request SET about = '-',"
+                        " reason = CASE WHEN reason IS NOT NULL THEN '-' END"
+                        " WHERE person_id = :person" },
     { "relation", "DELETE FROM relation WHERE person_id = :person OR other_id = :person" },
     { "household",
       "UPDATE household SET name = '', address = NULL, place_code = NULL WHERE id IN"

@@ -4,6 +4,8 @@
  * or to the exceptions: a test walks the schema. */
 #include "rights/person_data.h"
 
+#include "rights/rights_private.h"
+
 #define SQL_ROLE(user) "(SELECT role FROM user WHERE user.id = " user ")"
 /* Restricted ones for those who work on them or may read all. */
 #define SQL_READS                                                                                  \
@@ -32,7 +34,7 @@ const struct person_data_section person_data_sections[] = {
           " 'origin_country', origin_country, 'arrived_on', arrived_on, 'language', language,"
           " 'needs_interpreter', needs_interpreter, 'marital_status', marital_status, 'occupation',"
           " occupation, 'education', education, 'is_restricted', is_restricted, 'state', state,"
-          " 'kept_until', retain_until, 'created_at', created_at, 'created_by', " SQL_ROLE(
+          " 'kept_until', " SQL_KEPT_UNTIL ", 'created_at', created_at, 'created_by', " SQL_ROLE(
               "created_by") ", 'changed_at', changed_at) FROM person WHERE id = :person") },
     { "names", " person_name ",
       ROWS("SELECT json_object('kind', kind, 'name', full_name, 'surname', surname, 'given_name',"
@@ -229,6 +231,14 @@ const struct person_data_section person_data_sections[] = {
            " OR subject IN (SELECT id FROM document_request WHERE person_id = :person)"
            " OR subject IN (SELECT id FROM casefile WHERE person_id = :person AND " SQL_READS
            ") ORDER BY added_at") },
+    { "requests", " person_request ",
+      ROWS("SELECT json_object('kind', kind, 'asked_by', asked_by, 'objects_to', objects_to,"
+           " 'about', about, 'received_on', received_on, 'due_on', due_on, 'decision', decision,"
+           " 'reason', reason, 'answered_on', answered_on) FROM person_request"
+           " WHERE person_id = :person ORDER BY received_on") },
+    { "kept_because", " person_hold ",
+      ROWS("SELECT json_object('reason', reason, 'since', held_at, 'until', lifted_at)"
+           " FROM person_hold WHERE person_id = :person ORDER BY held_at") },
     { "merged_records", " person_merge ",
       ROWS("SELECT json_object('merged_at', merged_at, 'merged_by', " SQL_ROLE(
           "merged_by") ", 'reason',"

@@ -50,12 +50,19 @@ static const struct data_label headings[] = {
     { "property", N_("PROPERTY") },
     { "calls", N_("CALLS AND COUNSELLING") },
     { "attachments", N_("FILES THAT ARE KEPT") },
+    { "requests", N_("WHAT YOU ASKED FOR") },
+    { "kept_because", N_("WHY THE RECORD IS KEPT LONGER") },
     { "merged_records", N_("RECORDS THAT WERE MERGED") },
     { "who_did_what", N_("WHO DID WHAT WITH IT, AND WHEN") },
 };
 
 /* clang-format off */
 static const struct data_label labels[] = {
+    { "asked_by", NC_("data sheet", "asked by") },
+    { "decision", NC_("data sheet", "decision") },
+    { "objects_to", NC_("data sheet", "objects to") },
+    { "received_on", NC_("data sheet", "received on") },
+    { "until", NC_("data sheet", "until") },
     { "about", NC_("data sheet", "about") },
     { "act", NC_("data sheet", "what") },
     { "activity", NC_("data sheet", "activity") },
