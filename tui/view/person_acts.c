@@ -335,8 +335,9 @@ static bool submit_erase(struct app *app, struct view *below, struct form *form)
     const enum status status = person_erase(app_store(app), app_desk(app)->actor, person_id(below),
                                             form_value(form, "reason"), &error);
     if (status == STATUS_REFUSED) {
-        app_say(app, _("This cannot be erased: a casefile is still open, or the record was merged "
-                       "or erased already."));
+        app_say(app,
+                _("This cannot be erased: a casefile is still open, a reason keeps the record, "
+                  "or it was merged or erased already."));
         return false;
     }
     if (status != STATUS_OK)

@@ -3,6 +3,7 @@
 /* qadam person erase: the right to be forgotten. */
 #include "command/json.h"
 #include "command/person/command.h"
+#include "command/person/leftovers.h"
 #include "command/person/reason.h"
 #include "language.h"
 #include "person/person_store.h"
@@ -70,31 +71,6 @@ static int ask(char **reason, const struct arguments *arguments, struct office *
     return code;
 }
 
-/* Where the person still is: what nobody may forget to say to them. */
-static int write_leftovers(struct office *office)
-{
-    struct office_copy_list copies = { .items = NULL };
-    struct error error = { 0 };
-    bool is_gone = false;
-    if (office_forget_log(office, &is_gone, &error) != STATUS_OK)
-        return sentence_fail(NULL, &error);
-    if (!is_gone)
-        sentence_write_text(stderr, _("Another program has the file open: the old words lie in its "
-                                      "log until that program ends."));
-    if (office_list_own_copies(&copies, office, &error) == STATUS_OK && copies.count > 0) {
-        sentence_write_text(stderr,
-                            _("These backups still hold the person. Delete them when a newer "
-                              "backup is made, and those on sticks too:"));
-        for (size_t i = 0; i < copies.count; i++) {
-            fputs("  ", stderr);
-            sentence_write_name(stderr, copies.items[i].path);
-            fputc('\n', stderr);
-        }
-    }
-    office_copy_list_release(&copies);
-    return EXIT_CODE_DONE;
-}
-
 static int erase(const struct arguments *arguments, struct office *office, const char *typed,
                  char **reason)
 {
@@ -107,9 +83,9 @@ static int erase(const struct arguments *arguments, struct office *office, const
         return code;
     if (person_erase(office_store(office), office_actor(office), id, *reason, &error) != STATUS_OK)
         return person_fail(typed, &error,
-                           _("This cannot be erased: a casefile is still open, or the record was "
-                             "merged or erased already."));
-    code = write_leftovers(office);
+                           _("This cannot be erased: a casefile is still open, a reason keeps the "
+                             "record ('qadam person keep'), or it was merged or erased already."));
+    code = person_leftovers_write(office);
     if (code != EXIT_CODE_DONE)
         return code;
     const struct json_member members[] = { { "id", JSON_TEXT, id, 0 },
