@@ -234,6 +234,12 @@ static bool can_erase(const struct app *app, const struct view *view)
            !((const struct person_page *)view)->data.is_erased;
 }
 
+static bool can_hand_over(const struct app *app, const struct view *view)
+{
+    return session_may(app_session_of(app), ACT_EXPORT_PEOPLE) &&
+           !((const struct person_page *)view)->data.is_erased;
+}
+
 static bool can_open(const struct app *app, const struct view *view)
 {
     return session_may(app_session_of(app), ACT_WORK_CASES) &&
@@ -265,6 +271,12 @@ static const struct action action_notes = { "notes", NC_("key bar", "Notes"),
                                             N_("Read and write notes") };
 static const struct action action_history = { "history", NC_("key bar", "History"),
                                               N_("All that happened to this record") };
+static const struct action action_data = { "data", NC_("key bar", "My data"),
+                                           N_("Read everything that is kept about this person") };
+static const struct action action_hand_over = {
+    "hand_over", NC_("key bar", "My data"),
+    N_("Write everything that is kept into a file, for the person")
+};
 static const struct action action_erase = { "erase", NC_("key bar", "Erase"),
                                             N_("Erase this person for ever") };
 
@@ -280,9 +292,11 @@ static const struct binding keymap[] = {
     { "f", &action_family, open_household, NULL },
     { "o", &action_notes, open_notes, NULL },
     { "h", &action_history, open_history, NULL },
+    { "d", &action_data, person_show_data, can_hand_over },
     { "<Tab>", &action_next_tab, next_tab, NULL },
     { "<S-Tab>", &action_previous_tab, previous_tab, NULL },
     { NULL, &action_relative, new_relative, can_change },
+    { NULL, &action_hand_over, person_ask_data, can_hand_over },
     { NULL, &action_erase, person_ask_erase, can_erase },
     { .action = NULL },
 };
