@@ -259,6 +259,7 @@ const size_t person_data_section_count =
     sizeof(person_data_sections) / sizeof(person_data_sections[0]);
 
 const struct person_data_exception person_data_exceptions[] = {
+    { "breach_note", "a breach counts people and names none" },
     { "casefile_lease", "who has a form in hand at this minute" },
     { "casefile_link", "which casefiles lie together says nothing more about the person" },
     { "casefile_reader", "says about the staff, not about the person" },

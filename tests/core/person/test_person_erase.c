@@ -87,7 +87,7 @@ static void every_table_about_a_person_is_emptied(void **state)
     (void)state;
     static const char bare[] = " assessment_score casefile_lease casefile_link casefile_reader "
                                "agency_service person_erasure person_search step_round "
-                               "workflow_file ";
+                               "workflow_file breach_note ";
     int found = 0;
     sqlite3_stmt *row = NULL;
     assert_int_equal(
