@@ -16,6 +16,7 @@
     " UNION SELECT id FROM document_request WHERE person_id = :person"                             \
     " UNION SELECT id FROM note WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES        \
     " UNION SELECT id FROM evidence WHERE casefile_id IN " SQL_CASEFILES                           \
+    " UNION SELECT id FROM person_request WHERE person_id = :person"                               \
     " UNION SELECT id FROM property_claim WHERE claimant_id = :person"                             \
     " UNION SELECT id FROM referral WHERE casefile_id IN " SQL_CASEFILES                           \
     " UNION SELECT id FROM task WHERE casefile_id IN " SQL_CASEFILES                               \
@@ -44,8 +45,8 @@ const struct person_trace person_traces[] = {
     { "attachment", "DELETE FROM attachment WHERE noun IN (SELECT DISTINCT noun FROM attachment)"
                     " AND subject IN " SQL_SUBJECTS },
     /* A path of views can hold the name that was searched for; it is a comfort only. */
-    { "draft", "DELETE FROM draft WHERE subject IN " SQL_SUBJECTS
-               " OR instr(fields, :person) > 0 OR form = 'place'" },
+    { "draft", "DELETE FROM draft WHERE form = 'place' OR EXISTS (WITH own (id) AS " SQL_SUBJECTS
+               " SELECT 1 FROM own WHERE instr(subject, id) > 0 OR instr(fields, id) > 0)" },
     { "history",
       "DELETE FROM history WHERE person_id = :person OR journal_sequence IN " SQL_ENTRIES },
     { "person_merge_row", "DELETE FROM person_merge_row WHERE instr(before, :person) > 0"
@@ -122,7 +123,12 @@ const struct person_trace person_traces[] = {
       "DELETE FROM identity_document_state WHERE document_id IN " SQL_DOCUMENTS },
     { "identity_document", "DELETE FROM identity_document WHERE person_id = :person" },
     { "person_nationality", "DELETE FROM person_nationality WHERE person_id = :person" },
+    { "person_hold", "DELETE FROM person_hold WHERE person_id = :person" },
     { "person_need", "DELETE FROM person_need WHERE person_id = :person" },
+    /* That it was asked for, and answered in time, stays. */
+    { "person_request", "UPDATE person_request SET about = '-',"
+                        " reason = CASE WHEN reason IS NOT NULL THEN '-' END"
+                        " WHERE person_id = :person" },
     { "relation", "DELETE FROM relation WHERE person_id = :person OR other_id = :person" },
     { "household",
       "UPDATE household SET name = '', address = NULL, place_code = NULL WHERE id IN"

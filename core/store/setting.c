@@ -43,6 +43,7 @@ static const struct setting_rule rules[] = {
                                   .min = 48,
                                   .max = 1048576 },
     [SETTING_RETENTION_YEARS] = { .key = "retention_years", .value = "6", .min = 1, .max = 100 },
+    [SETTING_REQUEST_DAYS] = { .key = "request_days", .value = "30", .min = 1, .max = 365 },
     [SETTING_IS_TRAINING] = { .key = "is_training", .value = "0", .max = 1 },
 };
 _Static_assert(sizeof(rules) / sizeof(rules[0]) == SETTING_COUNT, "every setting has a rule");

@@ -22,6 +22,7 @@ enum setting {
     SETTING_BACKUP_REMIND_DAYS, /* 0: never */
     SETTING_SMALLEST_PC_MIB,    /* the memory of the smallest PC that must open the file */
     SETTING_RETENTION_YEARS,
+    SETTING_REQUEST_DAYS, /* to answer what a person asks about their data */
     SETTING_IS_TRAINING, /* 1: invented people only, passphrases known to everybody */
     SETTING_COUNT
 };

@@ -20,7 +20,7 @@ static const struct command *const nouns[] = {
     task_commands,        agency_commands,   referral_commands,  note_commands,
     appointment_commands, workflow_commands, journal_commands,   country_commands,
     name_commands,        mrz_commands,      hotline_commands,   counsel_commands,
-    consent_commands,
+    consent_commands,     breach_commands,
 };
 
 static const struct option every_options[] = {

@@ -11,6 +11,7 @@ extern const struct command vault_commands[];
 extern const struct command users_commands[];
 extern const struct command person_commands[];
 extern const struct command agency_commands[];
+extern const struct command breach_commands[];
 extern const struct command note_commands[];
 extern const struct command hotline_commands[];
 extern const struct command counsel_commands[];

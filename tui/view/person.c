@@ -273,6 +273,12 @@ static bool can_erase(const struct app *app, const struct view *view)
            !((const struct person_page *)view)->data.is_erased;
 }
 
+static bool can_hand_over(const struct app *app, const struct view *view)
+{
+    return session_may(app_session_of(app), ACT_EXPORT_PEOPLE) &&
+           !((const struct person_page *)view)->data.is_erased;
+}
+
 static bool can_open(const struct app *app, const struct view *view)
 {
     return session_may(app_session_of(app), ACT_WORK_CASES) &&
@@ -307,6 +313,12 @@ static const struct action action_consent = { "consents", NC_("key bar", "Consen
                                                  "back") };
 static const struct action action_history = { "history", NC_("key bar", "History"),
                                               N_("All that happened to this record") };
+static const struct action action_data = { "data", NC_("key bar", "My data"),
+                                           N_("Read everything that is kept about this person") };
+static const struct action action_hand_over = {
+    "hand_over", NC_("key bar", "My data"),
+    N_("Write everything that is kept into a file, for the person")
+};
 static const struct action action_erase = { "erase", NC_("key bar", "Erase"),
                                             N_("Erase this person for ever") };
 
@@ -338,10 +350,12 @@ static const struct binding keymap[] = {
     { "o", &action_notes, open_notes, NULL },
     { "s", &action_consent, open_consents, NULL },
     { "h", &action_history, open_history, NULL },
+    { "d", &action_data, person_show_data, can_hand_over },
     { "<Tab>", &action_next_tab, next_tab, NULL },
     { "<S-Tab>", &action_previous_tab, previous_tab, NULL },
     { NULL, &action_relative, new_relative, can_change },
     { NULL, &action_journal, open_journal, may_read_journal },
+    { NULL, &action_hand_over, person_ask_data, can_hand_over },
     { NULL, &action_erase, person_ask_erase, can_erase },
     { .action = NULL },
 };

@@ -89,6 +89,10 @@ void person_ask_contact(struct app *app, struct person_page *page, size_t index)
 void person_ask_paper(struct app *app, struct person_page *page, size_t index);
 void person_ask_unmerge(struct app *app, struct person_page *page, size_t index);
 void person_ask_erase(struct app *app, struct view *view);
+/* ---- everything that is kept about the person (person_data.c) */
+
+void person_show_data(struct app *app, struct view *view);
+void person_ask_data(struct app *app, struct view *view);
 /* Looks for records that can be the same person, and compares with the one that is chosen. */
 void person_compare(struct app *app, struct view *view);
 
