@@ -170,7 +170,7 @@ static enum status judge_by(struct consent_judgement *out, const struct consent 
 static void judge_without(struct consent_judgement *out, const struct consent_list *consents,
                           const struct consent_use *use)
 {
-    for (size_t i = 0; i < consents->count; i++) {
+    for (size_t i = 0; consents->items != NULL && i < consents->count; i++) {
         const struct consent *consent = &consents->items[i];
         if (consent->purpose == use->purpose && consent->is_agreed &&
             consent->superseded_by[0] == '\0' && !consent->is_withdrawn &&

@@ -61,8 +61,15 @@ static const struct {
     { "casefile.unlink", N_("link of casefiles removed") },
     { "casefile.unrestrict", N_("RESTRICTION OF A CASEFILE LIFTED") },
     { "casefile.urgency", N_("urgency of a casefile changed") },
+<<<<<<< HEAD
     { "compartment.grant", N_("READER OF RESTRICTED CASEFILES ADDED") },
     { "compartment.revoke", N_("reader of restricted casefiles removed") },
+=======
+    { "consent.give", N_("consent written down") },
+    { "consent.override", N_("data let out without consent") },
+    { "consent.supersede", N_("consent replaced") },
+    { "consent.withdraw", N_("consent taken back") },
+>>>>>>> part1
     { "country.change", N_("country pack changed") },
     { "country.take", N_("newer country pack taken") },
     { "document.add", N_("paper added") },
