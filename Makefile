@@ -15,7 +15,7 @@ CHECK_PACKAGES := libcmocka-dev libvterm-dev clang libclang-rt-14-dev clang-form
 
 # core folders in order: each may include only itself and folders to its left.
 CORE_LAYERS := base yaml vault store journal name search person household document agency note \
-               appointment referral country workflow task casefile office demo
+               appointment referral country workflow task casefile supervision office demo
 # The folders of tui that make the full screen, likewise.
 SCREEN_LAYERS := term widget app view
 
