@@ -57,6 +57,12 @@ static bool may_see_journal(const struct app *app, const struct view *view)
            view->class != &journal_view_class;
 }
 
+static bool may_supervise(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(app_session_of(app), ACT_SUPERVISE) &&
+           view->class != &supervision_view_class;
+}
+
 static bool is_first(const struct app *app, const struct view *view)
 {
     return app_below(app, view) == NULL;
@@ -132,6 +138,12 @@ static void do_journal(struct app *app, struct view *view)
     app_open(app, &journal_view_class, NULL);
 }
 
+static void do_supervision(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &supervision_view_class, NULL);
+}
+
 static void do_back(struct app *app, struct view *view)
 {
     (void)view;
@@ -180,6 +192,7 @@ const struct binding application_keymap[] = {
     { "/", &action_find, do_find, may_read_people },
     { "<F7>", &action_new_person, do_new_person, may_keep_people },
     { NULL, &action_agencies, do_agencies, may_read_people },
+    { NULL, &action_supervision, do_supervision, may_supervise },
     { NULL, &action_backup, do_backup, may_see_backups },
     { NULL, &action_users, do_users, may_see_users },
     { NULL, &action_settings, do_settings, may_see_settings },

@@ -2,6 +2,7 @@
 
 /* My day: what is late, due, new, to be done and waited for, and forms that are not finished. */
 #include "base/ascii.h"
+#include "casefile/approval.h"
 #include "language.h"
 #include "view/home_private.h"
 #include "view/view_list.h"
@@ -23,6 +24,14 @@ enum {
     NARROW = 66, /* below that without the number */
     ROWS_ROOMY = 14,
     COUNT_SIZE = 32,
+};
+
+/* Drafts, what supervision brings, and the groups of the day. */
+enum {
+    SECTION_DRAFTS,
+    SECTION_WATCHES,
+    SECTION_DAY,
+    SECTION_COUNT = SECTION_DAY + DAY_GROUP_COUNT
 };
 
 enum whose { WHOSE_MINE, WHOSE_EVERYBODY, WHOSE_NOBODY, WHOSE_COUNT };
@@ -47,7 +56,7 @@ struct home_view {
     struct view view;
     enum whose whose;
     struct home_rows rows;
-    struct section sections[DAY_GROUP_COUNT + 1];
+    struct section sections[SECTION_COUNT];
     char remarks[DAY_GROUP_COUNT][COUNT_SIZE * 2]; /* "and more: 12" */
     int counts[DAY_GROUP_COUNT];
     char backup[FRAME_TEXT_SIZE];
@@ -72,14 +81,16 @@ static void count_text(char out[COUNT_SIZE], int count)
     snprintf(out, COUNT_SIZE, "%d%s", count, count >= DAY_COUNT_MAX ? "+" : "");
 }
 
-static void sections_make(struct home_view *home, const struct day_list *day)
+static void sections_make(struct home_view *home, const struct day_list *day, size_t watches)
 {
     char more[COUNT_SIZE];
-    home->sections[0] =
+    home->sections[SECTION_DRAFTS] =
         (struct section){ .heading = _("NOT FINISHED"), .count = home->rows.draft_count };
+    home->sections[SECTION_WATCHES] =
+        (struct section){ .heading = _("TO LOOK AFTER"), .count = watches };
     memcpy(home->counts, day->counts, sizeof(home->counts));
     for (int i = 0; i < DAY_GROUP_COUNT; i++) {
-        struct section *section = &home->sections[i + 1];
+        struct section *section = &home->sections[SECTION_DAY + i];
         *section = (struct section){ .heading = day_text_heading((enum day_group)i) };
         for (size_t at = 0; at < day->count; at++)
             section->count += (int)day->items[at].group == i;
@@ -109,6 +120,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct home_view *home = (struct home_view *)view;
     struct day_list day = { .items = NULL };
     struct place marked = { .subject = "" };
+    size_t watches = 0;
     if (home->list.selected > 0)
         marked = home->rows.items[home->list.selected].place;
     home->whose = whose_recall(app);
@@ -125,10 +137,12 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         status = day_list_load(app_store(app), &question, &day, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE)
         status = home_rows_add_drafts(&home->rows, app, error);
+    if (status == STATUS_OK && may_read && home->whose == WHOSE_MINE)
+        status = home_rows_add_watches(&home->rows, app, &watches, error);
     if (status == STATUS_OK)
         status = home_rows_add_day(&home->rows, app, &day, error);
     if (status == STATUS_OK)
-        sections_make(home, &day);
+        sections_make(home, &day, watches);
     day_list_release(&day);
     home_backup_text(home->backup, app);
     list_set_count(&home->list, home->rows.count);
@@ -284,7 +298,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const struct area middle = area_part(body, top, 0, body.rows - top - bottom, body.columns - 1);
     if (home->rows.count == 0)
         area_paragraph(middle, 0, 3, STYLE_PLAIN, language_text(whoses[home->whose].empty));
-    sections_draw(&home->list, home->sections, DAY_GROUP_COUNT + 1, middle, true, draw_row, home);
+    sections_draw(&home->list, home->sections, SECTION_COUNT, middle, true, draw_row, home);
     if (bottom > 0)
         draw_letters(
             app, home,
@@ -298,7 +312,10 @@ static void open_row(struct app *app, struct home_view *home, size_t index)
     if (index >= home->rows.count)
         return;
     home->list.selected = index;
+    struct error error = { 0 };
     const struct home_row row = home->rows.items[index];
+    if (row.is_answer && approval_mark_seen(app_desk(app), row.place.subject, &error) != STATUS_OK)
+        app_fail(app, &error);
     app_open(app, row.class, &row.place);
 }
 
@@ -357,6 +374,18 @@ static void open_tasks(struct app *app, struct view *view)
     app_open(app, &tasks_view_class, NULL);
 }
 
+static void open_supervision(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &supervision_view_class, NULL);
+}
+
+static bool may_supervise(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_SUPERVISE);
+}
+
 static const struct action action_cases = { "cases", NC_("key bar", "Cases"),
                                             N_("Show all cases, with a filter") };
 static const struct action action_tasks = { "tasks", NC_("key bar", "Tasks"),
@@ -375,6 +404,7 @@ static const struct binding keymap[] = {
     { "m", &action_mine, show_mine, may_read_cases },
     { "e", &action_everybody, show_everybody, may_read_cases },
     { "u", &action_nobody, show_nobody, may_read_cases },
+    { "s", &action_supervision, open_supervision, may_supervise },
     { .action = NULL },
 };
 

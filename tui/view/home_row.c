@@ -23,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum status row_add(struct home_rows *rows, struct home_row **out, struct error *error)
+enum status home_row_add(struct home_rows *rows, struct home_row **out, struct error *error)
 {
     enum status status =
         array_reserve(&rows->items, &rows->capacity, sizeof(*rows->items), rows->count + 1, error);
@@ -297,7 +297,7 @@ static void visit_draft(void *self, const struct draft_summary *draft)
         return;
     kept_text(row.when, draft->saved_at, app_today(visit->app));
     if (describe(&row, visit->app, draft, NULL) == STATUS_OK)
-        visit->status = row_add(visit->rows, &added, visit->error);
+        visit->status = home_row_add(visit->rows, &added, visit->error);
     else
         visit->status = STATUS_NOT_FOUND;
     if (visit->status == STATUS_OK) {
@@ -340,7 +340,7 @@ enum status home_rows_add_day(struct home_rows *rows, struct app *app, const str
     for (size_t i = 0; i < day->count && status == STATUS_OK; i++) {
         const struct day_entry *entry = &day->items[i];
         struct home_row *row;
-        status = row_add(rows, &row, error);
+        status = home_row_add(rows, &row, error);
         if (status != STATUS_OK)
             break;
         find_place(row, entry);

@@ -18,7 +18,8 @@ extern const struct view_class users_view_class;
 extern const struct view_class settings_view_class;
 extern const struct view_class backup_view_class;
 extern const struct view_class journal_view_class;
-extern const struct view_class agencies_view_class; /* the directory of organisations */
+extern const struct view_class supervision_view_class; /* who has how much, what waits */
+extern const struct view_class agencies_view_class;    /* the directory of organisations */
 
 /* ---- detail: what is typed into the filter at first */
 extern const struct view_class cases_view_class;
