@@ -10,7 +10,7 @@
 const struct command supervision_commands[] = {
     { .noun = "supervision",
       .verb = "load",
-      .summary = N_("Show how many casefiles each worker has, by risk, and what is late."),
+      .summary = N_("Show how many casefiles each worker has, and what is late."),
       .arguments = N_("[FILE]"),
       .details = N_("Who has the most stands first. The limit is the setting caseload_limit of "
                     "the office (25 if nobody changed it: check locally). Prints with tabs: user, "
@@ -20,7 +20,7 @@ const struct command supervision_commands[] = {
       .run = supervision_load_run },
     { .noun = "supervision",
       .verb = "unassigned",
-      .summary = N_("List the casefiles that nobody has, the dangerous and urgent ones first."),
+      .summary = N_("List the casefiles that nobody has, urgent ones first."),
       .arguments = N_("[FILE]"),
       .details = N_("'late' is what nobody has had for 3 hours, or 1 hour when its risk is high or "
                     "it is urgent; both are settings of the office. Prints with tabs: kind, "
@@ -40,7 +40,7 @@ const struct command supervision_commands[] = {
       .run = supervision_approvals_run },
     { .noun = "supervision",
       .verb = "reviews",
-      .summary = N_("List whom to see and what to look at again, and what nobody has assessed."),
+      .summary = N_("List whom to see again and what to look at again."),
       .arguments = N_("[FILE]"),
       .details = N_("By the calendar of the office, which goes by the risk: a proposal of this "
                     "program, check locally. Lines as for 'unassigned'."),
@@ -48,7 +48,7 @@ const struct command supervision_commands[] = {
       .run = supervision_reviews_run },
     { .noun = "supervision",
       .verb = "figures",
-      .summary = N_("Count closed casefiles, conversations, approvals and reviews of some days."),
+      .summary = N_("Count what was closed, approved and reviewed in some days."),
       .arguments = N_("[FILE]"),
       .details = N_("Both days count. Times are medians: in the middle of all. Without --to up to "
                     "today."),
