@@ -60,6 +60,24 @@ static void what_nobody_has_is_listed_and_an_auditor_sees_how_much(void **state)
     assert_string_equal(result.out, "");
 }
 
+static void the_day_of_a_supervisor_begins_with_the_alarm(void **state)
+{
+    struct office *office = fixture_cases_open("first");
+    (void)state;
+    fixture_rows_run(office_store(office),
+                     "UPDATE casefile SET unassigned_at = '2026-01-01T00:00:00.000Z'");
+    office_close(&office);
+
+    CALL("first", "day", "--json");
+    assert_exit(0);
+    assert_says(result.out, "\"unassigned_alarms\":2");
+    assert_says(result.err, "ALARM");
+    CALL("clerk", "day", "--json");
+    assert_exit(0);
+    assert_says(result.out, "\"unassigned_alarms\":0");
+    assert_string_equal(result.err, "");
+}
+
 static void over_the_limit_a_reason_is_asked_for(void **state)
 {
     (void)state;
@@ -196,6 +214,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_nobody_has_is_listed_and_an_auditor_sees_how_much),
+        cmocka_unit_test(the_day_of_a_supervisor_begins_with_the_alarm),
         cmocka_unit_test(over_the_limit_a_reason_is_asked_for),
         cmocka_unit_test(loads_say_who_is_over_the_limit),
         cmocka_unit_test(a_review_is_done_and_the_next_one_set),
