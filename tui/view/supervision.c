@@ -320,26 +320,39 @@ static enum style write_watch(const void *self, size_t index, size_t column,
     return column == WHEN && watch->is_alarm ? STYLE_ALERT : STYLE_PLAIN;
 }
 
+static const char *casefile_text(const struct showing *showing, const struct casefile_row *row,
+                                 size_t column)
+{
+    const char *reader = app_session_of(showing->app)->desk.desk.actor;
+    const bool is_hidden = row->is_restricted && strcmp(row->assigned_to, reader) != 0;
+    switch (column) {
+    case PERSON:
+        return name_text(is_hidden ? NULL : row->person_name, is_hidden);
+    case NUMBER:
+        return case_number_short(row->number);
+    case RISK:
+        return risk_text(row->risk);
+    case WHAT:
+        return case_text_urgency(row->urgency);
+    default:
+        return record_user(showing->app, row->assigned_to);
+    }
+}
+
 static enum style write_casefile(const void *self, size_t index, size_t column,
                                  char out[RECORD_CELL_SIZE])
 {
     const struct showing *showing = self;
     const struct casefile_row *row = &showing->shown->casefiles.items[index];
-    const bool is_hidden =
-        row->is_restricted &&
-        strcmp(row->assigned_to, app_session_of(showing->app)->desk.desk.actor) != 0;
-    if (column == WHEN && row->has_task_due)
-        due_text(out, row->task_due, showing->shown->today);
-    else if (column != WHEN)
-        snprintf(out, RECORD_CELL_SIZE, "%s",
-                 column == PERSON   ? name_text(is_hidden ? NULL : row->person_name, is_hidden)
-                 : column == NUMBER ? case_number_short(row->number)
-                 : column == RISK   ? risk_text(row->risk)
-                 : column == WHAT   ? case_text_urgency(row->urgency)
-                                    : record_user(showing->app, row->assigned_to));
-    const bool is_late = column == WHEN && row->has_task_due &&
-                         day_compare(row->task_due, showing->shown->today) < 0;
-    return is_late ? STYLE_ALERT : STYLE_PLAIN;
+    const struct day today = showing->shown->today;
+    if (column != WHEN) {
+        snprintf(out, RECORD_CELL_SIZE, "%s", casefile_text(showing, row, column));
+        return STYLE_PLAIN;
+    }
+    if (!row->has_task_due)
+        return STYLE_PLAIN;
+    due_text(out, row->task_due, today);
+    return day_compare(row->task_due, today) < 0 ? STYLE_ALERT : STYLE_PLAIN;
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
@@ -359,8 +372,8 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
         .self = is_workers ? (const void *)shown : (const void *)&showing,
     };
     snprintf(frame->title, sizeof(frame->title), "%s", _("Supervision"));
-    snprintf(frame->right, sizeof(frame->right), "%s %d  %s %d", _("waiting:"), shown->waiting,
-             _("too long nobody's:"), shown->alarms);
+    snprintf(frame->right, sizeof(frame->right), "%s %d, %s %d", _("waiting"), shown->waiting,
+             _("alarms"), shown->alarms);
     snprintf(frame->next, sizeof(frame->next), "%s",
              shown->list.count == 0 ? _("the letters below show the other lists.")
              : is_workers           ? _("Enter shows the casefiles of this worker.")

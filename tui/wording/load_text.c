@@ -22,8 +22,14 @@ void load_text(char out[LOAD_TEXT_SIZE], int open, int limit)
 void load_bar(char out[LOAD_BAR_SIZE], int open, int limit)
 {
     enum { STEP = 2, SIGNS = 16 };
+    const int mark = limit > 0 ? (limit - 1) / STEP + 1 : SIGNS;
     int at = 0;
-    for (; at < SIGNS; at++)
-        out[at] = at * STEP < open ? '#' : limit > 0 && at == (limit - 1) / STEP + 1 ? '|' : '.';
+    for (; at < SIGNS; at++) {
+        out[at] = '.';
+        if (at * STEP < open)
+            out[at] = '#';
+        else if (at == mark)
+            out[at] = '|';
+    }
     out[at] = '\0';
 }

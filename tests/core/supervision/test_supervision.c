@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "supervision/caseload.h"
+#include "supervision/figures.h"
 #include "supervision/reassignment.h"
 #include "supervision/watch_list.h"
 
@@ -578,6 +579,34 @@ static void one_that_is_not_theirs_keeps_all_where_they_are(void **state)
     assert_int_equal(fixture_number(store, "SELECT count(*) FROM note"), 0);
 }
 
+/* ---- Figures */
+
+static void figures_are_counts_and_medians_of_the_days_asked_for(void **state)
+{
+    struct figures figures;
+    struct casefile_closed closed;
+    const struct casefile_closing closing = { .reason = CLOSING_GOALS_REACHED,
+                                              .is_approver = true };
+    (void)state;
+    fixture_rows_run(store, "UPDATE casefile SET opened_on = '2026-11-04'");
+    ask_closing();
+    fixture_moment += 5 * HOUR;
+    assert_ok(casefile_close(&desk, opened.id, &closing, &closed, &error));
+
+    assert_ok(figures_count(store, day_of("2026-11-23"), day_of("2026-11-24"), &figures, &error));
+    assert_int_equal(figures.closed, 1);
+    assert_int_equal(figures.open_days, 20);
+    assert_int_equal(figures.answered, 1);
+    assert_int_equal(figures.rejected, 0);
+    assert_in_range(figures.waiting_hours, 4, 5);
+    assert_ok(figures_count(store, day_of("2026-11-25"), day_of("2026-11-25"), &figures, &error));
+    assert_int_equal(figures.closed, 0);
+    assert_int_equal(figures.open_days, -1);
+    assert_status(
+        figures_count(store, day_of("2026-11-25"), day_of("2026-11-24"), &figures, &error),
+        STATUS_DATE_INVALID);
+}
+
 /* ---- Speed */
 
 static void check_plan(const char *sql)
@@ -655,6 +684,7 @@ int main(void)
         WITH_CASEFILE(urgent_work_is_never_held_up),
         WITH_CASEFILE(all_of_a_worker_go_to_another),
         WITH_CASEFILE(one_that_is_not_theirs_keeps_all_where_they_are),
+        WITH_CASEFILE(figures_are_counts_and_medians_of_the_days_asked_for),
         WITH_CASEFILE(no_list_walks_through_a_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
