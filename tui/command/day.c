@@ -59,6 +59,7 @@ static enum status count_watches(const struct case_desk *desk, struct day_watche
 /* Beside the list, which scripts read. */
 static void say_watches(const struct day_watches *watches)
 {
+    /* One sentence each.  NOLINTBEGIN(bugprone-suspicious-missing-comma) */
     static const char *const texts[WATCH_KIND_COUNT] = {
         [WATCH_CONTACT] = N_("Some of your people are to be seen again: 'qadam case list'."),
         [WATCH_REVIEW] = N_("Some of your casefiles are to be reviewed: 'qadam case review'."),
@@ -66,6 +67,7 @@ static void say_watches(const struct day_watches *watches)
         [WATCH_UNASSIGNED] = N_("ALARM: nobody has had some casefiles for too long: 'qadam "
                                 "supervision unassigned' lists them."),
     };
+    /* NOLINTEND(bugprone-suspicious-missing-comma) */
     for (int kind = 0; kind < WATCH_KIND_COUNT; kind++)
         if (watches->counts[kind] > 0 && texts[kind] != NULL)
             sentence_say(NULL, language_text(texts[kind]));

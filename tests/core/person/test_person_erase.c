@@ -86,6 +86,7 @@ static void every_table_about_a_person_is_emptied(void **state)
 {
     (void)state;
     static const char bare[] = " assessment_score casefile_lease casefile_link casefile_reader "
+                               "approval casefile_review "
                                "agency_service person_erasure person_search step_round "
                                "workflow_file ";
     int found = 0;
