@@ -15,7 +15,8 @@ CHECK_PACKAGES := libcmocka-dev libvterm-dev clang libclang-rt-14-dev clang-form
 
 # core folders in order: each may include only itself and folders to its left.
 CORE_LAYERS := base yaml vault store journal compartment name search person household document agency consent note \
-               appointment referral country workflow counselling hotline task casefile rights breach office demo
+               appointment referral country workflow counselling hotline task casefile rights breach supervision \
+               office demo
 # The folders of tui that make the full screen, likewise.
 SCREEN_LAYERS := term widget app view
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* A step is finished, or goes on with its next round. */
+#include "casefile/approval.h"
 #include "casefile/step_private.h"
 
 #include "person/personal_text.h"
@@ -188,8 +189,11 @@ static enum status write_finishing(struct step_act *act, const struct step_finis
         status = step_end_waits(act, step->id, finishing->day, false, error);
     if (status != STATUS_OK)
         return status;
-    return step->approval != NULL && !is_approved ? step_write_row(act, step->id, &asked, error)
-                                                  : step_complete(act, &completion, error);
+    if (step->approval == NULL || is_approved)
+        return step_complete(act, &completion, error);
+    const struct approval_key key = { act->casefile_id, APPROVAL_STEP, step->id };
+    status = step_write_row(act, step->id, &asked, error);
+    return status == STATUS_OK ? approval_ask(act->desk, &key, error) : status;
 }
 
 static enum status finish_within_act(struct step_act *act, const struct step_finishing *finishing,

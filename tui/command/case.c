@@ -100,5 +100,31 @@ const struct command case_commands[] = {
                     "workflow and the version."),
       .options = { case_move_options, office_file_options, login_options },
       .run = case_move_run },
+    { .noun = "case",
+      .verb = "review",
+      .summary = N_("Say that somebody looked at all of it, and when that is done again."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("Without --on the calendar of the office says the next day, by the risk. "
+                    "Prints the number and that day."),
+      .options = { case_review_options, office_file_options, login_options },
+      .run = case_review_run },
+    { .noun = "case",
+      .verb = "reassign",
+      .summary = N_("Give several casefiles of one worker to another: leave, illness."),
+      .arguments = N_("[FILE] [CASE...]"),
+      .details = N_("All of them or none. Why is asked for on a terminal, else read from standard "
+                    "input as a line 'reason: ...'; it becomes a note of each casefile. Prints how "
+                    "many."),
+      .options = { case_reassign_options, office_file_options, login_options },
+      .run = case_reassign_run },
+    { .noun = "case",
+      .verb = "handover",
+      .summary = N_("Ask that somebody else gets your casefile, or refuse that."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("Why is asked for on a terminal, else read from standard input as a line "
+                    "'reason: ...'; it becomes a note. 'qadam case assign' says yes. Prints "
+                    "'asked' or 'refused'."),
+      .options = { case_handover_options, office_file_options, login_options },
+      .run = case_handover_run },
     { .noun = NULL },
 };

@@ -23,6 +23,7 @@ extern const struct command case_commands[];
 extern const struct command case_step_commands[];
 extern const struct command day_commands[];
 extern const struct command task_commands[];
+extern const struct command supervision_commands[];
 extern const struct command journal_commands[];
 extern const struct command country_commands[];
 extern const struct command demo_commands[];

@@ -62,6 +62,12 @@ static bool may_see_journal(const struct app *app, const struct view *view)
            view->class != &journal_view_class;
 }
 
+static bool may_supervise(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(app_session_of(app), ACT_SUPERVISE) &&
+           view->class != &supervision_view_class;
+}
+
 static bool is_first(const struct app *app, const struct view *view)
 {
     return app_below(app, view) == NULL;
@@ -162,6 +168,12 @@ static void do_journal(struct app *app, struct view *view)
     app_open(app, &journal_view_class, NULL);
 }
 
+static void do_supervision(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &supervision_view_class, NULL);
+}
+
 static void do_back(struct app *app, struct view *view)
 {
     (void)view;
@@ -221,6 +233,7 @@ const struct binding application_keymap[] = {
     { "<C-t>", &action_new_contact, do_new_contact, may_log_contacts },
     { NULL, &action_hotline, do_hotline, may_log_contacts },
     { NULL, &action_answer, do_answer, may_keep_people },
+    { NULL, &action_supervision, do_supervision, may_supervise },
     { NULL, &action_backup, do_backup, may_see_backups },
     { NULL, &action_users, do_users, may_see_users },
     { NULL, &action_settings, do_settings, may_see_settings },

@@ -79,6 +79,7 @@ struct casefile_page {
     char jumps[JUMPS_MAX][CASE_PATH_SIZE];
     size_t jump_count;
     char user_ids[JUMPS_MAX][UUID_TEXT_SIZE];
+    char assign_to[UUID_TEXT_SIZE]; /* who would be over the limit */
     enum closing_reason closing;
     char *closing_remark;
 };

@@ -2,6 +2,7 @@
 
 /* My day: what is late, due, new, to be done and waited for, and forms that are not finished. */
 #include "base/ascii.h"
+#include "casefile/approval.h"
 #include "language.h"
 #include "view/home_private.h"
 #include "view/view_list.h"
@@ -25,8 +26,14 @@ enum {
     COUNT_SIZE = 32,
 };
 
-/* Before the groups of the day: what is not finished, and whom to call back. */
-enum { SECTIONS_BEFORE = 2, SECTION_COUNT = SECTIONS_BEFORE + DAY_GROUP_COUNT };
+/* Drafts, whom to call back, what supervision brings, and the groups of the day. */
+enum {
+    SECTION_DRAFTS,
+    SECTION_CALL_BACKS,
+    SECTION_WATCHES,
+    SECTION_DAY,
+    SECTION_COUNT = SECTION_DAY + DAY_GROUP_COUNT
+};
 
 enum whose { WHOSE_MINE, WHOSE_EVERYBODY, WHOSE_NOBODY, WHOSE_COUNT };
 
@@ -76,16 +83,18 @@ static void count_text(char out[COUNT_SIZE], int count)
     snprintf(out, COUNT_SIZE, "%d%s", count, count >= DAY_COUNT_MAX ? "+" : "");
 }
 
-static void sections_make(struct home_view *home, const struct day_list *day)
+static void sections_make(struct home_view *home, const struct day_list *day, size_t watches)
 {
     char more[COUNT_SIZE];
-    home->sections[0] =
+    home->sections[SECTION_DRAFTS] =
         (struct section){ .heading = _("NOT FINISHED"), .count = home->rows.draft_count };
-    home->sections[1] =
+    home->sections[SECTION_CALL_BACKS] =
         (struct section){ .heading = _("CALL BACK"), .count = home->rows.call_back_count };
+    home->sections[SECTION_WATCHES] =
+        (struct section){ .heading = _("TO LOOK AFTER"), .count = watches };
     memcpy(home->counts, day->counts, sizeof(home->counts));
     for (int i = 0; i < DAY_GROUP_COUNT; i++) {
-        struct section *section = &home->sections[i + SECTIONS_BEFORE];
+        struct section *section = &home->sections[SECTION_DAY + i];
         *section = (struct section){ .heading = day_text_heading((enum day_group)i) };
         for (size_t at = 0; at < day->count; at++)
             section->count += (int)day->items[at].group == i;
@@ -115,6 +124,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct home_view *home = (struct home_view *)view;
     struct day_list day = { .items = NULL };
     struct place marked = { .subject = "" };
+    size_t watches = 0;
     if (home->list.selected > 0)
         marked = home->rows.items[home->list.selected].place;
     home->whose = whose_recall(app);
@@ -134,10 +144,12 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     if (status == STATUS_OK && home->whose == WHOSE_MINE &&
         session_may(app_session(app), ACT_LOG_CONTACTS))
         status = home_rows_add_call_backs(&home->rows, app, error);
+    if (status == STATUS_OK && may_read && home->whose == WHOSE_MINE)
+        status = home_rows_add_watches(&home->rows, app, &watches, error);
     if (status == STATUS_OK)
         status = home_rows_add_day(&home->rows, app, &day, error);
     if (status == STATUS_OK)
-        sections_make(home, &day);
+        sections_make(home, &day, watches);
     day_list_release(&day);
     home_backup_text(home->backup, app);
     home->silence[0] = '\0';
@@ -316,7 +328,10 @@ static void open_row(struct app *app, struct home_view *home, size_t index)
     if (index >= home->rows.count)
         return;
     home->list.selected = index;
+    struct error error = { 0 };
     const struct home_row row = home->rows.items[index];
+    if (row.is_answer && approval_mark_seen(app_desk(app), row.place.subject, &error) != STATUS_OK)
+        app_fail(app, &error);
     app_open(app, row.class, &row.place);
 }
 
@@ -381,6 +396,18 @@ static void open_tasks(struct app *app, struct view *view)
     app_open(app, &tasks_view_class, NULL);
 }
 
+static void open_supervision(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &supervision_view_class, NULL);
+}
+
+static bool may_supervise(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_SUPERVISE);
+}
+
 static const struct action action_cases = { "cases", NC_("key bar", "Cases"),
                                             N_("Show all cases, with a filter") };
 static const struct action action_tasks = { "tasks", NC_("key bar", "Tasks"),
@@ -404,6 +431,7 @@ static const struct binding keymap[] = {
     { "e", &action_everybody, show_everybody, may_read_cases },
     { "u", &action_nobody, show_nobody, may_read_cases },
     { "r", &action_referrals, show_referrals, may_read_cases },
+    { "s", &action_supervision, open_supervision, may_supervise },
     { .action = NULL },
 };
 

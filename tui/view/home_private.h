@@ -19,6 +19,7 @@ struct home_row {
     char number[CASE_NUMBER_TEXT_SIZE];
     char *title;
     bool is_late;
+    bool is_answer; /* which is seen once it was opened */
     bool is_urgent; /* which "when" does not say */
 };
 
@@ -38,6 +39,13 @@ MUST_CHECK enum status home_rows_add_call_backs(struct home_rows *rows, struct a
                                                 struct error *error);
 MUST_CHECK enum status home_rows_add_day(struct home_rows *rows, struct app *app,
                                          const struct day_list *day, struct error *error);
+/* What supervision brings: answers that one waited for, whom to see, what to look at again, and for
+ * supervisors what waits for them.  *count of the rows that were added. */
+MUST_CHECK enum status home_rows_add_watches(struct home_rows *rows, struct app *app, size_t *count,
+                                             struct error *error);
+/* A row without anything; the next function to fill it is whoever added it. */
+MUST_CHECK enum status home_row_add(struct home_rows *rows, struct home_row **out,
+                                    struct error *error);
 void home_rows_release(struct home_rows *rows);
 
 /* "3 referrals had no answer in time", of those that concern whoever has the file open; "" when

@@ -24,7 +24,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum status row_add(struct home_rows *rows, struct home_row **out, struct error *error)
+enum status home_row_add(struct home_rows *rows, struct home_row **out, struct error *error)
 {
     enum status status =
         array_reserve(&rows->items, &rows->capacity, sizeof(*rows->items), rows->count + 1, error);
@@ -300,7 +300,7 @@ static void visit_draft(void *self, const struct draft_summary *draft)
         return;
     kept_text(row.when, draft->saved_at, app_today(visit->app));
     if (describe(&row, visit->app, draft, NULL) == STATUS_OK)
-        visit->status = row_add(visit->rows, &added, visit->error);
+        visit->status = home_row_add(visit->rows, &added, visit->error);
     else
         visit->status = STATUS_NOT_FOUND;
     if (visit->status == STATUS_OK) {
@@ -343,7 +343,7 @@ enum status home_rows_add_day(struct home_rows *rows, struct app *app, const str
     for (size_t i = 0; i < day->count && status == STATUS_OK; i++) {
         const struct day_entry *entry = &day->items[i];
         struct home_row *row;
-        status = row_add(rows, &row, error);
+        status = home_row_add(rows, &row, error);
         if (status != STATUS_OK)
             break;
         find_place(row, entry);
@@ -373,7 +373,7 @@ enum status home_rows_add_call_backs(struct home_rows *rows, struct app *app, st
         struct home_row *row;
         if (day_compare(contact->call_back_on, today) > 0)
             break; /* the others are later still */
-        status = row_add(rows, &row, error);
+        status = home_row_add(rows, &row, error);
         if (status != STATUS_OK)
             break;
         place_set(row, &hotline_view_class, contact->id, "");

@@ -28,6 +28,7 @@ extern const struct view_class journal_view_class;
 extern const struct view_class journal_days_view_class;
 extern const struct view_class journal_users_view_class;
 extern const struct view_class journal_head_view_class; /* without a place */
+extern const struct view_class supervision_view_class; /* who has how much, what waits */
 
 /* ---- detail: what is typed into the filter at first */
 extern const struct view_class cases_view_class;

@@ -20,6 +20,9 @@ extern const struct option case_risk_options[];
 extern const struct option case_close_options[];
 extern const struct option case_reopen_options[];
 extern const struct option case_move_options[];
+extern const struct option case_review_options[];
+extern const struct option case_reassign_options[];
+extern const struct option case_handover_options[];
 
 int case_open_run(const struct arguments *arguments);
 int case_list_run(const struct arguments *arguments);
@@ -31,6 +34,9 @@ int case_risk_run(const struct arguments *arguments);
 int case_close_run(const struct arguments *arguments);
 int case_reopen_run(const struct arguments *arguments);
 int case_move_run(const struct arguments *arguments);
+int case_review_run(const struct arguments *arguments);
+int case_reassign_run(const struct arguments *arguments);
+int case_handover_run(const struct arguments *arguments);
 
 /* The reasons, at the end of the help of close. */
 void case_close_write_help(FILE *stream);
