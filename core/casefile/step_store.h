@@ -160,6 +160,14 @@ MUST_CHECK enum status step_reopen(const struct casefile_desk *desk, const char 
                                    const char *step, const char *reason, struct step_result *result,
                                    struct error *error);
 
+/* Screens the person again: every ended step that the workflow marks as screening is started again,
+ * in one act, with the reason.  Their answers stay in force until others are given, and the finished
+ * assessments stay.  result->step is the first of them.  STEP_REFUSED_NOT_FINISHED when none was
+ * ended (the screening is open already), STEP_REFUSED_NO_STEP when the workflow has none. */
+MUST_CHECK enum status step_screen(const struct casefile_desk *desk, const char *casefile_id,
+                                   const char *reason, struct step_result *result,
+                                   struct error *error);
+
 /* ---- Waiting for others */
 
 struct step_waiting {

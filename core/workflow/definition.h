@@ -87,6 +87,10 @@ struct field {
     struct yaml_number most;
     int time; /* enum field_time */
     bool before_birth;
+    bool is_question;         /* of the step's instrument, which has its condition */
+    const char **means_child; /* answers by which the person counts as a child while the age is not
+                               * known */
+    size_t means_child_count;
     struct field *fields; /* of rows */
     size_t field_count;
     struct origin origin;
@@ -176,6 +180,7 @@ struct step {
     bool is_urgent;
     bool is_restricted;
     bool may_skip;
+    bool is_screening; /* begun again with the others when the person is screened again */
     const char *contact;
     struct term *deadline;
     struct rounds *rounds;
@@ -215,6 +220,16 @@ struct stage {
     struct condition *when;
 };
 
+/* The closed part of the office file that a casefile with the indication belongs into. */
+enum compartment {
+    COMPARTMENT_NONE,
+    COMPARTMENT_ASYLUM,
+    COMPARTMENT_TRAFFICKING,
+    COMPARTMENT_VIOLENCE,
+    COMPARTMENT_CHILDREN,
+    COMPARTMENT_COUNT
+};
+
 struct indication {
     int line;
     const char *id;
@@ -223,6 +238,7 @@ struct indication {
     struct condition *when;
     const char *body;
     const char *alert; /* a role */
+    int compartment;   /* enum compartment */
     struct origin origin;
     const char *file;
 };
@@ -298,6 +314,7 @@ struct dimension {
     int line;
     const char *id;
     const char *title;
+    struct condition *when; /* NULL: its questions are always asked */
     struct question *questions;
     size_t question_count;
 };
@@ -337,6 +354,7 @@ struct instrument {
     bool has_composite;
     struct sign_rule *positive;
     size_t positive_count;
+    struct condition *even_when; /* while it is met every sign counts as medium; NULL: never */
     struct result *results;
     size_t result_count;
     struct origin origin;
@@ -385,6 +403,9 @@ const struct field *step_find_field(const struct step *step, const char *path);
 const struct outcome *step_find_outcome(const struct step *step, const char *id);
 /* NULL when the field has no such choice. */
 const struct choice *field_find_choice(const struct field *field, const char *id);
+
+/* The stable word, such as "asylum"; "" for none. */
+const char *compartment_word(enum compartment compartment);
 
 extern const char *const field_type_words[];
 extern const char *const step_kind_words[];

@@ -35,6 +35,33 @@ int situation_rows(const struct situation *situation, const char *step, const ch
     return highest;
 }
 
+bool person_is_child(const struct person_facts *person)
+{
+    enum { ADULT_AGE = 18 };
+    return person->age >= 0 ? person->age < ADULT_AGE : person->counts_as_child;
+}
+
+static bool field_means_child(const struct field *field, const char *answer)
+{
+    for (size_t i = 0; answer != NULL && i < field->means_child_count; i++)
+        if (strcmp(field->means_child[i], answer) == 0)
+            return true;
+    return false;
+}
+
+bool situation_means_child(const struct situation *situation, const struct definition *definition)
+{
+    for (size_t i = 0; i < definition->step_count; i++) {
+        const struct step *step = definition->steps[i];
+        for (size_t k = 0; k < step->field_count; k++)
+            if (step->fields[k].means_child_count > 0 &&
+                field_means_child(&step->fields[k],
+                                  situation_answer(situation, step->id, step->fields[k].id, 0)))
+                return true;
+    }
+    return false;
+}
+
 const struct step_record *situation_record(const struct situation *situation, const char *step)
 {
     for (size_t i = 0; i < situation->record_count; i++)
@@ -81,6 +108,8 @@ static void find_indications(struct standing *standing, const struct situation *
                 !condition_is_met(indication->when, definition, situation, standing))
                 continue;
             standing->indications[standing->indication_count++] = indication;
+            if (indication->compartment != COMPARTMENT_NONE)
+                standing->compartments[indication->compartment] = true;
             is_changed = true;
         }
     }

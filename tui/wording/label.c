@@ -26,6 +26,7 @@ static const struct {
 } acts[] = {
     { "agency.add", N_("organisation added") },
     { "agency.change", N_("organisation changed") },
+    { "alert.see", N_("alert seen") },
     { "appointment.add", N_("appointment planned") },
     { "appointment.attended", N_("appointment took place") },
     { "appointment.cancelled", N_("appointment cancelled") },
@@ -98,6 +99,7 @@ static const struct {
     { "step.reopen", N_("step reopened") },
     { "step.resume", N_("answer to a step came") },
     { "step.return", N_("step given back") },
+    { "step.screen", N_("screened again") },
     { "step.skip", N_("step skipped") },
     { "step.stop_clock", N_("clock of a step stopped") },
     { "step.wait", N_("waiting for an answer began") },
