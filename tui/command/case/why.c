@@ -49,6 +49,8 @@ static int print_indication(struct why *why, const struct indication *indication
                                           : country_pack_find_body(pack, indication->body);
     person_sheet_heading(stdout, workflow_text(indication->title));
     print_line(NULL, 0, workflow_text(indication->says));
+    if (indication->origin.check_locally)
+        print_line(NULL, 0, _("Practice, not law: check locally."));
     if (body != NULL)
         person_sheet_line(stdout, _("Turn to"), country_text(body->name));
     return explanation_tell_indication(&printed, indication, &view->standing, &view->situation,
