@@ -15,6 +15,9 @@ static enum status load_opened(const struct casefile_desk *desk, const char *id,
     if (status == STATUS_OK)
         status = definition_cache_find(desk->definitions, desk->store, out->casefile.workflow,
                                        out->casefile.version, &out->definition, error);
+    if (status == STATUS_OK && out->situation.person.age < 0)
+        out->situation.person.counts_as_child =
+            situation_means_child(&out->situation, out->definition);
     if (status == STATUS_OK)
         status = standing_compute(&out->standing, out->definition, &out->situation, error);
     return status;
@@ -129,7 +132,7 @@ enum status casefile_write_tasks(const struct casefile_desk *desk, const struct 
     free(wanted);
     if (status == STATUS_OK)
         status = write_bars(desk, view, error);
-    return status;
+    return status == STATUS_OK ? casefile_raise_alerts(desk, view, error) : status;
 }
 
 enum status casefile_load_and_write_tasks(const struct casefile_desk *desk, const char *id,

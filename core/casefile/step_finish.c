@@ -226,8 +226,10 @@ enum status step_finish(const struct casefile_desk *desk, const char *casefile_i
                         const struct step_finishing *finishing, struct step_result *result,
                         struct error *error)
 {
-    struct step_act act = {
-        .desk = desk, .casefile_id = casefile_id, .step = finishing->step, .result = result
-    };
+    struct step_act act = { .seals = true,
+                            .desk = desk,
+                            .casefile_id = casefile_id,
+                            .step = finishing->step,
+                            .result = result };
     return step_act_run(&act, do_finish, finishing, error);
 }

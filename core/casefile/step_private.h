@@ -15,8 +15,10 @@ struct step_act {
     const char *casefile_id;
     const char *step; /* the one whose state afterwards is told; NULL: none */
     bool ignores_lease;
+    bool seals; /* afterwards the casefile goes into the compartments of its indications */
     struct casefile_view view;
     struct step_result *result;
+    unsigned compartments;         /* after the act */
     char moment[MOMENT_TEXT_SIZE]; /* of everything that it writes, after step_act_touch() */
 };
 

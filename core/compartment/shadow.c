@@ -45,6 +45,7 @@ const struct shadow_table shadow_tables[] = {
     SHADOW("document_request", OF_CASEFILE),
     SHADOW("document_request_step", OF_REQUEST),
     SHADOW("note", OF_CASEFILE),
+    SHADOW("approval", OF_CASEFILE),
     SHADOW("task", OF_CASEFILE),
     SHADOW("appointment", OF_CASEFILE),
 };

@@ -95,6 +95,8 @@ const struct person_trace person_traces[] = {
                    " reason = CASE WHEN reason IS NOT NULL THEN '-' END"
                    " WHERE casefile_id IN " SQL_CASEFILES },
     { "step_state", "UPDATE step_state SET remark = NULL WHERE casefile_id IN " SQL_CASEFILES },
+    { "casefile_alert",
+      "UPDATE casefile_alert SET remark = NULL WHERE casefile_id IN " SQL_CASEFILES },
     { "task", "UPDATE task SET title = '-' WHERE kind = 'own' AND casefile_id IN " SQL_CASEFILES },
     { "sealed_casefile", "DELETE FROM sealed_casefile WHERE casefile_id IN " SQL_CASEFILES },
     { "sealed_casefile_key",

@@ -96,6 +96,7 @@ static const char *find_misfit(const struct field *field, bool has_choices)
         { field->before_birth && field->type != FIELD_DATE, "before_birth" },
         { field->time != FIELD_ANY_TIME && field->type != FIELD_DATE, "time" },
         { field->field_count > 0 && field->type != FIELD_ROWS, "fields" },
+        { field->means_child_count > 0 && field->choice_count == 0, "means_child" },
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
         if (rows[i].is_misfit)
@@ -126,6 +127,10 @@ static enum status check_field_keys(struct loading *loading, const struct field 
         field_find_choice(field, field->must_be) == NULL)
         return load_note(loading, field->line, FAULT_VALUE_UNKNOWN, field->must_be, field->id,
                          error);
+    for (size_t i = 0; i < field->means_child_count; i++)
+        if (field_find_choice(field, field->means_child[i]) == NULL)
+            return load_note(loading, field->line, FAULT_VALUE_UNKNOWN, field->means_child[i],
+                             field->id, error);
     return STATUS_OK;
 }
 
@@ -138,7 +143,7 @@ static enum status check_field(struct loading *loading, const struct field *fiel
         status = load_note(loading, field->line, FAULT_KEY_MISFIT, "rows", "rows", error);
     if (status == STATUS_OK && field->type == FIELD_CHOICE)
         status = CHECK_IDS(loading, struct choice, field->choices, field->choice_count, error);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK && !field->is_question)
         status = check_condition(loading, field->when, NULL, error);
     if (status == STATUS_OK)
         status = check_condition(loading, field->required_when, NULL, error);

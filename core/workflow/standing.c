@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "workflow/standing.h"
 
+#include "compartment/compartment.h"
 #include "workflow/flow.h"
 #include "workflow/standing_private.h"
 
@@ -33,6 +34,33 @@ int situation_rows(const struct situation *situation, const char *step, const ch
             highest = answer->item;
     }
     return highest;
+}
+
+bool person_is_child(const struct person_facts *person)
+{
+    enum { ADULT_AGE = 18 };
+    return person->age >= 0 ? person->age < ADULT_AGE : person->counts_as_child;
+}
+
+static bool field_means_child(const struct field *field, const char *answer)
+{
+    for (size_t i = 0; answer != NULL && i < field->means_child_count; i++)
+        if (strcmp(field->means_child[i], answer) == 0)
+            return true;
+    return false;
+}
+
+bool situation_means_child(const struct situation *situation, const struct definition *definition)
+{
+    for (size_t i = 0; i < definition->step_count; i++) {
+        const struct step *step = definition->steps[i];
+        for (size_t k = 0; k < step->field_count; k++)
+            if (step->fields[k].means_child_count > 0 &&
+                field_means_child(&step->fields[k],
+                                  situation_answer(situation, step->id, step->fields[k].id, 0)))
+                return true;
+    }
+    return false;
 }
 
 const struct step_record *situation_record(const struct situation *situation, const char *step)
@@ -81,6 +109,8 @@ static void find_indications(struct standing *standing, const struct situation *
                 !condition_is_met(indication->when, definition, situation, standing))
                 continue;
             standing->indications[standing->indication_count++] = indication;
+            if (indication->compartment > 0)
+                standing->compartments |= COMPARTMENT_BIT(indication->compartment - 1);
             is_changed = true;
         }
     }

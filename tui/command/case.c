@@ -126,5 +126,23 @@ const struct command case_commands[] = {
                     "'asked' or 'refused'."),
       .options = { case_handover_options, office_file_options, login_options },
       .run = case_handover_run },
+    { .noun = "case",
+      .verb = "alerts",
+      .summary = N_("List the indications that you have to be told of, the oldest first."),
+      .arguments = N_("[FILE]"),
+      .details = N_("Prints the id of the alert, number, indication, who it is for, "
+                    "since when and who noted it, with tabs between them. Of a restricted "
+                    "casefile it does not say which indication. Ends with 1 when there is none."),
+      .options = { case_alerts_options, office_file_options, login_options },
+      .run = case_alerts_run },
+    { .noun = "case",
+      .verb = "alert-seen",
+      .summary = N_("Note that you have seen an alert, and what follows from it."),
+      .arguments = N_("[FILE] ALERT"),
+      .details = N_("ALERT is the id that 'qadam case alerts' prints. A remark may be typed on a "
+                    "terminal, else it may stand on standard input as 'remark: ...'. Prints the "
+                    "number of the casefile."),
+      .options = { case_alert_seen_options, office_file_options, login_options },
+      .run = case_alert_seen_run },
     { .noun = NULL },
 };

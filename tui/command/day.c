@@ -161,6 +161,9 @@ static int print(struct case_desk *desk, const struct arguments *arguments,
     say_watches(&watches);
     if (arguments_has(arguments, "json"))
         return print_json(desk, list, &watches);
+    if (!arguments_has(arguments, "for") && !arguments_has(arguments, "everybody") &&
+        !arguments_has(arguments, "unassigned"))
+        case_alerts_warn(desk);
     if (isatty(STDOUT_FILENO) == 1)
         day_page_write(desk, list);
     else

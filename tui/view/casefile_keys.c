@@ -305,6 +305,9 @@ static const struct action action_history = { "history", NC_("key bar", "History
 static const struct action action_reopen_step = { "reopen_step", NC_("key bar", "Again"),
                                                   N_("Start a finished step again: this one, or "
                                                      "the one finished last") };
+static const struct action action_screen = { "screen", NC_("key bar", "Screen"),
+                                             N_("Screen the person again: something new was "
+                                                "said") };
 static const struct action action_leftover = { "drop_draft", NC_("key bar", "Drop"),
                                                N_("Throw away your draft of this step") };
 static const struct action action_take = { "take", NC_("key bar", "Take"),
@@ -356,6 +359,7 @@ const struct binding casefile_keymap[] = {
     { "]", &action_later, go_on, is_at_button },
     { "<C-z>", &action_reopen_step, page_reopen_step, may_undo_step },
     { NULL, &action_reopen_step, page_reopen_step, may_reopen_step },
+    { "s", &action_screen, page_screen, may_work },
     { NULL, &action_leftover, page_drop_leftover, has_leftover },
     { NULL, &action_take, page_take_casefile, may_take },
     { NULL, &action_assign, page_assign, may_assign },

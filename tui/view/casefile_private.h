@@ -195,6 +195,11 @@ void page_go_on(struct app *app, struct casefile_page *page);
 /* ---- casefile_why.c, casefile_sheet.c, casefile_stepper.c: what is read */
 
 void page_write_why(const struct app *app, struct casefile_page *page);
+
+/* For it: why an indication is there, and what the signs of the assessment say. */
+void page_add_reasons(const struct app *app, const struct casefile_page *page,
+                      struct scroll_text *why, const struct indication *indication);
+void page_add_signs(const struct casefile_page *page, struct scroll_text *why);
 void page_write_sheet(struct app *app, struct casefile_page *page);
 void page_draw_stepper(const struct casefile_page *page, struct area area);
 /* Whether a step has its place among those that matter to this casefile. */
@@ -221,6 +226,7 @@ void page_answered(struct app *app, struct view *view);
 void page_answered_and_finish(struct app *app, struct view *view);
 void page_skip(struct app *app, struct view *view);
 void page_return(struct app *app, struct view *view);
+void page_screen(struct app *app, struct view *view);
 void page_reopen_step(struct app *app, struct view *view);
 void page_take_casefile(struct app *app, struct view *view);
 void page_assign(struct app *app, struct view *view);

@@ -26,8 +26,10 @@ enum {
     COUNT_SIZE = 32,
 };
 
-/* Drafts, whom to call back, what supervision brings, and the groups of the day. */
+/* What one has to be told of, drafts, whom to call back, what supervision brings, and the groups of
+ * the day. */
 enum {
+    SECTION_ALERTS,
     SECTION_DRAFTS,
     SECTION_CALL_BACKS,
     SECTION_WATCHES,
@@ -86,6 +88,8 @@ static void count_text(char out[COUNT_SIZE], int count)
 static void sections_make(struct home_view *home, const struct day_list *day, size_t watches)
 {
     char more[COUNT_SIZE];
+    home->sections[SECTION_ALERTS] =
+        (struct section){ .heading = _("YOU HAVE TO KNOW"), .count = home->rows.alert_count };
     home->sections[SECTION_DRAFTS] =
         (struct section){ .heading = _("NOT FINISHED"), .count = home->rows.draft_count };
     home->sections[SECTION_CALL_BACKS] =
@@ -139,6 +143,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     home_rows_release(&home->rows);
     if (status == STATUS_OK && may_read)
         status = day_list_load(app_store(app), &question, &day, error);
+    if (status == STATUS_OK && may_read && home->whose == WHOSE_MINE)
+        status = home_rows_add_alerts(&home->rows, app, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE)
         status = home_rows_add_drafts(&home->rows, app, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE &&
@@ -293,7 +299,9 @@ static void write_right(const struct app *app, char out[FRAME_TEXT_SIZE])
 static void write_next(const struct home_view *home, char out[FRAME_TEXT_SIZE])
 {
     const char *text = home->list.count == 0 ? _("N takes in a new person, F3 finds anything.")
-                       : home->list.selected < home->rows.draft_count
+                       : home->list.selected < home->rows.alert_count
+                           ? _("Enter opens the casefile, S says that you have seen it.")
+                       : home->list.selected < home->rows.alert_count + home->rows.draft_count
                            ? _("Enter goes on with what was begun.")
                            : _("Enter opens the marked line; its number does so too.");
     snprintf(out, FRAME_TEXT_SIZE, "%s", text);
@@ -408,6 +416,21 @@ static bool may_supervise(const struct app *app, const struct view *view)
     return session_may(app_session_of(app), ACT_SUPERVISE);
 }
 
+static bool is_at_alert(const struct app *app, const struct view *view)
+{
+    const struct home_view *home = (const struct home_view *)view;
+    (void)app;
+    return home->list.selected < home->rows.alert_count;
+}
+
+static void see_alert(struct app *app, struct view *view)
+{
+    const struct home_view *home = (const struct home_view *)view;
+    home_alert_ask(app, &home->rows.items[home->list.selected]);
+}
+
+static const struct action action_seen = { "alert_seen", NC_("key bar", "Seen"),
+                                           N_("Say that you have seen the marked alert") };
 static const struct action action_cases = { "cases", NC_("key bar", "Cases"),
                                             N_("Show all cases, with a filter") };
 static const struct action action_tasks = { "tasks", NC_("key bar", "Tasks"),
@@ -424,6 +447,7 @@ static const struct action action_referrals = {
 };
 
 static const struct binding keymap[] = {
+    { "s", &action_seen, see_alert, is_at_alert },
     { "n", &action_new_person, open_new, app_may_keep_people },
     { "c", &action_cases, open_cases, may_read_cases },
     { "t", &action_tasks, open_tasks, may_read_cases },

@@ -18,6 +18,7 @@ struct home_row {
     char *name; /* NULL: none */
     char number[CASE_NUMBER_TEXT_SIZE];
     char *title;
+    char alert_id[UUID_TEXT_SIZE]; /* "": it is no alert */
     bool is_late;
     bool is_answer; /* which is seen once it was opened */
     bool is_urgent; /* which "when" does not say */
@@ -27,11 +28,18 @@ struct home_rows {
     struct home_row *items;
     size_t count;
     size_t capacity;
-    size_t draft_count;     /* the first of them are drafts */
+    size_t alert_count;     /* the first of them are alerts, */
+    size_t draft_count;     /* the next are drafts, */
     size_t call_back_count; /* and those behind them people to be called back */
 };
 
-/* Adds the drafts of whoever has the file open, the newest first; to be called before the other. */
+/* Adds what whoever has the file open has to be told of; to be called first. */
+MUST_CHECK enum status home_rows_add_alerts(struct home_rows *rows, struct app *app,
+                                            struct error *error);
+/* Notes that the alert of that row was seen, after asking what follows from it. */
+void home_alert_ask(struct app *app, const struct home_row *row);
+
+/* Adds the drafts of whoever has the file open, the newest first; to be called before the days. */
 MUST_CHECK enum status home_rows_add_drafts(struct home_rows *rows, struct app *app,
                                             struct error *error);
 /* Adds whom they are to call back by today; to be called between the two others. */

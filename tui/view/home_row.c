@@ -318,7 +318,7 @@ enum status home_rows_add_drafts(struct home_rows *rows, struct app *app, struct
     struct draft_visit visit = { rows, app, STATUS_OK, error };
     enum status status =
         draft_list(app_store(app), app_session(app)->desk.desk.actor, visit_draft, &visit, error);
-    rows->draft_count = rows->count;
+    rows->draft_count = rows->count - rows->alert_count;
     return status == STATUS_OK ? visit.status : status;
 }
 

@@ -23,6 +23,8 @@ extern const struct option case_move_options[];
 extern const struct option case_review_options[];
 extern const struct option case_reassign_options[];
 extern const struct option case_handover_options[];
+extern const struct option case_alerts_options[];
+extern const struct option case_alert_seen_options[];
 
 int case_open_run(const struct arguments *arguments);
 int case_list_run(const struct arguments *arguments);
@@ -37,9 +39,15 @@ int case_move_run(const struct arguments *arguments);
 int case_review_run(const struct arguments *arguments);
 int case_reassign_run(const struct arguments *arguments);
 int case_handover_run(const struct arguments *arguments);
+int case_alerts_run(const struct arguments *arguments);
+int case_alert_seen_run(const struct arguments *arguments);
 
 /* The reasons, at the end of the help of close. */
 void case_close_write_help(FILE *stream);
+
+/* Says on standard error, before anything else, how many alerts the user has to see; nothing when
+ * there is none. */
+void case_alerts_warn(struct case_desk *desk);
 
 /* ---- failing */
 
