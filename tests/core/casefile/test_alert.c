@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "casefile/casefile_view.h"
+#include "compartment/compartment.h"
+#include "support/fixture_keyring.h"
 #include "support/fixture_record.h"
 #include "support/fixture_rows.h"
 #include "support/fixture_store.h"
@@ -105,10 +107,11 @@ static void who_has_seen_an_alert_is_kept_and_the_words_only_in_the_history(void
     assert_int_equal(count("supervisor"), 0);
     assert_int_equal(casefile_alert_see(&desk, alerts.items[0].id, NULL, &error), STATUS_EXISTS);
     assert_int_equal(casefile_alert_see(&desk, "0000", NULL, &error), STATUS_NOT_FOUND);
-    assert_string_equal(
-        fixture_text(store, "SELECT count(*) FROM journal WHERE after LIKE '%едет с ней%'"
-                            " AND :id = ''", ""),
-        "0");
+    assert_string_equal(fixture_text(store,
+                                     "SELECT count(*) FROM journal WHERE after LIKE '%едет с ней%'"
+                                     " AND :id = ''",
+                                     ""),
+                        "0");
     assert_journal_is_whole(store);
     free(alerts.items);
 }
@@ -118,12 +121,14 @@ static void a_restricted_casefile_does_not_say_what_it_is_told_of(void **state)
     (void)state;
     finish_safety();
     answer("asylum_check.fear", "yes");
-    assert_ok(casefile_set_restricted(&desk, opened.id, true, &error));
+    fixture_keyring_give(store);
+    assert_ok(casefile_restrict(&desk, opened.id, COMPARTMENT_BIT(COMPARTMENT_ASYLUM), &error));
     struct casefile_alert_list alerts = list("supervisor");
     assert_int_equal(alerts.count, 1);
     assert_string_equal(alerts.items[0].indication, "");
     assert_true(alerts.items[0].is_restricted);
     free(alerts.items);
+    fixture_keyring_take(store);
 }
 
 static void screening_again_keeps_every_answer_and_says_why(void **state)
