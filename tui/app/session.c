@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/session.h"
 
+#include "wording/compartment_label.h"
 #include "wording/local_time.h"
 
 #include <stdlib.h>
@@ -57,7 +58,9 @@ enum status session_begin(struct session *out, const char *path, const struct lo
         status = office_open(&out->desk.office, path, disk_system(), login, &options, error);
     if (status == STATUS_OK)
         status = load(out, error);
-    if (status != STATUS_OK)
+    if (status == STATUS_OK)
+        reader_names_tell(out->desk.office);
+    else
         session_end(out);
     return status;
 }

@@ -34,10 +34,17 @@ static const char *day_text(char out[DAY_TEXT_SIZE], bool has_day, struct day da
     return has_day ? out : NULL;
 }
 
+/* Whose restricted casefile it is, is for those who can read that. */
+static bool knows_person(const struct case_desk *desk, const struct day_entry *entry)
+{
+    return !entry->is_restricted || case_desk_reads(desk, entry->casefile_id);
+}
+
 static void add_entry(struct json *json, struct case_desk *desk, const struct day_entry *entry)
 {
     char due[DAY_TEXT_SIZE];
     char since[DAY_TEXT_SIZE];
+    const bool is_known = knows_person(desk, entry);
     const struct json_member members[] = {
         { "group", JSON_TEXT, day_group_word(entry->group), 0 },
         { "kind", JSON_TEXT, entry->is_appointment ? "appointment" : task_kind_word(entry->kind),
@@ -45,8 +52,8 @@ static void add_entry(struct json *json, struct case_desk *desk, const struct da
         { "id", JSON_TEXT, entry->id, 0 },
         { "casefile", JSON_TEXT, entry->casefile_id, 0 },
         { "number", JSON_TEXT, entry->number, 0 },
-        { "person_id", JSON_TEXT, entry->person_id, 0 },
-        { "person_name", JSON_TEXT, entry->person_name, 0 },
+        { "person_id", JSON_TEXT, is_known ? entry->person_id : NULL, 0 },
+        { "person_name", JSON_TEXT, is_known ? entry->person_name : NULL, 0 },
         { "step", JSON_TEXT, entry->step, 0 },
         { "title", JSON_TEXT, day_entry_title(desk, entry), 0 },
         { "since", JSON_TEXT, day_text(since, !entry->is_appointment, entry->since), 0 },
@@ -92,7 +99,9 @@ static void print_columns(struct case_desk *desk, const struct day_entry *entry)
     const char *day = day_text(due, entry->has_due, entry->due);
     printf("%s\t%s\t%s\t%s\t", day_group_word(entry->group), day == NULL ? "" : day, entry->time,
            entry->number);
-    sentence_write_name(stdout, entry->person_name == NULL ? "" : entry->person_name);
+    sentence_write_name(stdout, !knows_person(desk, entry)   ? _("(restricted)")
+                                : entry->person_name == NULL ? ""
+                                                             : entry->person_name);
     printf("\t%s\t", entry->step);
     sentence_write_name(stdout, day_entry_title(desk, entry));
     printf("\t%s\t%s\n", case_desk_user_name(desk, entry->assigned_to), entry->id);

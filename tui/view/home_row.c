@@ -8,10 +8,10 @@
 #include "casefile/casefile_store.h"
 #include "casefile/step_store.h"
 #include "command/day_page.h"
+#include "compartment/sealed_draft.h"
 #include "language.h"
 #include "name/script.h"
 #include "person/person_store.h"
-#include "store/draft.h"
 #include "store/draft_fields.h"
 #include "view/intake_private.h"
 #include "view/view_list.h"
@@ -245,7 +245,7 @@ static enum status describe_newcomer(struct home_row *row, struct app *app, stru
     struct newcomer newcomer = { .surname = NULL };
     const struct draft_key key = { app_session(app)->desk.desk.actor, intake_form_name,
                                    row->place.subject };
-    enum status status = draft_load(app_store(app), &key, &draft, error);
+    enum status status = sealed_draft_load(app_store(app), &key, &draft, error);
     if (status != STATUS_OK)
         return status;
     status = draft_fields_read(app_store(app), draft.fields, newcomer_read, &newcomer, error);
@@ -313,8 +313,8 @@ static void visit_draft(void *self, const struct draft_summary *draft)
 enum status home_rows_add_drafts(struct home_rows *rows, struct app *app, struct error *error)
 {
     struct draft_visit visit = { rows, app, STATUS_OK, error };
-    enum status status =
-        draft_list(app_store(app), app_session(app)->desk.desk.actor, visit_draft, &visit, error);
+    enum status status = sealed_draft_list(app_store(app), app_session(app)->desk.desk.actor,
+                                           visit_draft, &visit, error);
     rows->draft_count = rows->count;
     return status == STATUS_OK ? visit.status : status;
 }

@@ -21,6 +21,9 @@ extern const struct option case_close_options[];
 extern const struct option case_reopen_options[];
 extern const struct option case_move_options[];
 
+extern const struct option case_restrict_options[];
+extern const struct option case_readers_options[];
+
 int case_open_run(const struct arguments *arguments);
 int case_list_run(const struct arguments *arguments);
 int case_show_run(const struct arguments *arguments);
@@ -31,6 +34,10 @@ int case_risk_run(const struct arguments *arguments);
 int case_close_run(const struct arguments *arguments);
 int case_reopen_run(const struct arguments *arguments);
 int case_move_run(const struct arguments *arguments);
+int case_restrict_run(const struct arguments *arguments);
+int case_unrestrict_run(const struct arguments *arguments);
+int case_break_glass_run(const struct arguments *arguments);
+int case_readers_run(const struct arguments *arguments);
 
 /* The reasons, at the end of the help of close. */
 void case_close_write_help(FILE *stream);
