@@ -114,17 +114,18 @@ static int run_list(const struct arguments *arguments)
 /* ---- grant, revoke */
 
 static const struct option grant_options[] = {
-    { "compartment", "asylum,trafficking,violence,children",
-      N_("Only these; all that you read yourself if you do not say."), OPTION_TEXT, 0, 0, false },
+    { "compartment", N_("WORD,..."),
+      N_("Only these: asylum, trafficking, violence, children; all that you read yourself if you "
+         "do not say."),
+      OPTION_TEXT, 0, 0, false },
     { "emergency", NULL, N_("Only to be opened in an emergency, with a reason that all see."),
       OPTION_FLAG, 0, 0, false },
     { .name = NULL },
 };
 
 static const struct option revoke_options[] = {
-    { "compartment", "asylum,trafficking,violence,children",
-      N_("Only these; all if you do not "
-         "say."),
+    { "compartment", N_("WORD,..."),
+      N_("Only these: asylum, trafficking, violence, children; all if you do not say."),
       OPTION_TEXT, 0, 0, false },
     { .name = NULL },
 };

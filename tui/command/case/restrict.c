@@ -18,8 +18,9 @@
 #include <unistd.h>
 
 const struct option case_restrict_options[] = {
-    { "as", "asylum,trafficking,violence,children",
-      N_("What it is restricted for: one of these words or several, with commas between them."),
+    { "as", N_("WORD,..."),
+      N_("What it is restricted for: asylum, trafficking, violence, children, or several of them "
+         "with commas between."),
       OPTION_TEXT, 0, 0, true },
     { .name = NULL },
 };
