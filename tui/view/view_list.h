@@ -36,10 +36,11 @@ extern const struct view_class choose_workflow_view_class; /* opens a casefile a
 extern const struct view_class casefile_view_class; /* detail: a step; "": the next one */
 extern const struct view_class plan_view_class;     /* all steps on one page */
 extern const struct view_class appointments_view_class;
-extern const struct view_class referral_view_class; /* all of the casefile */
-extern const struct view_class refer_view_class;    /* a new one */
-extern const struct view_class requests_view_class; /* asked, reminded, answered */
-extern const struct view_class tasks_view_class;    /* "": of nobody's casefile */
+extern const struct view_class referral_view_class;   /* all of the casefile */
+extern const struct view_class refer_view_class;      /* a new one */
+extern const struct view_class requests_view_class;   /* asked, reminded, answered */
+extern const struct view_class restricted_view_class; /* for those who hold no key to it */
+extern const struct view_class tasks_view_class;      /* "": of nobody's casefile */
 
 /* ---- subject: either; detail "person": it is a person's */
 extern const struct view_class notes_view_class;
