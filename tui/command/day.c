@@ -2,11 +2,13 @@
 
 /* qadam day: what somebody has to do today. */
 #include "command/case/command.h"
+#include "command/case/glass.h"
 #include "command/command_list.h"
 #include "command/day_page.h"
 #include "command/json.h"
 #include "language.h"
 #include "sentence.h"
+#include "wording/local_time.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,6 +26,45 @@ static const struct option day_options[] = {
     TODAY_OPTION,
     { .name = NULL },
 };
+
+/* ---- emergencies */
+
+struct glass_telling {
+    struct json *json;
+    bool is_terminal;
+    bool has_any;
+};
+
+static bool tell_glass(void *self, const struct glass_break *glass)
+{
+    enum { MOMENT_COLUMNS = 16 };
+    struct glass_telling *telling = self;
+    char local[LOCAL_TIME_SIZE];
+    const struct json_member members[] = {
+        { "id", JSON_TEXT, glass->id, 0 },
+        { "number", JSON_TEXT, glass->casefile_number, 0 },
+        { "user", JSON_TEXT, glass->user_name, 0 },
+        { "at", JSON_TEXT, glass->broken_at, 0 },
+    };
+    if (telling->json != NULL) {
+        json_add(telling->json, members, sizeof(members) / sizeof(members[0]));
+        return true;
+    }
+    if (telling->is_terminal && !telling->has_any)
+        puts(_("OPENED IN AN EMERGENCY"));
+    telling->has_any = true;
+    local_time_format(local, glass->broken_at);
+    if (telling->is_terminal)
+        printf("  %.*s  %s  ", MOMENT_COLUMNS, local, glass->casefile_number);
+    else
+        printf("emergency\t%.10s\t%.5s\t%s\t", local, local + MOMENT_COLUMNS - 5,
+               glass->casefile_number);
+    sentence_write_name(stdout, glass->user_name);
+    fputs(telling->is_terminal ? "\n" : "\t\t\t\t", stdout);
+    if (!telling->is_terminal)
+        printf("%s\n", glass->id);
+    return true;
+}
 
 /* ---- JSON */
 
@@ -70,10 +111,22 @@ static int print_json(struct case_desk *desk, const struct day_list *list)
 {
     char today[DAY_TEXT_SIZE];
     char *entries = NULL;
+    char *emergencies = NULL;
+    struct error error = { 0 };
     struct json *json = json_begin();
+    struct glass_telling telling = { .json = json_begin() };
+    if (glass_each(desk, tell_glass, &telling, &error) != STATUS_OK) {
+        (void)json_end_text(json, &entries);
+        (void)json_end_text(telling.json, &emergencies);
+        free(entries);
+        free(emergencies);
+        return sentence_fail(NULL, &error);
+    }
     for (size_t i = 0; i < list->count; i++)
         add_entry(json, desk, &list->items[i]);
     int code = json_end_text(json, &entries);
+    const int told = json_end_text(telling.json, &emergencies);
+    code = code == EXIT_CODE_DONE ? told : code;
     day_format(today, desk->desk.today);
     const struct json_member members[] = {
         { "today", JSON_TEXT, today, 0 },
@@ -82,11 +135,13 @@ static int print_json(struct case_desk *desk, const struct day_list *list)
         { "new", JSON_NUMBER, NULL, list->counts[DAY_NEW] },
         { "ready", JSON_NUMBER, NULL, list->counts[DAY_READY] },
         { "waiting", JSON_NUMBER, NULL, list->counts[DAY_WAITING] },
+        { "emergencies", JSON_RAW, emergencies, 0 },
         { "entries", JSON_RAW, entries, 0 },
     };
     if (code == EXIT_CODE_DONE)
         code = json_print(members, sizeof(members) / sizeof(members[0]));
     free(entries);
+    free(emergencies);
     return code;
 }
 
@@ -107,11 +162,23 @@ static void print_columns(struct case_desk *desk, const struct day_entry *entry)
     printf("\t%s\t%s\n", case_desk_user_name(desk, entry->assigned_to), entry->id);
 }
 
+static int print_glass(struct case_desk *desk)
+{
+    struct glass_telling telling = { .is_terminal = isatty(STDOUT_FILENO) == 1 };
+    struct error error = { 0 };
+    return glass_each(desk, tell_glass, &telling, &error) == STATUS_OK
+               ? EXIT_CODE_DONE
+               : sentence_fail(NULL, &error);
+}
+
 static int print(struct case_desk *desk, const struct arguments *arguments,
                  const struct day_list *list)
 {
     if (arguments_has(arguments, "json"))
         return print_json(desk, list);
+    const int code = print_glass(desk);
+    if (code != EXIT_CODE_DONE)
+        return code;
     if (isatty(STDOUT_FILENO) == 1)
         day_page_write(desk, list);
     else

@@ -23,6 +23,7 @@ enum {
     NARROW = 66, /* below that without the number */
     ROWS_ROOMY = 14,
     COUNT_SIZE = 32,
+    SECTIONS_BEFORE = 2, /* those of the day */
 };
 
 enum whose { WHOSE_MINE, WHOSE_EVERYBODY, WHOSE_NOBODY, WHOSE_COUNT };
@@ -47,7 +48,7 @@ struct home_view {
     struct view view;
     enum whose whose;
     struct home_rows rows;
-    struct section sections[DAY_GROUP_COUNT + 1];
+    struct section sections[DAY_GROUP_COUNT + SECTIONS_BEFORE];
     char remarks[DAY_GROUP_COUNT][COUNT_SIZE * 2]; /* "and more: 12" */
     int counts[DAY_GROUP_COUNT];
     char backup[FRAME_TEXT_SIZE];
@@ -76,10 +77,12 @@ static void sections_make(struct home_view *home, const struct day_list *day)
 {
     char more[COUNT_SIZE];
     home->sections[0] =
+        (struct section){ .heading = _("OPENED IN AN EMERGENCY"), .count = home->rows.glass_count };
+    home->sections[1] =
         (struct section){ .heading = _("NOT FINISHED"), .count = home->rows.draft_count };
     memcpy(home->counts, day->counts, sizeof(home->counts));
     for (int i = 0; i < DAY_GROUP_COUNT; i++) {
-        struct section *section = &home->sections[i + 1];
+        struct section *section = &home->sections[i + SECTIONS_BEFORE];
         *section = (struct section){ .heading = day_text_heading((enum day_group)i) };
         for (size_t at = 0; at < day->count; at++)
             section->count += (int)day->items[at].group == i;
@@ -123,6 +126,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     home_rows_release(&home->rows);
     if (status == STATUS_OK && may_read)
         status = day_list_load(app_store(app), &question, &day, error);
+    if (status == STATUS_OK && home->whose == WHOSE_MINE && may_read)
+        status = home_rows_add_glass(&home->rows, app, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE)
         status = home_rows_add_drafts(&home->rows, app, error);
     if (status == STATUS_OK)
@@ -264,7 +269,9 @@ static void write_right(const struct app *app, char out[FRAME_TEXT_SIZE])
 static void write_next(const struct home_view *home, char out[FRAME_TEXT_SIZE])
 {
     const char *text = home->list.count == 0 ? _("N takes in a new person, F3 finds anything.")
-                       : home->list.selected < home->rows.draft_count
+                       : home->list.selected < home->rows.glass_count
+                           ? _("Enter opens the casefile.   X marks this as seen.")
+                       : home->list.selected < home->rows.glass_count + home->rows.draft_count
                            ? _("Enter goes on with what was begun.")
                            : _("Enter opens the marked line; its number does so too.");
     snprintf(out, FRAME_TEXT_SIZE, "%s", text);
@@ -284,7 +291,8 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const struct area middle = area_part(body, top, 0, body.rows - top - bottom, body.columns - 1);
     if (home->rows.count == 0)
         area_paragraph(middle, 0, 3, STYLE_PLAIN, language_text(whoses[home->whose].empty));
-    sections_draw(&home->list, home->sections, DAY_GROUP_COUNT + 1, middle, true, draw_row, home);
+    sections_draw(&home->list, home->sections, DAY_GROUP_COUNT + SECTIONS_BEFORE, middle, true,
+                  draw_row, home);
     if (bottom > 0)
         draw_letters(
             app, home,
@@ -357,6 +365,22 @@ static void open_tasks(struct app *app, struct view *view)
     app_open(app, &tasks_view_class, NULL);
 }
 
+static bool is_glass(const struct app *app, const struct view *view)
+{
+    const struct home_view *home = (const struct home_view *)view;
+    (void)app;
+    return home->list.selected < home->rows.glass_count;
+}
+
+static void see_glass(struct app *app, struct view *view)
+{
+    const struct home_view *home = (const struct home_view *)view;
+    home_see_glass(app, view, &home->rows.items[home->list.selected]);
+}
+
+static const struct action action_seen = { "glass_seen", NC_("key bar", "Seen"),
+                                           N_("You have looked at this emergency: it goes from "
+                                              "everybody's day") };
 static const struct action action_cases = { "cases", NC_("key bar", "Cases"),
                                             N_("Show all cases, with a filter") };
 static const struct action action_tasks = { "tasks", NC_("key bar", "Tasks"),
@@ -375,6 +399,7 @@ static const struct binding keymap[] = {
     { "m", &action_mine, show_mine, may_read_cases },
     { "e", &action_everybody, show_everybody, may_read_cases },
     { "u", &action_nobody, show_nobody, may_read_cases },
+    { "x", &action_seen, see_glass, is_glass },
     { .action = NULL },
 };
 

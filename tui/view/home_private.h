@@ -19,15 +19,28 @@ struct home_row {
     char number[CASE_NUMBER_TEXT_SIZE];
     char *title;
     bool is_late;
-    bool is_urgent; /* which "when" does not say */
+    bool is_urgent;             /* which "when" does not say */
+    char glass[UUID_TEXT_SIZE]; /* that somebody opened a restricted casefile; else "" */
 };
 
 struct home_rows {
     struct home_row *items;
     size_t count;
     size_t capacity;
-    size_t draft_count; /* the first of them are drafts */
+    size_t glass_count; /* the first of them are emergencies */
+    size_t draft_count; /* then come drafts */
 };
+
+/* Another empty row. */
+MUST_CHECK enum status home_rows_add(struct home_rows *rows, struct home_row **out,
+                                     struct error *error);
+
+/* ---- home_glass.c */
+/* Adds what was opened in an emergency, for those who read such casefiles; before all others. */
+MUST_CHECK enum status home_rows_add_glass(struct home_rows *rows, struct app *app,
+                                           struct error *error);
+/* Notes that the user has looked at it; view is "my day". */
+void home_see_glass(struct app *app, struct view *view, const struct home_row *row);
 
 /* Adds the drafts of whoever has the file open, the newest first; to be called before the other. */
 MUST_CHECK enum status home_rows_add_drafts(struct home_rows *rows, struct app *app,

@@ -23,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum status row_add(struct home_rows *rows, struct home_row **out, struct error *error)
+enum status home_rows_add(struct home_rows *rows, struct home_row **out, struct error *error)
 {
     enum status status =
         array_reserve(&rows->items, &rows->capacity, sizeof(*rows->items), rows->count + 1, error);
@@ -293,11 +293,12 @@ static void visit_draft(void *self, const struct draft_summary *draft)
 {
     struct draft_visit *visit = self;
     struct home_row row = { .class = NULL }, *added;
-    if (visit->status != STATUS_OK || visit->rows->count == HOME_DRAFTS_MAX)
+    if (visit->status != STATUS_OK ||
+        visit->rows->count - visit->rows->glass_count == HOME_DRAFTS_MAX)
         return;
     kept_text(row.when, draft->saved_at, app_today(visit->app));
     if (describe(&row, visit->app, draft, NULL) == STATUS_OK)
-        visit->status = row_add(visit->rows, &added, visit->error);
+        visit->status = home_rows_add(visit->rows, &added, visit->error);
     else
         visit->status = STATUS_NOT_FOUND;
     if (visit->status == STATUS_OK) {
@@ -315,7 +316,7 @@ enum status home_rows_add_drafts(struct home_rows *rows, struct app *app, struct
     struct draft_visit visit = { rows, app, STATUS_OK, error };
     enum status status = sealed_draft_list(app_store(app), app_session(app)->desk.desk.actor,
                                            visit_draft, &visit, error);
-    rows->draft_count = rows->count;
+    rows->draft_count = rows->count - rows->glass_count;
     return status == STATUS_OK ? visit.status : status;
 }
 
@@ -340,7 +341,7 @@ enum status home_rows_add_day(struct home_rows *rows, struct app *app, const str
     for (size_t i = 0; i < day->count && status == STATUS_OK; i++) {
         const struct day_entry *entry = &day->items[i];
         struct home_row *row;
-        status = row_add(rows, &row, error);
+        status = home_rows_add(rows, &row, error);
         if (status != STATUS_OK)
             break;
         find_place(row, entry);
