@@ -7,13 +7,13 @@
 #include "language.h"
 #include "view/home_private.h"
 #include "view/view_list.h"
-#include "wording/local_time.h"
 
 #include <stdio.h>
 #include <string.h>
 
 struct adding {
     struct home_rows *rows;
+    struct day today;
     enum status status;
     struct error *error;
 };
@@ -22,7 +22,6 @@ static bool add(void *self, const struct glass_break *glass)
 {
     struct adding *adding = self;
     struct home_row *row = NULL;
-    char local[LOCAL_TIME_SIZE], moment[LOCAL_TIME_SIZE];
     adding->status = home_rows_add(adding->rows, &row, adding->error);
     if (adding->status != STATUS_OK)
         return false;
@@ -31,9 +30,7 @@ static bool add(void *self, const struct glass_break *glass)
     snprintf(row->place.subject, sizeof(row->place.subject), "%s", glass->casefile_id);
     snprintf(row->glass, sizeof(row->glass), "%s", glass->id);
     snprintf(row->number, sizeof(row->number), "%s", glass->casefile_number);
-    local_time_format(local, glass->broken_at);
-    local_time_shorten(moment, local);
-    snprintf(row->when, sizeof(row->when), "%s", moment);
+    home_moment_text(row->when, glass->broken_at, adding->today);
     adding->status = text_copy(&row->name, glass->user_name, adding->error);
     if (adding->status == STATUS_OK)
         adding->status = text_copy(&row->title, _("opened it in an emergency"), adding->error);
@@ -42,7 +39,7 @@ static bool add(void *self, const struct glass_break *glass)
 
 enum status home_rows_add_glass(struct home_rows *rows, struct app *app, struct error *error)
 {
-    struct adding adding = { rows, STATUS_OK, error };
+    struct adding adding = { rows, app_today(app), STATUS_OK, error };
     const enum status status = glass_each(&app_session(app)->desk, add, &adding, error);
     rows->glass_count = rows->count;
     return status == STATUS_OK ? adding.status : status;

@@ -31,6 +31,9 @@ struct home_rows {
     size_t draft_count; /* then come drafts */
 };
 
+/* When something was kept or done: "11:05" of today, else "23 Nov". */
+void home_moment_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today);
+
 /* Another empty row. */
 MUST_CHECK enum status home_rows_add(struct home_rows *rows, struct home_row **out,
                                      struct error *error);

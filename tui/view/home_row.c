@@ -80,8 +80,7 @@ struct draft_visit {
     struct error *error;
 };
 
-/* "11:05" of today, else "23 Nov". */
-static void kept_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today)
+void home_moment_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today)
 {
     enum { DAY_LENGTH = 10, HOUR_LENGTH = 5 };
     char local[LOCAL_TIME_SIZE], short_day[DUE_TEXT_SIZE], day_part[DAY_LENGTH + 1];
@@ -296,7 +295,7 @@ static void visit_draft(void *self, const struct draft_summary *draft)
     if (visit->status != STATUS_OK ||
         visit->rows->count - visit->rows->glass_count == HOME_DRAFTS_MAX)
         return;
-    kept_text(row.when, draft->saved_at, app_today(visit->app));
+    home_moment_text(row.when, draft->saved_at, app_today(visit->app));
     if (describe(&row, visit->app, draft, NULL) == STATUS_OK)
         visit->status = home_rows_add(visit->rows, &added, visit->error);
     else
