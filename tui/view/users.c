@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NUMBER_COLUMNS = 3, ROLE_COLUMNS = 14, DAY_COLUMNS = 10, DIGITS = 9 };
+enum { NUMBER_COLUMNS = 3, ROLE_COLUMNS = 18, DAY_COLUMNS = 10, DIGITS = 9 };
 
 /* ---- the list */
 
@@ -103,7 +103,7 @@ static void draw_user(const void *self, struct area row, size_t index)
     const struct drawing *drawing = self;
     const struct office_user *user = &drawing->users->users[index];
     char number[16], local[LOCAL_TIME_SIZE], day[LOCAL_TIME_SIZE], state[200];
-    const int name = row.columns > 70 ? 26 : 16;
+    const int name = row.columns > 70 ? 22 : 14;
     int column = 0;
     snprintf(number, sizeof(number), index < DIGITS ? "%zu" : " ", index + 1);
     local_time_format(local, user->is_active ? user->created_at : user->revoked_at);
@@ -134,12 +134,13 @@ static void draw_right(const struct app *app, struct frame *frame)
                  : session_user_name(session));
 }
 
-/* Of the marked user: "Restricted files: reads asylum, children". */
-static void draw_access(const struct users_view *users, struct area row)
+/* Of the marked user: "Restricted files: reads asylum, children", and what can be done about it. */
+static void draw_access(const struct app *app, const struct users_view *users, struct area area)
 {
-    char text[ACCESS_TEXT_SIZE + 64];
-    snprintf(text, sizeof(text), "%s %s", _("Restricted files:"), users->access);
-    area_fit(row, 0, 0, row.columns, STYLE_PLAIN, text);
+    char text[ACCESS_TEXT_SIZE + 200];
+    snprintf(text, sizeof(text), "%s %s.   %s", _("Restricted files:"), users->access,
+             users_may_grant(app, &users->view) ? _("G gives access, T takes it back.") : "");
+    area_paragraph(area, 0, 0, STYLE_PLAIN, text);
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
@@ -156,11 +157,11 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     int row = body.rows > 14;
     row += area_paragraph(body, row, 1, STYLE_STRONG, _("Who can open this office file")) + 1;
     const int help = body.rows > 14 && may_manage ? 2 : 0;
-    const int access = users->access[0] != '\0' && body.rows > 6 ? 2 : 0;
+    const int access = users->access[0] != '\0' && body.rows > 8 ? 3 : 0;
     list_draw(&users->list, area_part(body, row, 0, body.rows - row - help - access, body.columns),
               true, draw_user, &drawing);
     if (access > 0)
-        draw_access(users, area_part(body, body.rows - help - 1, 3, 1, body.columns - 4));
+        draw_access(app, users, area_part(body, body.rows - help - 2, 3, 2, body.columns - 4));
     if (help > 0)
         area_paragraph(body, body.rows - 1, 3, STYLE_PLAIN,
                        _("N  new user     P  passphrase     R  revoke     S  new recovery sheet"));
