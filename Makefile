@@ -14,8 +14,9 @@ CHECK_PACKAGES := libcmocka-dev libvterm-dev clang libclang-rt-14-dev clang-form
                   e2fsprogs mount
 
 # core folders in order: each may include only itself and folders to its left.
-CORE_LAYERS := base yaml vault store journal compartment name search person household document agency note \
-               appointment referral country workflow task casefile office demo
+CORE_LAYERS := base yaml vault store journal compartment name search person household document agency consent note \
+               appointment referral country workflow counselling hotline task casefile rights breach supervision \
+               office demo
 # The folders of tui that make the full screen, likewise.
 SCREEN_LAYERS := term widget app view
 
@@ -55,9 +56,10 @@ objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
 MIGRATIONS := $(sort $(wildcard core/store/migrations/*.sql))
 # YAML that goes into the program: EMBEDDED names each table, EMBED.* says which files are in it.
-EMBEDDED := core/country/country_packs core/workflow/builtin_definitions
+EMBEDDED := core/country/country_packs core/workflow/builtin_definitions core/counselling/first_advice_files
 EMBED.core/country/country_packs := $(sort $(wildcard core/country/packs/*.yaml))
 EMBED.core/workflow/builtin_definitions := $(sort $(shell find core/workflow/definitions -name '*.yaml'))
+EMBED.core/counselling/first_advice_files := $(sort $(wildcard core/counselling/answers/*.yaml))
 LANGUAGES  := $(patsubst locales/%.po,%,$(sort $(wildcard locales/*.po)))
 CATALOGUES := $(LANGUAGES:%=build/locale/%/LC_MESSAGES/qadam.mo)
 

@@ -21,6 +21,10 @@ const struct action action_new_person = { "new_person", NC_("key bar", "New"),
                                           N_("Take in a new person") };
 const struct action action_agencies = { "agencies", NC_("key bar", "Bodies"),
                                         N_("The directory of organisations that help") };
+const struct action action_supervision = {
+    "supervision", NC_("key bar", "Staff"),
+    N_("Workers and their load, what nobody has, what waits")
+};
 const struct action action_language = { "language", NC_("key bar", "Lang"),
                                         N_("Change the language of the screens") };
 const struct action action_menu = { "menu", NC_("key bar", "Menu"),

@@ -23,6 +23,7 @@ extern const struct action action_why;
 extern const struct action action_compare;
 extern const struct action action_new_person;
 extern const struct action action_agencies;
+extern const struct action action_supervision;
 extern const struct action action_language;
 extern const struct action action_menu;
 extern const struct action action_back;

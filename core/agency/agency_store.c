@@ -12,29 +12,38 @@
 
 #define AGENCY_COLUMNS                                                                             \
     "id, name, kind, country, place, address, phone, hours, cost, legal_basis, valid_until,"       \
-    " checked_on, coalesce(checked_by, ''), is_protected, is_active"
+    " checked_on, coalesce(checked_by, ''), is_protected, is_active, coalesce(of_country, '')"
 
 static const char SQL_ADD_AGENCY[] =
     "INSERT INTO agency (id, name, kind, country, place, address, phone, hours, cost, legal_basis,"
-    " valid_until, checked_on, checked_by, is_protected, is_active) VALUES (:id, :name, :kind,"
+    " valid_until, checked_on, checked_by, is_protected, is_active, of_country) VALUES (:id, "
+    ":name, :kind,"
     " :country, :place, :address, :phone, :hours, :cost, :legal_basis, :valid_until, :checked_on,"
-    " iif(:checked_on IS NULL, NULL, :actor), :is_protected, :is_active)";
+    " iif(:checked_on IS NULL, NULL, :actor), :is_protected, :is_active, :of_country)";
 static const char SQL_CHANGE_AGENCY[] =
     "UPDATE agency SET name = :name, kind = :kind, country = :country, place = :place,"
     " address = :address, phone = :phone, hours = :hours, cost = :cost,"
     " legal_basis = :legal_basis, valid_until = :valid_until, checked_on = :checked_on,"
     " checked_by = CASE WHEN :checked_on IS checked_on THEN checked_by"
     " WHEN :checked_on IS NOT NULL THEN :actor END,"
-    " is_protected = :is_protected, is_active = :is_active WHERE id = :id";
+    " is_protected = :is_protected, is_active = :is_active, of_country = :of_country WHERE id = "
+    ":id";
 static const char SQL_FORGET_SERVICES[] = "DELETE FROM agency_service WHERE agency_id = :id";
 static const char SQL_ADD_SERVICE[] =
     "INSERT OR IGNORE INTO agency_service (agency_id, service) VALUES (:id, :service)";
+static const char SQL_FORGET_LANGUAGES[] = "DELETE FROM agency_language WHERE agency_id = :id";
+static const char SQL_ADD_LANGUAGE[] = "INSERT INTO agency_language (agency_id, position, "
+                                       "language) VALUES (:id, :position, :language)";
+static const char SQL_LIST_LANGUAGES[] =
+    "SELECT language FROM agency_language WHERE agency_id = :id ORDER BY position";
 static const char SQL_FIND_ID[] = "SELECT id FROM agency WHERE " SQL_ID_BEGINS_SO;
 static const char SQL_FIND_AGENCY[] = "SELECT " AGENCY_COLUMNS " FROM agency WHERE id = :id";
 static const char SQL_LIST_SERVICES[] =
     "SELECT service FROM agency_service WHERE agency_id = :id ORDER BY service";
 static const char SQL_LIST_AGENCIES[] =
     "SELECT " AGENCY_COLUMNS " FROM agency WHERE (:kind IS NULL OR kind = :kind)"
+    " AND (:language IS NULL OR EXISTS (SELECT 1 FROM agency_language"
+    " WHERE agency_id = agency.id AND language = :language))"
     " AND (:inactive OR is_active) AND (:service IS NULL OR EXISTS (SELECT 1 FROM agency_service"
     " WHERE agency_id = agency.id AND service = :service)) ORDER BY name, id";
 static const char SQL_SNAPSHOT_AGENCY[] =
@@ -42,6 +51,9 @@ static const char SQL_SNAPSHOT_AGENCY[] =
     " 'place', place, 'address', address, 'phone', phone, 'hours', hours, 'cost', cost,"
     " 'legal_basis', legal_basis, 'valid_until', valid_until, 'checked_on', checked_on,"
     " 'checked_by', checked_by, 'is_protected', is_protected, 'is_active', is_active,"
+    " 'of_country', of_country,"
+    " 'languages', json((SELECT nullif(json_group_array(language), '[]') FROM (SELECT language"
+    " FROM agency_language WHERE agency_id = :key ORDER BY position))),"
     " 'services', json((SELECT nullif(json_group_array(service), '[]') FROM (SELECT service"
     " FROM agency_service WHERE agency_id = :key ORDER BY service)))))"
     " FROM agency WHERE id = :key";
@@ -89,6 +101,7 @@ static enum status put_agency(struct store *store, const char *sql, const char *
         query_bind_text(&query, ":actor", actor);
         query_bind_int(&query, ":is_protected", agency->is_protected);
         query_bind_int(&query, ":is_active", agency->is_active);
+        query_bind_code(&query, ":of_country", agency->of_country);
         status = query_run(&query, error);
         if (status == STATUS_OK && store_changed_rows(store) != 1)
             status = error_set(error, STATUS_NOT_FOUND, "no such body");
@@ -113,6 +126,23 @@ static enum status put_services(struct store *store, const struct agency *agency
     return status;
 }
 
+static enum status put_languages(struct store *store, const struct agency *agency,
+                                 struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_FORGET_LANGUAGES);
+    query_bind_text(&query, ":id", agency->id);
+    enum status status = query_run(&query, error);
+    for (size_t i = 0; i < agency->language_count && status == STATUS_OK; i++) {
+        query_begin(&query, store, SQL_ADD_LANGUAGE);
+        query_bind_text(&query, ":id", agency->id);
+        query_bind_int(&query, ":position", (int)i);
+        query_bind_text(&query, ":language", agency->languages[i]);
+        status = query_run(&query, error);
+    }
+    return status;
+}
+
 static enum status write_agency(struct store *store, struct act *act, const struct agency *agency,
                                 struct error *error)
 {
@@ -126,6 +156,8 @@ static enum status write_agency(struct store *store, struct act *act, const stru
                             act->entry.actor, agency, error);
     if (status == STATUS_OK)
         status = put_services(store, agency, error);
+    if (status == STATUS_OK)
+        status = put_languages(store, agency, error);
     status = act_end(act, store, status, error);
     return act_commit(store, is_own, status, error);
 }
@@ -185,6 +217,7 @@ static void read_agency(struct query *query, struct agency *out)
     query_copy_text(query, 12, out->checked_by, sizeof(out->checked_by));
     out->is_protected = query_int(query, 13) != 0;
     out->is_active = query_int(query, 14) != 0;
+    query_copy_text(query, 15, out->of_country, sizeof(out->of_country));
 }
 
 static enum status read_services(struct store *store, struct agency *agency, struct error *error)
@@ -198,6 +231,23 @@ static enum status read_services(struct store *store, struct agency *agency, str
     return query_end(&query, error);
 }
 
+static enum status read_languages(struct store *store, struct agency *agency, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_LIST_LANGUAGES);
+    query_bind_text(&query, ":id", agency->id);
+    while (query_next_row(&query))
+        if (agency_add_language(agency, query_text(&query, 0), &query.failure) != STATUS_OK)
+            break;
+    return query_end(&query, error);
+}
+
+static enum status read_lists(struct store *store, struct agency *agency, struct error *error)
+{
+    const enum status status = read_services(store, agency, error);
+    return status == STATUS_OK ? read_languages(store, agency, error) : status;
+}
+
 enum status agency_load(struct store *store, const char *id, struct agency *out,
                         struct error *error)
 {
@@ -209,7 +259,7 @@ enum status agency_load(struct store *store, const char *id, struct agency *out,
         read_agency(&query, out);
     enum status status = query_end_found(&query, error);
     if (status == STATUS_OK)
-        status = read_services(store, out, error);
+        status = read_lists(store, out, error);
     if (status != STATUS_OK)
         agency_release(out);
     return status;
@@ -234,10 +284,11 @@ enum status agency_list(struct store *store, const struct agency_filter *filter,
     query_begin(&query, store, SQL_LIST_AGENCIES);
     query_bind_text(&query, ":kind", filter->kind);
     query_bind_text(&query, ":service", filter->service);
+    query_bind_text(&query, ":language", filter->language);
     query_bind_int(&query, ":inactive", filter->includes_inactive);
     enum status status = read_list(&query, out, error);
     for (size_t i = 0; i < out->count && status == STATUS_OK; i++)
-        status = read_services(store, &out->items[i], error);
+        status = read_lists(store, &out->items[i], error);
     if (status != STATUS_OK)
         agency_list_release(out);
     return status;

@@ -30,8 +30,9 @@ MUST_CHECK enum status agency_load(struct store *store, const char *id, struct a
                                    struct error *error);
 
 struct agency_filter {
-    const char *kind;    /* NULL: every kind */
-    const char *service; /* only who gives this; NULL: everybody */
+    const char *kind;     /* NULL: every kind */
+    const char *service;  /* only who gives this; NULL: everybody */
+    const char *language; /* only who speaks this; NULL: everybody */
     bool includes_inactive;
 };
 

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Who has a casefile, how urgent and how dangerous it is, when somebody looks at it again. */
+#include "casefile/approval.h"
 #include "casefile/casefile_private.h"
+#include "casefile/review_calendar.h"
 
 #include "store/store.h"
 
 const char CASEFILE_DETAIL_TAKEN[] = "somebody has the casefile";
 
-static const char SQL_ASSIGN[] = "UPDATE casefile SET assigned_to = :user WHERE id = :id";
+static const char SQL_ASSIGN[] =
+    "UPDATE casefile SET assigned_to = :user, unassigned_at = CASE WHEN :user IS NULL THEN"
+    " CASE WHEN assigned_to IS NULL THEN unassigned_at ELSE :now END END WHERE id = :id";
 static const char SQL_FIND_WORKER[] =
     "SELECT coalesce(assigned_to, '') FROM casefile WHERE id = :id";
 static const char SQL_IS_ASSIGNED[] = "SELECT assigned_to IS NOT NULL FROM casefile WHERE id = :id";
@@ -17,15 +21,20 @@ static const char SQL_ASSIGN_TASKS[] =
     "UPDATE task SET assigned_to = :user,"
     " since = CASE WHEN :user IS NULL THEN since ELSE max(since, :today) END"
     " WHERE casefile_id = :id AND state = 'open' AND kind <> 'own'";
-static const char SQL_SET_RISK[] = "UPDATE casefile SET risk = :value WHERE id = :id";
+static const char SQL_SET_RISK[] =
+    "UPDATE casefile SET risk = :value, review_on = CASE WHEN review_is_chosen OR risk IS :value"
+    " THEN review_on ELSE :review END WHERE id = :id";
 static const char SQL_SET_URGENCY[] = "UPDATE casefile SET urgency = :value WHERE id = :id";
-static const char SQL_SET_REVIEW[] = "UPDATE casefile SET review_on = :value WHERE id = :id";
+static const char SQL_SET_REVIEW[] =
+    "UPDATE casefile SET review_on = :value, review_is_chosen = :value IS NOT NULL WHERE id = :id";
 
 /* A change of one column: "value" is its text, NULL for none. */
 struct change {
     const char *act;
     const char *sql;
     const char *value;
+    bool has_review; /* the statement sets the next review too */
+    const char *review;
 };
 
 static enum status write_value(const struct casefile_desk *desk, const char *id,
@@ -36,6 +45,8 @@ static enum status write_value(const struct casefile_desk *desk, const char *id,
     query_begin(&query, desk->store, change->sql);
     query_bind_text(&query, ":id", id);
     query_bind_text(&query, ":value", change->value);
+    if (change->has_review)
+        query_bind_text(&query, ":review", change->review);
     const enum status status = query_run(&query, error);
     return status == STATUS_OK ? casefile_touch(desk->store, id, moment, error) : status;
 }
@@ -71,9 +82,22 @@ enum status casefile_set_risk(const struct casefile_desk *desk, const char *id,
 {
     if ((unsigned)risk >= CASEFILE_RISK_COUNT)
         return error_set(error, STATUS_INVALID, "no risk");
-    const struct change change = { "casefile.risk", SQL_SET_RISK,
-                                   risk == CASEFILE_RISK_NOT_KNOWN ? NULL
-                                                                   : casefile_risk_word(risk) };
+    struct review_calendar calendar;
+    struct day review;
+    char text[DAY_TEXT_SIZE];
+    const enum status status = review_calendar_load(desk->store, &calendar, error);
+    if (status != STATUS_OK)
+        return status;
+    const bool has_next = review_calendar_next(&calendar, risk, desk->today, &review);
+    if (has_next)
+        day_format(text, review);
+    const struct change change = {
+        .act = "casefile.risk",
+        .sql = SQL_SET_RISK,
+        .value = risk == CASEFILE_RISK_NOT_KNOWN ? NULL : casefile_risk_word(risk),
+        .has_review = true,
+        .review = has_next ? text : NULL,
+    };
     return make_change(desk, id, &change, error);
 }
 
@@ -82,8 +106,9 @@ enum status casefile_set_urgency(const struct casefile_desk *desk, const char *i
 {
     if ((unsigned)urgency >= CASEFILE_URGENCY_COUNT)
         return error_set(error, STATUS_INVALID, "no urgency");
-    const struct change change = { "casefile.urgency", SQL_SET_URGENCY,
-                                   casefile_urgency_word(urgency) };
+    const struct change change = { .act = "casefile.urgency",
+                                   .sql = SQL_SET_URGENCY,
+                                   .value = casefile_urgency_word(urgency) };
     return make_change(desk, id, &change, error);
 }
 
@@ -95,8 +120,9 @@ enum status casefile_set_review(const struct casefile_desk *desk, const char *id
         return error_set(error, STATUS_DATE_INVALID, "a review before today");
     if (review_on != NULL)
         day_format(text, *review_on);
-    const struct change change = { "casefile.review", SQL_SET_REVIEW,
-                                   review_on == NULL ? NULL : text };
+    const struct change change = { .act = "casefile.review",
+                                   .sql = SQL_SET_REVIEW,
+                                   .value = review_on == NULL ? NULL : text };
     return make_change(desk, id, &change, error);
 }
 
@@ -107,12 +133,14 @@ enum status casefile_write_assignment(const struct casefile_desk *desk, const ch
 {
     char moment[MOMENT_TEXT_SIZE];
     struct query query;
+    enum status status = casefile_touch(desk->store, id, moment, error);
+    if (status != STATUS_OK)
+        return status;
     query_begin(&query, desk->store, SQL_ASSIGN);
     query_bind_text(&query, ":id", id);
     query_bind_text(&query, ":user", user_id);
-    enum status status = query_run(&query, error);
-    if (status == STATUS_OK)
-        status = casefile_touch(desk->store, id, moment, error);
+    query_bind_text(&query, ":now", moment);
+    status = query_run(&query, error);
     if (status != STATUS_OK)
         return status;
     query_begin(&query, desk->store, SQL_ASSIGN_TASKS);
@@ -175,7 +203,9 @@ static enum status assign_within(const struct casefile_desk *desk, const char *i
         status = hand_over_key(desk->store, id, user_id, error);
     if (status == STATUS_OK)
         status = casefile_write_assignment(desk, id, user_id, error);
-    return act_end(&act, desk->store, status, error);
+    status = act_end(&act, desk->store, status, error);
+    const struct approval_key asked = { id, APPROVAL_HANDOVER, "" };
+    return status == STATUS_OK ? approval_answer(desk, &asked, APPROVAL_APPROVED, error) : status;
 }
 
 static enum status assign(const struct casefile_desk *desk, const char *id,

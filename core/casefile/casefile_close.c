@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* The end of a casefile, and its going on. */
+#include "casefile/approval.h"
 #include "casefile/casefile_lease.h"
 #include "casefile/casefile_private.h"
 
@@ -25,15 +26,15 @@ static const char SQL_CLOSE[] =
     " closed_by = :actor,"
     " closure_reason = :reason,"
     " closing_asked_at = NULL, closing_asked_by = NULL, closing_asked_reason = NULL,"
-    " review_on = NULL WHERE id = :id";
+    " review_on = NULL, review_is_chosen = 0, unassigned_at = NULL WHERE id = :id";
 static const char SQL_REFUSE[] =
     "UPDATE casefile SET closing_asked_at = NULL, closing_asked_by = NULL,"
     " closing_asked_reason = NULL"
     " WHERE id = :id AND closing_asked_at IS NOT NULL";
 static const char SQL_REOPEN[] =
     "UPDATE casefile SET state = 'open', closed_at = NULL, closed_on = NULL, closed_by = NULL,"
-    " closure_reason = NULL, reopened_count = reopened_count + 1"
-    " WHERE id = :id";
+    " closure_reason = NULL, reopened_count = reopened_count + 1,"
+    " unassigned_at = CASE WHEN assigned_to IS NULL THEN changed_at END WHERE id = :id";
 static const char SQL_END_LEASE[] = "DELETE FROM casefile_lease WHERE casefile_id = :id";
 
 static enum status find_block(struct store *store, const char *id, enum closing_reason reason,
@@ -139,6 +140,18 @@ static enum status end_lease(struct store *store, const char *id, struct error *
     return query_run(&query, error);
 }
 
+/* Nothing of a closed casefile waits for anybody. */
+static enum status end_all(const struct casefile_desk *desk, const char *id, struct error *error)
+{
+    const struct approval_key asked = { id, APPROVAL_CLOSING, "" };
+    enum status status = approval_answer(desk, &asked, APPROVAL_APPROVED, error);
+    if (status == STATUS_OK)
+        status = approval_withdraw_all(desk, id, error);
+    if (status == STATUS_OK)
+        status = task_cancel_own(desk->store, desk->actor, id, error);
+    return status == STATUS_OK ? end_lease(desk->store, id, error) : status;
+}
+
 static enum status close_within(const struct casefile_desk *desk, const char *id,
                                 const struct casefile_closing *closing, struct casefile_closed *out,
                                 struct error *error)
@@ -171,9 +184,11 @@ static enum status close_within(const struct casefile_desk *desk, const char *id
     };
     status = do_ending(desk, id, standing.person_id, &ending, error);
     out->is_asked = status == STATUS_OK && !closing->is_approver;
-    if (status == STATUS_OK && closing->is_approver)
-        status = task_cancel_own(desk->store, desk->actor, id, error);
-    return status == STATUS_OK && closing->is_approver ? end_lease(desk->store, id, error) : status;
+    const struct approval_key asked = { id, APPROVAL_CLOSING, "" };
+    if (status == STATUS_OK)
+        status =
+            closing->is_approver ? end_all(desk, id, error) : approval_ask(desk, &asked, error);
+    return status;
 }
 
 enum status casefile_close(const struct casefile_desk *desk, const char *id,
@@ -198,8 +213,11 @@ static enum status refuse_within(const struct casefile_desk *desk, const char *i
     const struct ending ending = {
         .act = "casefile.refuse_closing", .sql = SQL_REFUSE, .remark = remark, .needs_remark = true
     };
-    const enum status status = casefile_require_open(desk->store, id, &standing, error);
-    return status == STATUS_OK ? do_ending(desk, id, standing.person_id, &ending, error) : status;
+    const struct approval_key asked = { id, APPROVAL_CLOSING, "" };
+    enum status status = casefile_require_open(desk->store, id, &standing, error);
+    if (status == STATUS_OK)
+        status = do_ending(desk, id, standing.person_id, &ending, error);
+    return status == STATUS_OK ? approval_answer(desk, &asked, APPROVAL_REJECTED, error) : status;
 }
 
 enum status casefile_refuse_closing(const struct casefile_desk *desk, const char *id,

@@ -18,8 +18,9 @@ static const char SQL_FIND_HOUSEHOLD[] = "SELECT 1 FROM household WHERE id = :id
 static const char SQL_OPEN[] =
     "INSERT INTO casefile (id, number, person_id, workflow, workflow_version, state, urgency,"
     " intake_source, assigned_to, opened_at, opened_on, opened_by, parent_id, household_id,"
-    " changed_at) VALUES (:id, :number, :person, :workflow, :version, 'open', :urgency, :intake,"
-    " :assigned_to, :now, :opened_on, :actor, :parent, :household, :now)";
+    " changed_at, unassigned_at) VALUES (:id, :number, :person, :workflow, :version, 'open',"
+    " :urgency, :intake, :assigned_to, :now, :opened_on, :actor, :parent, :household, :now,"
+    " CASE WHEN :assigned_to IS NULL THEN :now END)";
 static const char SQL_ADD_PEOPLE[] =
     "INSERT INTO casefile_person (casefile_id, person_id, part)"
     " SELECT :id, person_id, 'household' FROM household_member"

@@ -55,7 +55,12 @@ MUST_CHECK enum status casefile_touch(struct store *store, const char *id,
 MUST_CHECK enum status casefile_require_user(struct store *store, const char *user_id,
                                              struct error *error);
 
-/* Writes the tasks that follow from the view, in the caller's transaction. */
+/* Tells of the indications that came and notes those that went, in the caller's transaction. */
+MUST_CHECK enum status casefile_raise_alerts(const struct casefile_desk *desk,
+                                             const struct casefile_view *view, struct error *error);
+
+/* Writes what follows from the view, in the caller's transaction: the tasks, the alerts, and
+ * whether the country of origin may be asked. */
 MUST_CHECK enum status casefile_write_tasks(const struct casefile_desk *desk,
                                             const struct casefile_view *view, struct error *error);
 /* The same after loading it. */

@@ -15,6 +15,7 @@
 
 extern const char CASEFILE_DETAIL_CLOSED[];
 extern const char CASEFILE_DETAIL_TAKEN[];
+extern const char CASEFILE_DETAIL_NO_NEXT[];
 
 /* ---- Opening */
 
@@ -129,14 +130,35 @@ MUST_CHECK enum status casefile_assign(const struct casefile_desk *desk, const c
 MUST_CHECK enum status casefile_take(const struct casefile_desk *desk, const char *id,
                                      struct error *error);
 
+/* Sets the day of the next review as well, by the office's calendar (review_calendar.h), unless
+ * somebody chose that day or the risk is the same. */
 MUST_CHECK enum status casefile_set_risk(const struct casefile_desk *desk, const char *id,
                                          enum casefile_risk risk, struct error *error);
 MUST_CHECK enum status casefile_set_urgency(const struct casefile_desk *desk, const char *id,
                                             enum casefile_urgency urgency, struct error *error);
-/* The day on which somebody looks at the whole casefile again; NULL: none.  STATUS_DATE_INVALID
- * before today. */
+/* The day on which somebody looks at the whole casefile again; NULL: none until the calendar says
+ * one.  STATUS_DATE_INVALID before today. */
 MUST_CHECK enum status casefile_set_review(const struct casefile_desk *desk, const char *id,
                                            const struct day *review_on, struct error *error);
+
+/* Somebody looked at the whole casefile today.  The next time is "next" (after today; else
+ * STATUS_DATE_INVALID) or, when that is NULL, what the calendar says; STATUS_INVALID with
+ * CASEFILE_DETAIL_NO_NEXT when it says nothing.  The remark (may be NULL) becomes a note. */
+MUST_CHECK enum status casefile_end_review(const struct casefile_desk *desk, const char *id,
+                                           const struct day *next, const char *remark,
+                                           struct error *error);
+
+/* What is to be remembered about an act on the casefile, as a note in it. */
+MUST_CHECK enum status casefile_add_remark(const struct casefile_desk *desk, const char *id,
+                                           const char *remark, struct error *error);
+
+/* Whoever has it asks that somebody else gets it, and says why (a note); assigning it to somebody
+ * else answers yes.  STATUS_REFUSED when it is not the actor's. */
+MUST_CHECK enum status casefile_ask_handover(const struct casefile_desk *desk, const char *id,
+                                             const char *reason, struct error *error);
+/* The answer is no.  STATUS_NOT_FOUND when nobody asked. */
+MUST_CHECK enum status casefile_refuse_handover(const struct casefile_desk *desk, const char *id,
+                                                const char *remark, struct error *error);
 
 /* Says that two casefiles belong together, and takes that back.  STATUS_INVALID for the same one,
  * STATUS_EXISTS when they are tied already (as parent too), STATUS_NOT_FOUND when they are not. */

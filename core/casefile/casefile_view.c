@@ -4,6 +4,7 @@
 #include "casefile/casefile_private.h"
 #include "casefile/definition_store.h"
 #include "casefile/situation_load.h"
+#include "journal/journal_note.h"
 
 #include <stdlib.h>
 
@@ -14,6 +15,9 @@ static enum status load_opened(const struct casefile_desk *desk, const char *id,
     if (status == STATUS_OK)
         status = definition_cache_find(desk->definitions, desk->store, out->casefile.workflow,
                                        out->casefile.version, &out->definition, error);
+    if (status == STATUS_OK && out->situation.person.age < 0)
+        out->situation.person.counts_as_child =
+            situation_means_child(&out->situation, out->definition);
     if (status == STATUS_OK)
         status = standing_compute(&out->standing, out->definition, &out->situation, error);
     return status;
@@ -33,6 +37,24 @@ enum status casefile_view_load(const struct casefile_desk *desk, const char *id,
     return status;
 }
 
+enum status casefile_view_load_to_read(const struct casefile_desk *desk, const char *id,
+                                       const char *from, struct casefile_view *out,
+                                       struct error *error)
+{
+    enum status status = casefile_view_load(desk, id, out, error);
+    if (status != STATUS_OK || !out->casefile.is_restricted)
+        return status;
+    const struct journal_reading reading = { .actor = desk->actor,
+                                             .noun = "casefile",
+                                             .subject = out->casefile.id,
+                                             .from = from,
+                                             .is_restricted = true };
+    status = journal_note_reading(desk->store, &reading, error);
+    if (status != STATUS_OK)
+        casefile_view_release(out);
+    return status;
+}
+
 void casefile_view_release(struct casefile_view *view)
 {
     standing_release(&view->standing);
@@ -41,7 +63,22 @@ void casefile_view_release(struct casefile_view *view)
     *view = (struct casefile_view){ .person_name = "" };
 }
 
-/* ---- Tasks that follow */
+/* ---- What follows for others */
+
+static const char SQL_BAR_ORIGIN[] = "UPDATE casefile SET bars_origin = :bars WHERE id = :id AND"
+                                     " bars_origin IS NOT :bars AND is_restricted = 0";
+
+/* Referrals and requests have to know it without the workflow (origin_rule.h). */
+static enum status write_bars(const struct casefile_desk *desk, const struct casefile_view *view,
+                              struct error *error)
+{
+    struct query query;
+    query_begin(&query, desk->store, SQL_BAR_ORIGIN);
+    query_bind_text(&query, ":id", view->casefile.id);
+    query_bind_int(&query, ":bars",
+                   standing_find_guard(&view->standing, &view->situation, "origin") != NULL);
+    return query_run(&query, error);
+}
 
 static bool make_task(const struct step_standing *step, const struct casefile_view *view,
                       struct task_wanted *out)
@@ -91,9 +128,11 @@ enum status casefile_write_tasks(const struct casefile_desk *desk, const struct 
     for (size_t i = 0; is_open && i < view->standing.step_count; i++)
         if (make_task(&view->standing.steps[i], view, &wanted[rewriting.count]))
             rewriting.count++;
-    const enum status status = task_rewrite(desk->store, desk->actor, &rewriting, error);
+    enum status status = task_rewrite(desk->store, desk->actor, &rewriting, error);
     free(wanted);
-    return status;
+    if (status == STATUS_OK)
+        status = write_bars(desk, view, error);
+    return status == STATUS_OK ? casefile_raise_alerts(desk, view, error) : status;
 }
 
 enum status casefile_load_and_write_tasks(const struct casefile_desk *desk, const char *id,

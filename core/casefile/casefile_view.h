@@ -25,6 +25,11 @@ struct casefile_view {
  * (DEFINITION_DETAIL_GONE).  On success the caller releases *out. */
 MUST_CHECK enum status casefile_view_load(const struct casefile_desk *desk, const char *id,
                                           struct casefile_view *out, struct error *error);
+/* The same for somebody who is going to see it: that a restricted casefile was read is noted in
+ * the journal first (journal_note.h).  from is the way to it, a short code. */
+MUST_CHECK enum status casefile_view_load_to_read(const struct casefile_desk *desk, const char *id,
+                                                  const char *from, struct casefile_view *out,
+                                                  struct error *error);
 void casefile_view_release(struct casefile_view *view);
 
 /* The same for every open casefile of a person, after what is known of the person changed, or of

@@ -152,9 +152,19 @@ static enum status tell_standing(struct step_act *act, struct error *error)
     if (step != NULL)
         act->result->state = step->state;
     memcpy(act->result->changed_at, after.casefile.changed_at, MOMENT_TEXT_SIZE);
+    act->compartments = after.standing.compartments;
     status = casefile_write_tasks(act->desk, &after, error);
     casefile_view_release(&after);
     return status;
+}
+
+/* Where nobody has a key at hand (a rehearsal that makes casefiles), whoever runs it seals. */
+static enum status seal(struct step_act *act, bool is_sealed, struct error *error)
+{
+    if (!act->seals || act->compartments == 0 || store_keyring(act->desk->store) == NULL)
+        return STATUS_OK;
+    act->result->became_restricted = !is_sealed;
+    return casefile_restrict(act->desk, act->casefile_id, act->compartments, error);
 }
 
 static enum status do_body(struct step_act *act,
@@ -201,6 +211,8 @@ enum status step_act_run(struct step_act *act,
     status = do_body(act, body, order, error);
     if (status == STATUS_OK)
         status = tell_standing(act, error);
+    if (status == STATUS_OK)
+        status = seal(act, frame.opening.is_opened, error);
     return sealed_act_end(&frame, act->desk->store, status, error);
 }
 

@@ -2,6 +2,7 @@
 
 /* What was finished is approved, or given back.  The form is not touched, so whoever has it in hand
  * is not in the way. */
+#include "casefile/approval.h"
 #include "casefile/step_private.h"
 
 #include "person/personal_text.h"
@@ -60,6 +61,9 @@ static enum status approve_asked(struct step_act *act, const struct asked *asked
         status = step_act_touch(act, error);
     if (status == STATUS_OK)
         status = step_complete(act, &completion, error);
+    const struct approval_key asking = { act->casefile_id, APPROVAL_STEP, step->id };
+    if (status == STATUS_OK)
+        status = approval_answer(act->desk, &asking, APPROVAL_APPROVED, error);
     return act_end(&entry, act->desk->store, status, error);
 }
 
@@ -119,6 +123,12 @@ static enum status return_asked(struct step_act *act, const struct asked *asked,
     enum status status = act_begin(&entry, act->desk->store, error);
     if (status == STATUS_OK)
         status = step_write_row(act, step->id, &row, error);
+    const struct approval_key asking = { act->casefile_id, APPROVAL_STEP, step->id };
+    if (status == STATUS_OK)
+        status = approval_answer(act->desk, &asking,
+                                 step_gives_approval(step, act->desk->role) ? APPROVAL_REJECTED
+                                                                            : APPROVAL_WITHDRAWN,
+                                 error);
     return act_end(&entry, act->desk->store, status, error);
 }
 

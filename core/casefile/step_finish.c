@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* A step is finished, or goes on with its next round. */
+#include "casefile/approval.h"
 #include "casefile/step_private.h"
 
 #include "person/personal_text.h"
@@ -95,6 +96,8 @@ enum status step_complete(struct step_act *act, const struct step_completion *co
     enum status status = step_write_row(act, step->id, &row, error);
     if (status == STATUS_OK && step->instrument != NULL)
         status = step_write_assessment(act, completion, error);
+    if (status == STATUS_OK && step->records != NULL)
+        status = step_record_consents(act, step, error);
     if (status == STATUS_OK && round > 0)
         status = add_round(act, completion, round, error);
     return status == STATUS_OK && goes_on ? supersede_round(act, step->id, error) : status;
@@ -186,8 +189,11 @@ static enum status write_finishing(struct step_act *act, const struct step_finis
         status = step_end_waits(act, step->id, finishing->day, false, error);
     if (status != STATUS_OK)
         return status;
-    return step->approval != NULL && !is_approved ? step_write_row(act, step->id, &asked, error)
-                                                  : step_complete(act, &completion, error);
+    if (step->approval == NULL || is_approved)
+        return step_complete(act, &completion, error);
+    const struct approval_key key = { act->casefile_id, APPROVAL_STEP, step->id };
+    status = step_write_row(act, step->id, &asked, error);
+    return status == STATUS_OK ? approval_ask(act->desk, &key, error) : status;
 }
 
 static enum status finish_within_act(struct step_act *act, const struct step_finishing *finishing,
@@ -220,8 +226,10 @@ enum status step_finish(const struct casefile_desk *desk, const char *casefile_i
                         const struct step_finishing *finishing, struct step_result *result,
                         struct error *error)
 {
-    struct step_act act = {
-        .desk = desk, .casefile_id = casefile_id, .step = finishing->step, .result = result
-    };
+    struct step_act act = { .seals = true,
+                            .desk = desk,
+                            .casefile_id = casefile_id,
+                            .step = finishing->step,
+                            .result = result };
     return step_act_run(&act, do_finish, finishing, error);
 }

@@ -15,8 +15,10 @@ struct step_act {
     const char *casefile_id;
     const char *step; /* the one whose state afterwards is told; NULL: none */
     bool ignores_lease;
+    bool seals; /* afterwards the casefile goes into the compartments of its indications */
     struct casefile_view view;
     struct step_result *result;
+    unsigned compartments;         /* after the act */
     char moment[MOMENT_TEXT_SIZE]; /* of everything that it writes, after step_act_touch() */
 };
 
@@ -102,6 +104,10 @@ MUST_CHECK enum status step_write_assessment(struct step_act *act,
                                              struct error *error);
 /* The newest assessment of that step does not count any more. */
 MUST_CHECK enum status step_void_assessment(struct step_act *act, const char *step,
+                                            struct error *error);
+
+/* Keeps what the person agreed to in a step that records consent. */
+MUST_CHECK enum status step_record_consents(const struct step_act *act, const struct step *step,
                                             struct error *error);
 
 /* ---- Answers on their way */

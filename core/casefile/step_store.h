@@ -73,10 +73,12 @@ struct step_result {
     size_t fault_count;
     size_t fault_capacity;
     struct missing_list missing;
-    bool is_for_approval;  /* STEP_REFUSED_ROLE: whoever approves the step may do it */
-    enum step_state state; /* of the step after the act */
-    int round;             /* finish and approve: which round was finished; 0: no rounds */
-    bool has_due;          /* begin_wait: the day by which the answer is due */
+    bool is_for_approval;   /* STEP_REFUSED_ROLE: whoever approves the step may do it */
+    enum step_state state;  /* of the step after the act */
+    bool became_restricted; /* finish: by an indication that came; who may not read it cannot go on
+                             */
+    int round;              /* finish and approve: which round was finished; 0: no rounds */
+    bool has_due;           /* begin_wait: the day by which the answer is due */
     struct day due;
     const struct step **dependents; /* reopen: finished steps that come after it */
     size_t dependent_count;
@@ -158,6 +160,15 @@ MUST_CHECK enum status step_may_skip(const struct casefile_desk *desk, const cha
  * tells the user to look at them. */
 MUST_CHECK enum status step_reopen(const struct casefile_desk *desk, const char *casefile_id,
                                    const char *step, const char *reason, struct step_result *result,
+                                   struct error *error);
+
+/* Screens the person again: every ended step that the workflow marks as screening is started again,
+ * in one act, with the reason.  Their answers stay in force until others are given, and the
+ * finished assessments stay.  result->step is the first of them.  STEP_REFUSED_NOT_FINISHED when
+ * none was ended (the screening is open already), STEP_REFUSED_NO_STEP when the workflow has none.
+ */
+MUST_CHECK enum status step_screen(const struct casefile_desk *desk, const char *casefile_id,
+                                   const char *reason, struct step_result *result,
                                    struct error *error);
 
 /* ---- Waiting for others */

@@ -46,6 +46,11 @@ static const char SQL_MAKE_APPOINTMENTS[] =
     "INSERT INTO main.appointment (id, casefile_id, person_id, user_id, day, time, minutes, about,"
     " state) SELECT id, casefile_id, person_id, user_id, day, time, minutes, '', state"
     " FROM temp.appointment";
+static const char SQL_END_APPROVALS[] = "DELETE FROM main.approval WHERE casefile_id = :id";
+static const char SQL_MAKE_APPROVALS[] =
+    "INSERT INTO main.approval (casefile_id, kind, step, asked_at, asked_by, state)"
+    " SELECT casefile_id, kind, CASE kind WHEN 'step' THEN 'restricted' ELSE '' END, min(asked_at),"
+    " asked_by, 'pending' FROM temp.approval WHERE state = 'pending' GROUP BY kind";
 static const char SQL_END_RECORDS[] = "DELETE FROM main.sealed_record WHERE casefile_id = :id";
 static const char SQL_MAKE_RECORDS[] =
     "INSERT INTO main.sealed_record (id, casefile_id, reference)"
@@ -53,7 +58,7 @@ static const char SQL_MAKE_RECORDS[] =
     " UNION ALL SELECT id, :id, NULL FROM temp.document_request_step"
     " UNION ALL SELECT id, :id, NULL FROM temp.appointment"
     " UNION ALL SELECT id, :id, NULL FROM temp.task WHERE kind = 'own'"
-    " UNION ALL SELECT id, :id, number FROM temp.referral";
+    " UNION ALL SELECT id, :id, coalesce(code, number) FROM temp.referral";
 static const char SQL_NOTE_HISTORY[] =
     "INSERT OR IGNORE INTO main.sealed_history (journal_sequence, casefile_id)"
     " SELECT journal_sequence, :id FROM temp.history";
@@ -158,6 +163,7 @@ enum status sealed_write_mask(struct store *store, const char *casefile_id, stru
 {
     static const char *const steps[] = { SQL_END_TASK,         SQL_MAKE_TASK,
                                          SQL_END_APPOINTMENTS, SQL_MAKE_APPOINTMENTS,
+                                         SQL_END_APPROVALS,    SQL_MAKE_APPROVALS,
                                          SQL_END_RECORDS,      SQL_MAKE_RECORDS,
                                          SQL_NOTE_HISTORY };
     enum status status = STATUS_OK;

@@ -26,6 +26,7 @@ static const char SQL_LEARN_WORDS[] =
 static const char SQL_LOOSEN_NOTES[] =
     "UPDATE main.note SET corrects = NULL WHERE casefile_id = :id";
 static const char SQL_END_TASK[] = "DELETE FROM main.task WHERE casefile_id = :id";
+static const char SQL_END_APPROVALS[] = "DELETE FROM main.approval WHERE casefile_id = :id";
 static const char SQL_END_APPOINTMENTS[] = "DELETE FROM main.appointment WHERE casefile_id = :id";
 static const char *const forget_sealed[] = {
     "DELETE FROM main.sealed_casefile WHERE casefile_id = :id",
@@ -173,6 +174,8 @@ static enum status put_back(struct store *store, const char *casefile_id, struct
     enum status status = sealed_run(store, SQL_END_TASK, casefile_id, error);
     if (status == STATUS_OK)
         status = sealed_run(store, SQL_END_APPOINTMENTS, casefile_id, error);
+    if (status == STATUS_OK)
+        status = sealed_run(store, SQL_END_APPROVALS, casefile_id, error);
     for (size_t i = 0; status == STATUS_OK && i < shadow_table_count; i++)
         status = store_execute(store, shadow_tables[i].restore, error);
     return status;

@@ -16,6 +16,7 @@
     }
 #define OF_CASEFILE   "casefile_id = :id"
 #define OF_ASSESSMENT "assessment_id IN (SELECT id FROM main.assessment WHERE " OF_CASEFILE ")"
+#define OF_REFERRAL   "referral_id IN (SELECT id FROM main.referral WHERE " OF_CASEFILE ")"
 #define OF_REQUEST    "request_id IN (SELECT id FROM main.document_request WHERE " OF_CASEFILE ")"
 /* Acts on a casefile, and on what belongs to it: their words name the casefile. */
 #define OF_ACTS                                                                                    \
@@ -40,9 +41,11 @@ const struct shadow_table shadow_tables[] = {
     SHADOW("service", OF_CASEFILE),
     SHADOW("property_claim", OF_CASEFILE),
     SHADOW("referral", OF_CASEFILE),
+    SHADOW("referral_item", OF_REFERRAL),
     SHADOW("document_request", OF_CASEFILE),
     SHADOW("document_request_step", OF_REQUEST),
     SHADOW("note", OF_CASEFILE),
+    SHADOW("approval", OF_CASEFILE),
     SHADOW("task", OF_CASEFILE),
     SHADOW("appointment", OF_CASEFILE),
 };

@@ -199,11 +199,23 @@ static enum status add_referral(struct demo_work *work, const struct demo_case *
         status = referral_add(work->desk.store, work->desk.actor, &referral, error);
     if (status != STATUS_OK || referrals[number].days == 0)
         return status;
-    const struct referral_sending sending = { .override_reason = "Согласие подписано на бумаге",
-                                              .day = days_ago(referred, referrals[number].days),
-                                              .today = work->desk.today,
-                                              .calendar = country.calendar };
+    struct consent_judgement judgement;
+    struct referral_sending sending = { .day = days_ago(referred, referrals[number].days),
+                                        .today = work->desk.today,
+                                        .calendar = country.calendar };
+    status = referral_judge(work->desk.store, referred->id, referral.agency_id, sending.day,
+                            &judgement, error);
+    if (status != STATUS_OK)
+        return status;
+    if (judgement.verdict == CONSENT_COVERED)
+        sending.consent_id = judgement.consent_id;
+    else {
+        sending.override_reason = "Согласие подписано на бумаге";
+        sending.role = "supervisor";
+        sending.may_override = true;
+    }
     status = referral_send(work->desk.store, work->desk.actor, referral.id, &sending, error);
+    consent_judgement_release(&judgement);
     return status == STATUS_OK ? hear(work, referred, referral.id, number, country.calendar, error)
                                : status;
 }

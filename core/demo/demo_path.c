@@ -31,7 +31,7 @@ const struct demo_hint demo_hints_of_all[] = {
     ANSWER("consent", "casework", "yes"),
     ANSWER("consent", "reporting", "yes"),
     ANSWER("consent", "sharing", "yes"),
-    ANSWER("consent", "share_with", "authorities, ngo"),
+    ANSWER("consent", "share_with", "authorities, ngo, legal_aid"),
     ANSWER("consent", "given_on", "@0"),
     ANSWER("asylum_check", "fear", "no"),
     SKIP("trafficking", "Признаков нет"),
@@ -333,5 +333,9 @@ const struct demo_course demo_courses[] = {
     { .path = &back_home, .age = 5, READY("service_need") },
     { .path = &settles, .age = 25, .closes_after = 17, .closing = CLOSING_LEFT_AREA },
     { .path = &back_home, .age = 28, .closes_after = 19, .closing = CLOSING_CONSENT_WITHDRAWN },
+    { .path = &back_home,
+      .age = 18,
+      READY("opportunities"),
+      .compartments = COMPARTMENT_BIT(COMPARTMENT_TRAFFICKING) },
 };
 const size_t demo_course_count = sizeof(demo_courses) / sizeof(demo_courses[0]);

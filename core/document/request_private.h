@@ -16,6 +16,9 @@
 /* What is asked of a request before anything is done to it. */
 struct request_standing {
     char person_id[UUID_TEXT_SIZE];
+    char casefile_id[UUID_TEXT_SIZE]; /* "": none */
+    char agency_id[UUID_TEXT_SIZE];   /* "": none of the directory */
+    enum request_kind kind;
     enum request_state state;
     struct day sent_on;
     bool has_sent_on;
@@ -33,6 +36,12 @@ MUST_CHECK enum status request_require_act(const struct request_standing *standi
 /* STATUS_DATE_INVALID unless it lies between the day on which the letter went out and today. */
 MUST_CHECK enum status request_require_day(const struct request_standing *standing, struct day day,
                                            struct error *error);
+
+/* STATUS_REFUSED with ORIGIN_RULE_DETAIL when it must not go there; "" for what there is none of.
+ */
+MUST_CHECK enum status request_require_origin(struct store *store, const char *person_id,
+                                              const char *casefile_id, const char *agency_id,
+                                              enum request_kind kind, struct error *error);
 
 struct act request_make_act(const char *actor, const char *name, const char *person_id,
                             const char *id);

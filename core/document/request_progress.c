@@ -37,6 +37,14 @@ static const char SQL_CHANGE_FEE[] =
 
 enum { NUMBER_MAX = 40, ADDRESSEE_MAX = 200, ANSWER_MAX = 2000 };
 
+/* A letter that was begun before somebody said that they fear the return stays where it is. */
+static enum status require_origin(struct store *store, const struct request_standing *standing,
+                                  struct error *error)
+{
+    return request_require_origin(store, standing->person_id, standing->casefile_id,
+                                  standing->agency_id, standing->kind, error);
+}
+
 /* ---- Out */
 
 static enum status write_letter(struct store *store, const char *id,
@@ -67,6 +75,8 @@ static enum status send_within(struct store *store, const char *actor, const cha
     enum status status = request_find_standing(store, id, &standing, error);
     if (status == STATUS_OK)
         status = request_require_act(&standing, REQUEST_ACT_SEND, error);
+    if (status == STATUS_OK)
+        status = require_origin(store, &standing, error);
     if (status == STATUS_OK)
         status = request_require_day(&standing, letter->sent_on, error);
     if (status == STATUS_OK && letter->has_due_on &&
@@ -156,6 +166,8 @@ static enum status step_within(struct store *store, const char *actor, const cha
     enum status status = request_find_standing(store, id, &standing, error);
     if (status == STATUS_OK)
         status = check_step(&standing, step, error);
+    if (status == STATUS_OK)
+        status = require_origin(store, &standing, error);
     if (status != STATUS_OK)
         return status;
     struct act act = request_make_act(

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "document/request_private.h"
 
+#include "document/origin_rule.h"
 #include "person/person_record.h"
 #include "store/store.h"
 
 static const char SQL_FIND_STANDING[] =
-    "SELECT person_id, state, sent_on FROM document_request WHERE id = :id";
+    "SELECT person_id, state, sent_on, coalesce(casefile_id, ''), coalesce(agency_id, ''), kind"
+    " FROM document_request WHERE id = :id";
 static const char SQL_SNAPSHOT_REQUEST[] =
     "SELECT json_patch('{}', json_object('id', id, 'casefile', casefile_id,"
     " 'document', document_id, 'agency', agency_id, 'kind', kind, 'addressee', addressee,"
@@ -31,6 +33,10 @@ enum status request_find_standing(struct store *store, const char *id, struct re
         if (request_state_parse(&out->state, query_text(&query, 1), NULL) != STATUS_OK)
             out->state = REQUEST_WITHDRAWN; /* the table's own check allows no other word */
         out->sent_on = query_day(&query, 2, &out->has_sent_on);
+        query_copy_text(&query, 3, out->casefile_id, sizeof(out->casefile_id));
+        query_copy_text(&query, 4, out->agency_id, sizeof(out->agency_id));
+        if (request_kind_parse(&out->kind, query_text(&query, 5), NULL) != STATUS_OK)
+            out->kind = REQUEST_CONSULATE; /* nor of that */
     }
     enum status status = query_end_found(&query, error);
     if (status == STATUS_OK)
@@ -55,6 +61,17 @@ enum status request_require_day(const struct request_standing *standing, struct 
     if (standing->has_sent_on && day_compare(day, standing->sent_on) < 0)
         return error_set(error, STATUS_DATE_INVALID, "before the letter went out");
     return STATUS_OK;
+}
+
+enum status request_require_origin(struct store *store, const char *person_id,
+                                   const char *casefile_id, const char *agency_id,
+                                   enum request_kind kind, struct error *error)
+{
+    const struct origin_question question = { .person_id = person_id,
+                                              .casefile_id = casefile_id,
+                                              .agency_id = agency_id,
+                                              .is_consulate = kind == REQUEST_CONSULATE };
+    return origin_rule_require(store, &question, error);
 }
 
 struct act request_make_act(const char *actor, const char *name, const char *person_id,

@@ -77,6 +77,9 @@ static enum status request_add_within(struct store *store, const char *actor,
     if (!uuid_is_valid(request->id) || (unsigned)request->kind >= REQUEST_KIND_COUNT)
         return error_set(error, STATUS_INVALID, "not an id or no kind of request");
     enum status status = person_record_require(store, request->person_id, error);
+    if (status == STATUS_OK)
+        status = request_require_origin(store, request->person_id, request->casefile_id,
+                                        request->agency_id, request->kind, error);
     if (status != STATUS_OK)
         return status;
     struct act act = request_make_act(actor, "request.add", request->person_id, request->id);
@@ -113,6 +116,9 @@ static enum status change_within(struct store *store, const char *actor,
         status = request_require_act(&standing, REQUEST_ACT_CHANGE, error);
     if (status == STATUS_OK && (unsigned)request->kind >= REQUEST_KIND_COUNT)
         status = error_set(error, STATUS_INVALID, "no kind of request");
+    if (status == STATUS_OK)
+        status = request_require_origin(store, request->person_id, request->casefile_id,
+                                        request->agency_id, request->kind, error);
     if (status != STATUS_OK)
         return status;
     struct act act = request_make_act(actor, "request.change", standing.person_id, request->id);

@@ -19,18 +19,6 @@ static const char SQL_LIST_ALL[] =
     "SELECT sequence, at, actor, act, noun, subject, before, after, hash FROM journal"
     " ORDER BY sequence";
 static const char SQL_FIND_HASH[] = "SELECT sequence FROM journal WHERE hash = :hash";
-static const char SQL_LIST_OLDEST_FIRST[] =
-    "SELECT sequence, at, actor, act, noun, subject, before, after, hash FROM journal"
-    " WHERE (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)"
-    " AND (:act IS NULL OR substr(act, 1, length(:act)) = :act)"
-    " AND (:subject IS NULL OR subject = :subject)"
-    " ORDER BY sequence LIMIT :limit";
-static const char SQL_LIST_NEWEST_FIRST[] =
-    "SELECT sequence, at, actor, act, noun, subject, before, after, hash FROM journal"
-    " WHERE (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)"
-    " AND (:act IS NULL OR substr(act, 1, length(:act)) = :act)"
-    " AND (:subject IS NULL OR subject = :subject)"
-    " ORDER BY sequence DESC LIMIT :limit";
 
 const char JOURNAL_ACTOR_RECOVERY[] = "recovery";
 const char JOURNAL_ACTOR_SYSTEM[] = "system";
@@ -159,8 +147,7 @@ static const char *text_or_null(struct query *query, int column)
     return query_is_null(query, column) ? NULL : query_text(query, column);
 }
 
-/* The columns of all the lists above. */
-static void read_record(struct query *query, struct journal_record *out)
+void journal_read_record(struct query *query, struct journal_record *out)
 {
     size_t size = 0;
     out->sequence = query_int64(query, 0);
@@ -204,7 +191,7 @@ enum status journal_verify(struct store *store, const struct journal_watch *watc
     query_begin(&query, store, SQL_LIST_ALL);
     while (query_next_row(&query)) {
         struct journal_record record;
-        read_record(&query, &record);
+        journal_read_record(&query, &record);
         if (query.failure.status == STATUS_OK)
             (void)follow(out, &record, &query.failure);
         if (query.failure.status == STATUS_OK && watch != NULL &&
@@ -231,25 +218,4 @@ enum status journal_find_head(struct store *store, const unsigned char hash[JOUR
     if (query_next_row(&query))
         *sequence = query_int64(&query, 0);
     return query_end_found(&query, error);
-}
-
-enum status journal_each(struct store *store, const struct journal_filter *filter,
-                         bool (*visit)(void *self, const struct journal_record *record), void *self,
-                         struct error *error)
-{
-    struct query query;
-    query_begin(&query, store,
-                filter->is_newest_first ? SQL_LIST_NEWEST_FIRST : SQL_LIST_OLDEST_FIRST);
-    query_bind_text(&query, ":since", filter->since);
-    query_bind_text(&query, ":until", filter->until);
-    query_bind_text(&query, ":act", filter->act_prefix);
-    query_bind_text(&query, ":subject", filter->subject);
-    query_bind_int(&query, ":limit", filter->limit > 0 ? filter->limit : -1);
-    bool is_wanted = true;
-    while (is_wanted && query_next_row(&query)) {
-        struct journal_record record;
-        read_record(&query, &record);
-        is_wanted = query.failure.status == STATUS_OK && visit(self, &record);
-    }
-    return query_end(&query, error);
 }

@@ -26,6 +26,7 @@
 
 #include <stdbool.h>
 
+struct query;
 struct store;
 
 enum { JOURNAL_HASH_SIZE = 32 };
@@ -77,18 +78,8 @@ struct journal_record {
     const unsigned char *hash;
 };
 
-struct journal_filter {
-    const char *since;      /* from this time on; NULL: from the beginning */
-    const char *until;      /* before this time; NULL: to the end */
-    const char *act_prefix; /* "user." for all that was done to users; NULL: everything */
-    const char *subject;    /* NULL: everything */
-    int limit;              /* 0: all */
-    bool is_newest_first;
-};
-
-/* Visits entries until there are no more or the visitor returns false. */
-MUST_CHECK enum status journal_each(struct store *store, const struct journal_filter *filter,
-                                    bool (*visit)(void *self, const struct journal_record *record),
-                                    void *self, struct error *error);
+/* The columns sequence, at, actor, act, noun, subject, before, after, hash of a query's row; a
+ * fault in them is the query's failure. */
+void journal_read_record(struct query *query, struct journal_record *out);
 
 #endif

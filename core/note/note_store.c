@@ -25,6 +25,10 @@ static const char SQL_ADD_NOTE[] =
     "INSERT INTO note (id, casefile_id, person_id, kind, is_confidential, corrects, body,"
     " written_at, written_by) VALUES (:id, :casefile, :person, :kind, :is_confidential, :corrects,"
     " :body, :now, :actor)";
+/* Somebody spoke with the person of the casefile. */
+static const char SQL_NOTE_CONTACT[] =
+    "UPDATE casefile SET contact_on = date(:now) WHERE id = :casefile"
+    " AND coalesce(contact_on, '') < date(:now)";
 static const char SQL_ADD_NUMBER[] = "INSERT INTO note_search (note_id) VALUES (:id)";
 static const char SQL_ADD_WORDS[] =
     "INSERT INTO note_index (rowid, body) SELECT number, body FROM note_search"
@@ -133,6 +137,21 @@ static enum status add_words(struct store *store, const char *id, struct error *
     return query_run(&query, error);
 }
 
+static bool is_contact(const struct note *note)
+{
+    return note->casefile_id[0] != '\0' &&
+           (note->kind == NOTE_CALL || note->kind == NOTE_VISIT || note->kind == NOTE_INTERVIEW);
+}
+
+static enum status note_contact(struct store *store, const struct note *note, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_NOTE_CONTACT);
+    query_bind_text(&query, ":casefile", note->casefile_id);
+    query_bind_text(&query, ":now", note->written_at);
+    return query_run(&query, error);
+}
+
 static enum status add_within(struct store *store, const char *actor, struct note *note,
                               struct error *error)
 {
@@ -163,6 +182,8 @@ static enum status add_within(struct store *store, const char *actor, struct not
         status = put_note(store, actor, note, error);
     if (status == STATUS_OK && !sealed_is_opened(store)) /* an index is not sealed */
         status = add_words(store, note->id, error);
+    if (status == STATUS_OK && is_contact(note))
+        status = note_contact(store, note, error);
     return act_end(&act, store, status, error);
 }
 

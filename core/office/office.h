@@ -202,7 +202,16 @@ struct office_copy_list {
 MUST_CHECK enum status office_list_copies(struct office_copy_list *out, const char *path,
                                           const struct disk *disk, const char *folder,
                                           struct error *error);
+/* The same of an open office, in the folder where its backups go. */
+MUST_CHECK enum status office_list_own_copies(struct office_copy_list *out, struct office *office,
+                                              struct error *error);
 void office_copy_list_release(struct office_copy_list *list);
+
+/* After somebody was erased: brings what is in the log into the file and empties the log, which
+ * holds the old words until then.  *is_gone is false while another program that has the file open
+ * is in the way; the log is emptied when the last of them ends, or by the next call.  Backups made
+ * before still hold everything: see office_list_copies(). */
+MUST_CHECK enum status office_forget_log(struct office *office, bool *is_gone, struct error *error);
 
 struct office_restore {
     const char *backup;

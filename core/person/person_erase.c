@@ -11,24 +11,26 @@
 
 #include <stdlib.h>
 
-static const char SQL_FIND_OPEN_CASEFILE[] =
-    "SELECT 1 FROM casefile WHERE person_id = :person AND state = 'open' LIMIT 1";
+static const char SQL_FIND_KEEPER[] =
+    "SELECT 1 FROM casefile WHERE person_id = :person AND state = 'open'"
+    " UNION ALL SELECT 1 FROM person_hold WHERE person_id = :person AND lifted_at IS NULL LIMIT 1";
 static const char SQL_ADD_ERASURE[] =
     "INSERT INTO person_erasure (person_id, reason, erased_at, erased_by)"
     " VALUES (:person, :reason, :now, :actor)";
 
 enum { REASON_MAX = 400 };
 
-static enum status require_no_casefile(struct store *store, const char *person_id,
-                                       struct error *error)
+static enum status require_no_keeper(struct store *store, const char *person_id,
+                                     struct error *error)
 {
     struct query query;
-    query_begin(&query, store, SQL_FIND_OPEN_CASEFILE);
+    query_begin(&query, store, SQL_FIND_KEEPER);
     query_bind_text(&query, ":person", person_id);
-    const bool is_open = query_next_row(&query);
+    const bool is_kept = query_next_row(&query);
     const enum status status = query_end(&query, error);
-    if (status == STATUS_OK && is_open)
-        return error_set(error, STATUS_REFUSED, "a casefile of the person is open");
+    if (status == STATUS_OK && is_kept)
+        return error_set(error, STATUS_REFUSED,
+                         "a casefile of the person is open, or a reason keeps the record");
     return status;
 }
 
@@ -80,7 +82,7 @@ static enum status erase_record(struct store *store, const char *actor, const ch
         .actor = actor, .act = "person.erase", .noun = "person", .subject = person_id
     };
     char *forgotten = NULL;
-    enum status status = require_no_casefile(store, person_id, error);
+    enum status status = require_no_keeper(store, person_id, error);
     if (status == STATUS_OK)
         status = list_forgotten(store, person_id, &forgotten, error);
     entry.after = forgotten;
@@ -105,14 +107,12 @@ static enum status erase_within(struct store *store, const char *actor, const ch
         status = person_list_ids(store, SQL_LIST_MERGED_FAMILY, id, &family, error);
     for (size_t i = 0; status == STATUS_OK && i < family.count; i++)
         status = erase_record(store, actor, family.items[i], reason, error);
-    if (status == STATUS_OK)
-        status = search_index_forget_for_good(store, error);
     free(family.items);
     return status;
 }
 
-enum status person_erase(struct store *store, const char *actor, const char *id, const char *reason,
-                         struct error *error)
+static enum status erase_in_one(struct store *store, const char *actor, const char *id,
+                                const char *reason, bool is_alone, struct error *error)
 {
     struct personal_text text = { .given = reason, .max = REASON_MAX, .is_required = true };
     bool is_own = false;
@@ -121,8 +121,22 @@ enum status person_erase(struct store *store, const char *actor, const char *id,
         status = act_join(store, &is_own, error);
     if (status == STATUS_OK) {
         status = erase_within(store, actor, id, text.accepted, error);
+        if (status == STATUS_OK && is_alone)
+            status = search_index_forget_for_good(store, error);
         status = act_commit(store, is_own, status, error);
     }
     personal_texts_release(&text, 1);
     return status;
+}
+
+enum status person_erase(struct store *store, const char *actor, const char *id, const char *reason,
+                         struct error *error)
+{
+    return erase_in_one(store, actor, id, reason, true, error);
+}
+
+enum status person_erase_one_of_many(struct store *store, const char *actor, const char *id,
+                                     const char *reason, struct error *error)
+{
+    return erase_in_one(store, actor, id, reason, false, error);
 }

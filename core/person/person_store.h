@@ -56,9 +56,16 @@ MUST_CHECK enum status person_unmerge(struct store *store, const char *actor, co
 
 /* Removes everything personal of a person: names, contacts, papers, scans, family ties, needs,
  * drafts, history and the search index; the empty record, its id and the reason stay.  Records
- * merged into it go with it.  STATUS_REFUSED while a casefile is open. */
+ * merged into it go with it.  STATUS_REFUSED while a casefile is open or a reason keeps the record
+ * (rights/retention.h). */
 MUST_CHECK enum status person_erase(struct store *store, const char *actor, const char *id,
                                     const char *reason, struct error *error);
+
+/* The same for one of many, without writing the search indexes anew, which takes as long as there
+ * are people: after the last one the caller calls search_index_forget_for_good(). */
+MUST_CHECK enum status person_erase_one_of_many(struct store *store, const char *actor,
+                                                const char *id, const char *reason,
+                                                struct error *error);
 
 /* ---- what happened to a record */
 

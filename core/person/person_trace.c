@@ -16,6 +16,7 @@
     " UNION SELECT id FROM document_request WHERE person_id = :person"                             \
     " UNION SELECT id FROM note WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES        \
     " UNION SELECT id FROM evidence WHERE casefile_id IN " SQL_CASEFILES                           \
+    " UNION SELECT id FROM person_request WHERE person_id = :person"                               \
     " UNION SELECT id FROM property_claim WHERE claimant_id = :person"                             \
     " UNION SELECT id FROM referral WHERE casefile_id IN " SQL_CASEFILES                           \
     " UNION SELECT id FROM task WHERE casefile_id IN " SQL_CASEFILES                               \
@@ -44,8 +45,8 @@ const struct person_trace person_traces[] = {
     { "attachment", "DELETE FROM attachment WHERE noun IN (SELECT DISTINCT noun FROM attachment)"
                     " AND subject IN " SQL_SUBJECTS },
     /* A path of views can hold the name that was searched for; it is a comfort only. */
-    { "draft", "DELETE FROM draft WHERE subject IN " SQL_SUBJECTS
-               " OR instr(fields, :person) > 0 OR form = 'place'" },
+    { "draft", "DELETE FROM draft WHERE form = 'place' OR EXISTS (WITH own (id) AS " SQL_SUBJECTS
+               " SELECT 1 FROM own WHERE instr(subject, id) > 0 OR instr(fields, id) > 0)" },
     { "history",
       "DELETE FROM history WHERE person_id = :person OR journal_sequence IN " SQL_ENTRIES },
     { "person_merge_row", "DELETE FROM person_merge_row WHERE instr(before, :person) > 0"
@@ -64,8 +65,10 @@ const struct person_trace person_traces[] = {
                     " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
     { "casefile_person", "DELETE FROM casefile_person WHERE person_id = :person" },
     { "evidence", "DELETE FROM evidence WHERE casefile_id IN " SQL_CASEFILES },
-    { "hotline", "UPDATE hotline SET question = NULL, answer = NULL, answer_source = NULL"
-                 " WHERE person_id = :person" },
+    { "hotline", "UPDATE hotline SET question = NULL, result = NULL, call_back_time = NULL,"
+                 " code_word = NULL,"
+                 " call_back_state = CASE WHEN call_back_state IS NOT NULL THEN 'given_up' END"
+                 " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
     /* The index has to be told the words that it is to forget. */
     { "note_index", "INSERT INTO note_index (note_index, rowid, body)"
                     " SELECT 'delete', number, body FROM note_search JOIN note ON note.id = note_id"
@@ -84,12 +87,16 @@ const struct person_trace person_traces[] = {
                   " decline_reason = CASE WHEN decline_reason IS NOT NULL THEN '-' END,"
                   " override_reason = CASE WHEN override_reason IS NOT NULL THEN '-' END"
                   " WHERE casefile_id IN " SQL_CASEFILES },
+    { "referral_item", "DELETE FROM referral_item WHERE referral_id IN (SELECT id FROM referral"
+                       " WHERE casefile_id IN " SQL_CASEFILES ")" },
     { "service", "UPDATE service SET remark = NULL"
                  " WHERE person_id = :person OR casefile_id IN " SQL_CASEFILES },
     { "step_wait", "UPDATE step_wait SET waiting_for = '-', reference = NULL, answer = NULL,"
                    " reason = CASE WHEN reason IS NOT NULL THEN '-' END"
                    " WHERE casefile_id IN " SQL_CASEFILES },
     { "step_state", "UPDATE step_state SET remark = NULL WHERE casefile_id IN " SQL_CASEFILES },
+    { "casefile_alert",
+      "UPDATE casefile_alert SET remark = NULL WHERE casefile_id IN " SQL_CASEFILES },
     { "task", "UPDATE task SET title = '-' WHERE kind = 'own' AND casefile_id IN " SQL_CASEFILES },
     { "sealed_casefile", "DELETE FROM sealed_casefile WHERE casefile_id IN " SQL_CASEFILES },
     { "sealed_casefile_key",
@@ -98,8 +105,12 @@ const struct person_trace person_traces[] = {
     { "sealed_history", "DELETE FROM sealed_history WHERE casefile_id IN " SQL_CASEFILES },
     { "casefile_words", "DELETE FROM casefile_words WHERE casefile_id IN " SQL_CASEFILES },
 
-    { "consent", "UPDATE consent SET recipient = '', withhold = NULL, withhold_from = NULL,"
-                 " withhold_reason = NULL WHERE person_id = :person OR giver_id = :person" },
+    { "consent_withheld", "DELETE FROM consent_withheld WHERE consent_id IN (SELECT id FROM consent"
+                          " WHERE person_id = :person OR giver_id = :person)" },
+    { "consent_override", "UPDATE consent_override SET reason = '-' WHERE person_id = :person" },
+    { "consent", "UPDATE consent SET about = CASE WHEN about IS NOT NULL THEN '-' END,"
+                 " giver_name = NULL, withdrawn_by = NULL, withdrawn_reason = NULL"
+                 " WHERE person_id = :person OR giver_id = :person" },
     { "consent", "UPDATE consent SET giver_id = NULL WHERE giver_id = :person" },
     { "contact", "DELETE FROM contact WHERE person_id = :person" },
     { "document_request_step",
@@ -114,7 +125,12 @@ const struct person_trace person_traces[] = {
       "DELETE FROM identity_document_state WHERE document_id IN " SQL_DOCUMENTS },
     { "identity_document", "DELETE FROM identity_document WHERE person_id = :person" },
     { "person_nationality", "DELETE FROM person_nationality WHERE person_id = :person" },
+    { "person_hold", "DELETE FROM person_hold WHERE person_id = :person" },
     { "person_need", "DELETE FROM person_need WHERE person_id = :person" },
+    /* That it was asked for, and answered in time, stays. */
+    { "person_request", "UPDATE person_request SET about = '-',"
+                        " reason = CASE WHEN reason IS NOT NULL THEN '-' END"
+                        " WHERE person_id = :person" },
     { "relation", "DELETE FROM relation WHERE person_id = :person OR other_id = :person" },
     { "household",
       "UPDATE household SET name = '', address = NULL, place_code = NULL WHERE id IN"

@@ -22,15 +22,31 @@ static const char *const outcome_words[] = {
 _Static_assert(sizeof(outcome_words) / sizeof(outcome_words[0]) == REFERRAL_OUTCOME_COUNT,
                "every outcome has a word");
 
+static const char *const item_words[] = {
+    [REFERRAL_ITEM_INITIALS] = "initials", [REFERRAL_ITEM_NAME] = "name",
+    [REFERRAL_ITEM_PHONE] = "phone",       [REFERRAL_ITEM_LANGUAGE] = "language",
+    [REFERRAL_ITEM_AGE] = "age",
+};
+_Static_assert(sizeof(item_words) / sizeof(item_words[0]) == REFERRAL_ITEM_COUNT,
+               "every item has a word");
+
 #define CAN(event) (1U << (event))
 
 enum {
     CAN_END = CAN(REFERRAL_EVENT_ANSWERED) | CAN(REFERRAL_EVENT_REVOKED),
+    CAN_ASK = CAN(REFERRAL_EVENT_REMINDED) | CAN(REFERRAL_EVENT_ESCALATED),
     CAN_COME = CAN(REFERRAL_EVENT_ATTENDED) | CAN(REFERRAL_EVENT_MISSED),
 };
 
-/* What the other body owes. */
-enum wait { WAIT_NOTHING, WAIT_ACCEPTANCE, WAIT_FIRST_FEEDBACK, WAIT_FINAL_FEEDBACK, WAIT_COUNT };
+/* What the other body owes; the sending is the office's. */
+enum wait {
+    WAIT_NOTHING,
+    WAIT_SENDING,
+    WAIT_ACCEPTANCE,
+    WAIT_FIRST_FEEDBACK,
+    WAIT_FINAL_FEEDBACK,
+    WAIT_COUNT
+};
 
 /* People come without waiting to be accepted, so whoever was sent can have attended. */
 static const struct {
@@ -40,18 +56,15 @@ static const struct {
     bool is_over;
 } states[] = {
     [REFERRAL_DRAFTED] = { "drafted", CAN(REFERRAL_EVENT_SENT) | CAN(REFERRAL_EVENT_REVOKED),
-                           WAIT_NOTHING, false },
+                           WAIT_SENDING, false },
     [REFERRAL_SENT] = { "sent",
                         CAN(REFERRAL_EVENT_ACCEPTED) | CAN(REFERRAL_EVENT_DECLINED) | CAN_COME |
-                            CAN_END | CAN(REFERRAL_EVENT_REMINDED),
+                            CAN_END | CAN_ASK,
                         WAIT_ACCEPTANCE, false },
-    [REFERRAL_ACCEPTED] = { "accepted",
-                            CAN(REFERRAL_EVENT_DECLINED) | CAN_COME | CAN_END |
-                                CAN(REFERRAL_EVENT_REMINDED),
+    [REFERRAL_ACCEPTED] = { "accepted", CAN(REFERRAL_EVENT_DECLINED) | CAN_COME | CAN_END | CAN_ASK,
                             WAIT_FIRST_FEEDBACK, false },
     [REFERRAL_DECLINED] = { "declined", 0, WAIT_NOTHING, true },
-    [REFERRAL_ATTENDED] = { "attended", CAN_END | CAN(REFERRAL_EVENT_REMINDED), WAIT_FINAL_FEEDBACK,
-                            false },
+    [REFERRAL_ATTENDED] = { "attended", CAN_END | CAN_ASK, WAIT_FINAL_FEEDBACK, false },
     [REFERRAL_MISSED] = { "missed", CAN(REFERRAL_EVENT_ATTENDED) | CAN_END, WAIT_NOTHING, false },
     [REFERRAL_ANSWERED] = { "answered", 0, WAIT_NOTHING, true },
     [REFERRAL_REVOKED] = { "revoked", 0, WAIT_NOTHING, true },
@@ -72,6 +85,7 @@ static const struct {
     [REFERRAL_EVENT_ANSWERED] = { "answered", REFERRAL_ANSWERED, false },
     [REFERRAL_EVENT_REVOKED] = { "revoked", REFERRAL_REVOKED, false },
     [REFERRAL_EVENT_REMINDED] = { "reminded", REFERRAL_SENT, true },
+    [REFERRAL_EVENT_ESCALATED] = { "escalated", REFERRAL_SENT, true },
 };
 _Static_assert(sizeof(events) / sizeof(events[0]) == REFERRAL_EVENT_COUNT,
                "every event has its row");
@@ -82,13 +96,16 @@ static const struct {
     int days;
     bool is_working_days;
 } times[REFERRAL_URGENCY_COUNT][WAIT_COUNT] = {
-    [REFERRAL_URGENT] = { [WAIT_ACCEPTANCE] = { 0, false },
+    [REFERRAL_URGENT] = { [WAIT_SENDING] = { 1, false },
+                          [WAIT_ACCEPTANCE] = { 0, false },
                           [WAIT_FIRST_FEEDBACK] = { 2, false },
                           [WAIT_FINAL_FEEDBACK] = { 30, false } },
-    [REFERRAL_HIGH] = { [WAIT_ACCEPTANCE] = { 3, true },
+    [REFERRAL_HIGH] = { [WAIT_SENDING] = { 1, false },
+                        [WAIT_ACCEPTANCE] = { 3, true },
                         [WAIT_FIRST_FEEDBACK] = { 7, false },
                         [WAIT_FINAL_FEEDBACK] = { 30, false } },
-    [REFERRAL_NORMAL] = { [WAIT_ACCEPTANCE] = { 3, true },
+    [REFERRAL_NORMAL] = { [WAIT_SENDING] = { 3, true },
+                          [WAIT_ACCEPTANCE] = { 3, true },
                           [WAIT_FIRST_FEEDBACK] = { 7, false },
                           [WAIT_FINAL_FEEDBACK] = { 30, false } },
 };
@@ -100,6 +117,8 @@ void referral_release(struct referral *referral)
     free(referral->decline_reason);
     free(referral->answer);
     free(referral->agency_name);
+    for (int item = 0; item < REFERRAL_ITEM_COUNT; item++)
+        free(referral->told[item]);
     *referral = (struct referral){ .state = REFERRAL_DRAFTED };
 }
 
@@ -124,6 +143,11 @@ const char *referral_state_word(enum referral_state state)
 const char *referral_outcome_word(enum referral_outcome outcome)
 {
     return outcome_words[outcome];
+}
+
+const char *referral_item_word(enum referral_item item)
+{
+    return item_words[item];
 }
 
 enum status referral_urgency_parse(enum referral_urgency *out, const char *word,
@@ -197,4 +221,13 @@ bool referral_is_overdue(const struct referral *referral, struct day today)
 {
     return states[referral->state].wait != WAIT_NOTHING && referral->has_due_on &&
            day_compare(referral->due_on, today) < 0;
+}
+
+enum referral_reaction referral_react(const struct referral *referral, struct day today)
+{
+    if (referral->state == REFERRAL_DRAFTED || !referral_is_overdue(referral, today))
+        return REFERRAL_REACTION_NONE;
+    return referral->has_escalated_on                     ? REFERRAL_REACTION_DECIDE
+           : referral->reminders < REFERRAL_REMINDERS_MAX ? REFERRAL_REACTION_REMIND
+                                                          : REFERRAL_REACTION_ESCALATE;
 }

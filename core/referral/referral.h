@@ -6,6 +6,7 @@
 #define QADAM_REFERRAL_REFERRAL_H
 
 #include "base/calendar.h"
+#include "referral/referral_code.h"
 #include "store/case_number.h"
 #include "store/moment.h"
 #include "store/uuid.h"
@@ -51,9 +52,29 @@ enum referral_event {
     REFERRAL_EVENT_MISSED,
     REFERRAL_EVENT_ANSWERED,
     REFERRAL_EVENT_REVOKED,
-    REFERRAL_EVENT_REMINDED, /* the office asked again */
+    REFERRAL_EVENT_REMINDED,  /* the office asked again */
+    REFERRAL_EVENT_ESCALATED, /* and at last the head of that body, by way of the supervisor */
     REFERRAL_EVENT_COUNT
 };
+
+/* What the other body can be told of the person beside the message. */
+enum referral_item {
+    REFERRAL_ITEM_INITIALS,
+    REFERRAL_ITEM_NAME,
+    REFERRAL_ITEM_PHONE,
+    REFERRAL_ITEM_LANGUAGE,
+    REFERRAL_ITEM_AGE,
+    REFERRAL_ITEM_COUNT
+};
+
+/* What comes next while the other body is silent. */
+enum referral_reaction {
+    REFERRAL_REACTION_NONE,
+    REFERRAL_REACTION_REMIND,
+    REFERRAL_REACTION_ESCALATE,
+    REFERRAL_REACTION_DECIDE, /* the supervisor: take it back, or choose another body */
+};
+enum { REFERRAL_REMINDERS_MAX = 2 };
 
 /* Owns its texts (NULL when not known); ids are "" when there is none. */
 struct referral {
@@ -82,6 +103,11 @@ struct referral {
     struct day due_on; /* when the body should have done the next thing */
     bool has_due_on;
     int reminders;
+    char code[REFERRAL_CODE_SIZE]; /* on the slip, for the answer; "" before it is sent */
+    struct day escalated_on;
+    bool has_escalated_on;
+    char *told[REFERRAL_ITEM_COUNT]; /* what stands on the slip of the person; NULL: not told.
+                                        Read by referral_load() only */
     char changed_at[MOMENT_TEXT_SIZE];
     /* When it was read: */
     char casefile_number[CASE_NUMBER_TEXT_SIZE];
@@ -111,20 +137,28 @@ MUST_CHECK enum status referral_outcome_parse(enum referral_outcome *out, const 
 MUST_CHECK enum status referral_event_parse(enum referral_event *out, const char *word,
                                             struct error *error);
 
+const char *referral_item_word(enum referral_item item);
+
 /* Whether that can happen in that state: a draft is not accepted, an answer not answered again. */
 bool referral_allows(enum referral_state state, enum referral_event event);
 
 /* The state in which it leaves the referral; a reminder leaves it in its own. */
 enum referral_state referral_state_after(enum referral_state state, enum referral_event event);
 
-/* When the other body should have done the next thing, for a referral that came into that state on
- * that day: accept what was sent, say a first word about whom it accepted, say what became of whom
- * it has seen.  *has_due is false in states in which it owes nothing. */
+/* When the next thing should have been done, for a referral that came into that state on that day.
+ * The office sends what was drafted, in writing within a day when it is urgent or high, else within
+ * three working days.  The other body has to accept what was sent, say a first word about whom it
+ * accepted, say what became of whom it has seen.  *has_due is false in states in which it owes
+ * nothing. */
 MUST_CHECK enum status referral_due(struct day *out, bool *has_due, enum referral_urgency urgency,
                                     enum referral_state state, struct day from,
                                     const struct calendar *calendar, struct error *error);
 
-/* Whether the other body owes something and the day for it has passed. */
+/* Whether the other body owes an answer, or the office the sending, and the day has passed. */
 bool referral_is_overdue(const struct referral *referral, struct day today);
+
+/* Two reminders, then the head of that body, then the supervisor: what is to be done about a
+ * silence today. */
+enum referral_reaction referral_react(const struct referral *referral, struct day today);
 
 #endif

@@ -33,8 +33,20 @@ MUST_CHECK enum status referral_require_event(const struct referral_standing *st
 MUST_CHECK enum status referral_require_day(const struct referral_standing *standing,
                                             struct day day, struct day today, struct error *error);
 
+/* STATUS_OK when it may go out: by consent, whose id becomes the sending's and lies in consent_id,
+ * or by an override, which is recorded. */
+MUST_CHECK enum status referral_require_leave(struct store *store, const char *actor,
+                                              const char *id,
+                                              const struct referral_standing *standing,
+                                              struct referral_sending *sending,
+                                              char consent_id[UUID_TEXT_SIZE], struct error *error);
+
 struct act referral_make_act(const char *actor, const char *name, const char *person_id,
                              const char *id);
+
+/* Keeps what the slip tells of the person; told may be NULL. */
+MUST_CHECK enum status referral_write_told(struct store *store, const char *id,
+                                           const char *const *told, struct error *error);
 
 /* Binds ":now". */
 void referral_bind_now(struct query *query, struct store *store);

@@ -3,6 +3,7 @@
 /* What becomes of a referral that went out, and of a draft that does not. */
 #include "referral/referral_private.h"
 
+#include "compartment/sealed_act.h"
 #include "person/personal_text.h"
 #include "store/store.h"
 
@@ -10,6 +11,7 @@ static const char SQL_ANSWER_REFERRAL[] =
     "UPDATE referral SET state = :state, due_on = :due_on, reminders = reminders + :reminders,"
     " accepted_on = coalesce(:accepted_on, accepted_on),"
     " attended_on = coalesce(:attended_on, attended_on), answered_on = :answered_on,"
+    " escalated_on = coalesce(:escalated_on, escalated_on),"
     " decline_reason = :decline_reason, answer = :answer, outcome = :outcome, changed_at = :now"
     " WHERE id = :id";
 
@@ -26,6 +28,7 @@ static const struct {
     [REFERRAL_EVENT_ANSWERED] = { "referral.answered", 2000, false },
     [REFERRAL_EVENT_REVOKED] = { "referral.revoked", 0, false },
     [REFERRAL_EVENT_REMINDED] = { "referral.reminded", 0, false },
+    [REFERRAL_EVENT_ESCALATED] = { "referral.escalated", 0, false },
 };
 
 static void bind_day_of(struct query *query, const char *name, const struct referral_answer *answer,
@@ -61,6 +64,7 @@ static enum status put_answer(struct store *store, const char *id,
     bind_day_of(&query, ":accepted_on", answer, REFERRAL_EVENT_ACCEPTED);
     bind_day_of(&query, ":attended_on", answer, REFERRAL_EVENT_ATTENDED);
     bind_day_of(&query, ":answered_on", answer, REFERRAL_EVENT_ANSWERED);
+    bind_day_of(&query, ":escalated_on", answer, REFERRAL_EVENT_ESCALATED);
     bind_text_of(&query, ":decline_reason", text, answer, REFERRAL_EVENT_DECLINED);
     bind_text_of(&query, ":answer", text, answer, REFERRAL_EVENT_ANSWERED);
     query_bind_text(
@@ -118,12 +122,12 @@ static enum status answer_within(struct store *store, const char *actor, const c
 enum status referral_answer(struct store *store, const char *actor, const char *id,
                             const struct referral_answer *answer, struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     enum status status = check_answer(answer, error);
     if (status == STATUS_OK)
-        status = act_join(store, &is_own, error);
+        status = sealed_act_begin_record(&frame, store, id, error);
     if (status != STATUS_OK)
         return status;
     status = answer_within(store, actor, id, answer, error);
-    return act_commit(store, is_own, status, error);
+    return sealed_act_end(&frame, store, status, error);
 }

@@ -4,62 +4,59 @@
 #include "referral/referral_store.h"
 
 #include "base/array.h"
+#include "compartment/sealed_casefile.h"
 #include "store/id_lookup.h"
 #include "store/query_value.h"
+
+#include <string.h>
 
 #define SELECT_REFERRALS                                                                           \
     "SELECT referral.id, coalesce(referral.number, ''), casefile_id, agency_id,"                   \
     " coalesce(consent_id, ''), override_reason, service, reason, referral.urgency,"               \
     " referral.state, decline_reason, outcome, coalesce(sent_at, ''), coalesce(sent_by, ''),"      \
     " accepted_on, attended_on, answered_on, answer, due_on, reminders, referral.changed_at,"      \
-    " casefile.number, casefile.person_id, agency.name FROM referral"                              \
+    " casefile.number, casefile.person_id, agency.name, coalesce(code, ''), escalated_on FROM "    \
+    "referral"                                                                                     \
     " JOIN casefile ON casefile.id = casefile_id JOIN agency ON agency.id = agency_id"
 
 static const char SQL_FIND_NUMBER[] = "SELECT id FROM referral WHERE number = :number";
+static const char SQL_FIND_CODE[] = "SELECT id FROM referral WHERE code = :number";
 static const char SQL_FIND_ID[] = "SELECT id FROM referral WHERE " SQL_ID_BEGINS_SO;
-static const char SQL_FIND_CONSENT_ID[] = "SELECT id FROM consent WHERE " SQL_ID_BEGINS_SO;
-static const char SQL_FIND_SHARING[] =
-    "SELECT id, given_at FROM consent WHERE purpose = 'sharing' AND withdrawn_at IS NULL"
-    " AND date(given_at) <= :day AND (expires_on IS NULL OR expires_on >= :day)"
-    " AND person_id = (SELECT person_id FROM casefile WHERE casefile.id = :casefile)"
-    " ORDER BY given_at DESC, id DESC LIMIT 1";
 static const char SQL_FIND_REFERRAL[] = SELECT_REFERRALS " WHERE referral.id = :id";
+static const char SQL_LIST_TOLD[] = "SELECT item, value FROM referral_item WHERE referral_id = :id";
 static const char SQL_LIST[] =
     SELECT_REFERRALS " WHERE casefile_id = :casefile ORDER BY referral.id DESC";
 static const char SQL_LIST_DUE[] =
-    SELECT_REFERRALS " WHERE due_on <= :day AND referral.state IN ('sent', 'accepted', 'attended')"
-                     " ORDER BY due_on, referral.id";
+    SELECT_REFERRALS " WHERE due_on <= :day AND referral.state IN ('drafted', 'sent',"
+                     " 'accepted', 'attended') ORDER BY due_on, referral.id";
+
+static enum status find_opened(struct store *store, bool is_code, const char *text,
+                               char out[UUID_TEXT_SIZE], struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, is_code ? SQL_FIND_CODE : SQL_FIND_NUMBER);
+    query_bind_text(&query, ":number", text);
+    if (query_next_row(&query))
+        query_copy_text(&query, 0, out, UUID_TEXT_SIZE);
+    const enum status status = query_end_found(&query, error);
+    return status == STATUS_NOT_FOUND && !is_code ? id_find(store, SQL_FIND_ID, text, out, error)
+                                                  : status;
+}
 
 enum status referral_find(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
                           struct error *error)
 {
-    struct query query;
-    query_begin(&query, store, SQL_FIND_NUMBER);
-    query_bind_text(&query, ":number", prefix);
-    if (query_next_row(&query))
-        query_copy_text(&query, 0, out, UUID_TEXT_SIZE);
-    const enum status status = query_end_found(&query, error);
-    return status == STATUS_NOT_FOUND ? id_find(store, SQL_FIND_ID, prefix, out, error) : status;
-}
-
-enum status referral_find_consent(struct store *store, const char *prefix, char out[UUID_TEXT_SIZE],
-                                  struct error *error)
-{
-    return id_find(store, SQL_FIND_CONSENT_ID, prefix, out, error);
-}
-
-enum status referral_find_sharing(struct store *store, const char *casefile_id, struct day day,
-                                  struct referral_consent *out, struct error *error)
-{
-    struct query query;
-    query_begin(&query, store, SQL_FIND_SHARING);
-    query_bind_text(&query, ":casefile", casefile_id);
-    query_bind_day(&query, ":day", true, day);
-    if (query_next_row(&query)) {
-        query_copy_text(&query, 0, out->id, sizeof(out->id));
-        query_copy_text(&query, 1, out->given_at, sizeof(out->given_at));
-    }
-    return query_end_found(&query, error);
+    struct sealed_opening opening;
+    char code[REFERRAL_CODE_SIZE];
+    const enum referral_code_reading reading = referral_code_read(code, prefix);
+    if (reading == REFERRAL_CODE_SLIP)
+        return error_set(error, STATUS_INVALID, REFERRAL_DETAIL_SLIP);
+    const bool is_code = reading == REFERRAL_CODE_FITS;
+    const char *text = is_code ? code : prefix;
+    enum status status = sealed_open_record(store, text, &opening, error);
+    if (status == STATUS_OK)
+        status = find_opened(store, is_code, text, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 /* The table's own checks allow no words but the known ones. */
@@ -99,10 +96,24 @@ static void read_referral(struct query *query, struct referral *out)
     query_copy_text(query, 21, out->casefile_number, sizeof(out->casefile_number));
     query_copy_text(query, 22, out->person_id, sizeof(out->person_id));
     out->agency_name = query_take_text(query, 23);
+    query_copy_text(query, 24, out->code, sizeof(out->code));
+    out->escalated_on = query_day(query, 25, &out->has_escalated_on);
 }
 
-enum status referral_load(struct store *store, const char *id, struct referral *out,
-                          struct error *error)
+static enum status read_told(struct store *store, struct referral *referral, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, SQL_LIST_TOLD);
+    query_bind_text(&query, ":id", referral->id);
+    while (query_next_row(&query))
+        for (enum referral_item item = 0; item < REFERRAL_ITEM_COUNT; item++)
+            if (strcmp(referral_item_word(item), query_text(&query, 0)) == 0)
+                referral->told[item] = query_take_text(&query, 1);
+    return query_end(&query, error);
+}
+
+static enum status load_referral(struct store *store, const char *id, struct referral *out,
+                                 struct error *error)
 {
     struct query query;
     *out = (struct referral){ .state = REFERRAL_DRAFTED };
@@ -110,10 +121,23 @@ enum status referral_load(struct store *store, const char *id, struct referral *
     query_bind_text(&query, ":id", id);
     if (query_next_row(&query))
         read_referral(&query, out);
-    const enum status status = query_end_found(&query, error);
+    enum status status = query_end_found(&query, error);
+    if (status == STATUS_OK)
+        status = read_told(store, out, error);
     if (status != STATUS_OK)
         referral_release(out);
     return status;
+}
+
+enum status referral_load(struct store *store, const char *id, struct referral *out,
+                          struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct referral){ .state = REFERRAL_DRAFTED };
+    enum status status = sealed_open_record(store, id, &opening, error);
+    if (status == STATUS_OK)
+        status = load_referral(store, id, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 /* Reads all rows and ends the query. */
@@ -132,13 +156,24 @@ static enum status read_list(struct query *query, struct referral_list *out, str
     return status;
 }
 
-enum status referral_list(struct store *store, const char *casefile_id, struct referral_list *out,
-                          struct error *error)
+static enum status list_referrals(struct store *store, const char *casefile_id,
+                                  struct referral_list *out, struct error *error)
 {
     struct query query;
     query_begin(&query, store, SQL_LIST);
     query_bind_text(&query, ":casefile", casefile_id);
     return read_list(&query, out, error);
+}
+
+enum status referral_list(struct store *store, const char *casefile_id, struct referral_list *out,
+                          struct error *error)
+{
+    struct sealed_opening opening;
+    *out = (struct referral_list){ .items = NULL };
+    enum status status = sealed_open(store, casefile_id, &opening, error);
+    if (status == STATUS_OK)
+        status = list_referrals(store, casefile_id, out, error);
+    return sealed_close(store, &opening, status, error);
 }
 
 enum status referral_list_due(struct store *store, struct day day, struct referral_list *out,

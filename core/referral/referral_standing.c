@@ -18,7 +18,9 @@ static const char SQL_SNAPSHOT_REFERRAL[] =
     " 'urgency', urgency, 'referral_state', state, 'decline_reason', decline_reason,"
     " 'outcome', outcome, 'sent_at', sent_at, 'accepted_on', accepted_on,"
     " 'attended_on', attended_on, 'answered_on', answered_on, 'answer', answer,"
-    " 'due_on', due_on, 'reminders', reminders)) FROM referral WHERE id = :key";
+    " 'due_on', due_on, 'reminders', reminders, 'code', code, 'escalated_on', escalated_on,"
+    " 'told', json((SELECT nullif(json_group_object(item, value), '{}') FROM referral_item"
+    " WHERE referral_id = :key)))) FROM referral WHERE id = :key";
 
 enum status referral_find_standing(struct store *store, const char *id,
                                    struct referral_standing *out, struct error *error)

@@ -8,13 +8,15 @@
 #ifndef QADAM_REFERRAL_REFERRAL_STORE_H
 #define QADAM_REFERRAL_REFERRAL_STORE_H
 
+#include "consent/consent_store.h"
 #include "referral/referral.h"
 
 struct store;
 
 /* Keeps a new draft: casefile, body, service and reason must be said.  referral->id is given unless
  * it is there already.  STATUS_REFUSED for a casefile that is not open or a body that is no longer
- * active, STATUS_NOT_FOUND when there is none. */
+ * active or must not learn of it (ORIGIN_RULE_DETAIL), STATUS_NOT_FOUND when there is none.
+ * referral->due_on is the day by which it should be sent (referral_due()). */
 MUST_CHECK enum status referral_add(struct store *store, const char *actor,
                                     struct referral *referral, struct error *error);
 
@@ -22,15 +24,21 @@ MUST_CHECK enum status referral_add(struct store *store, const char *actor,
 struct referral_sending {
     const char *consent_id;
     const char *override_reason;
+    const char *role;        /* with a reason: the word of the actor's role, */
+    bool may_override;       /* and whether that role may let data out without consent */
+    const char *const *told; /* by referral_item what is told of the person, NULL for what is not;
+                                NULL: nothing but the number */
     struct day day;
     struct day today;
     const struct calendar *calendar;
 };
 
-/* Gives it its number and the day on which it should be accepted.  STATUS_INVALID with neither
- * consent nor reason, or with both; STATUS_NOT_FOUND when the consent is not of somebody in the
- * casefile; STATUS_REFUSED when it is not for sharing, was withdrawn, has expired or was not given
- * yet, when the casefile is not open any more, or the body no longer active. */
+/* Gives it its number, its code and the day on which it should be accepted.  STATUS_INVALID with
+ * neither consent nor reason, or with both, or with a reason though a consent covers it;
+ * STATUS_NOT_FOUND when the consent is not of somebody in the casefile; STATUS_REFUSED when the
+ * consents of that person do not cover a sharing with that body on that day (consent_judge()), when
+ * the role may not do without, when the casefile is not open any more, the body no longer active,
+ * or one that must not learn of it (ORIGIN_RULE_DETAIL). */
 MUST_CHECK enum status referral_send(struct store *store, const char *actor, const char *id,
                                      const struct referral_sending *sending, struct error *error);
 
@@ -48,21 +56,17 @@ struct referral_answer {
 MUST_CHECK enum status referral_answer(struct store *store, const char *actor, const char *id,
                                        const struct referral_answer *answer, struct error *error);
 
-/* By the number on the slip, or as id_find(); consents only as that. */
+/* By the code or the number on the slip, or as id_find().  STATUS_INVALID with REFERRAL_DETAIL_SLIP
+ * for a code whose check sign does not fit. */
+#define REFERRAL_DETAIL_SLIP "the check sign of the code does not fit"
 MUST_CHECK enum status referral_find(struct store *store, const char *prefix,
                                      char out[UUID_TEXT_SIZE], struct error *error);
-MUST_CHECK enum status referral_find_consent(struct store *store, const char *prefix,
-                                             char out[UUID_TEXT_SIZE], struct error *error);
 
-/* The newest consent to share that the person of the casefile gave and that covers a sending on
- * that day.  STATUS_NOT_FOUND when there is none. */
-struct referral_consent {
-    char id[UUID_TEXT_SIZE];
-    char given_at[MOMENT_TEXT_SIZE];
-};
-MUST_CHECK enum status referral_find_sharing(struct store *store, const char *casefile_id,
-                                             struct day day, struct referral_consent *out,
-                                             struct error *error);
+/* Whether the consents of the casefile's person cover a sharing with that body on that day.
+ * STATUS_NOT_FOUND when there is no such casefile or body.  On success the caller releases *out. */
+MUST_CHECK enum status referral_judge(struct store *store, const char *casefile_id,
+                                      const char *agency_id, struct day day,
+                                      struct consent_judgement *out, struct error *error);
 
 /* STATUS_NOT_FOUND.  On success the caller releases *out. */
 MUST_CHECK enum status referral_load(struct store *store, const char *id, struct referral *out,
@@ -76,5 +80,27 @@ MUST_CHECK enum status referral_list(struct store *store, const char *casefile_i
  * overdue first; the caller releases *out. */
 MUST_CHECK enum status referral_list_due(struct store *store, struct day day,
                                          struct referral_list *out, struct error *error);
+
+/* How much is overdue with each body that has been silent for too long, most first. */
+struct referral_silence {
+    char agency_id[UUID_TEXT_SIZE];
+    char *agency_name;
+    int count;
+    int escalated_count;
+    struct day since; /* the earliest day that has passed */
+};
+struct referral_silence_list {
+    struct referral_silence *items;
+    size_t count;
+    size_t capacity;
+    int total;
+    int unsent; /* drafts that should be out by now */
+};
+void referral_silence_list_release(struct referral_silence_list *silences);
+
+/* The caller releases *out. */
+MUST_CHECK enum status referral_count_overdue(struct store *store, struct day today,
+                                              struct referral_silence_list *out,
+                                              struct error *error);
 
 #endif

@@ -22,6 +22,18 @@ enum setting {
     SETTING_BACKUP_REMIND_DAYS, /* 0: never */
     SETTING_SMALLEST_PC_MIB,    /* the memory of the smallest PC that must open the file */
     SETTING_RETENTION_YEARS,
+    SETTING_REQUEST_DAYS, /* to answer what a person asks about their data */
+    /* Supervision; proposals of this program, which the office checks locally. */
+    SETTING_CASELOAD_LIMIT,          /* open casefiles of one worker; 0: none */
+    SETTING_UNASSIGNED_HOURS,        /* after which a casefile of nobody is an alarm */
+    SETTING_UNASSIGNED_URGENT_HOURS, /* the same for a high risk, and for what is urgent */
+    SETTING_ASSESSMENT_DAYS,         /* after the intake; 0: never reminded of */
+    SETTING_CONTACT_DAYS_HIGH,       /* by risk, until somebody is to be seen again; 0: never */
+    SETTING_CONTACT_DAYS_MEDIUM,
+    SETTING_CONTACT_DAYS_LOW,
+    SETTING_REVIEW_DAYS_HIGH, /* the same until the whole casefile is looked at again */
+    SETTING_REVIEW_DAYS_MEDIUM,
+    SETTING_REVIEW_DAYS_LOW,
     SETTING_IS_TRAINING, /* 1: invented people only, passphrases known to everybody */
     SETTING_COUNT
 };

@@ -142,6 +142,11 @@ bool store_is_in_transaction(const struct store *store)
     return sqlite3_get_autocommit(store->handle) == 0;
 }
 
+bool store_is_read_only(const struct store *store)
+{
+    return sqlite3_db_readonly(store->handle, "main") == 1;
+}
+
 /* ---- Health */
 
 enum status store_checkpoint(struct store *store, struct error *error)

@@ -67,6 +67,9 @@ void store_rollback(struct store *store);
 
 bool store_is_in_transaction(const struct store *store);
 
+/* Whether nothing can be written to it, because it was opened so. */
+bool store_is_read_only(const struct store *store);
+
 /* ---- Statements without parameters and results; for the others see query.h. */
 
 /* Runs constant SQL, one statement or several. */

@@ -6,6 +6,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "vault/page_gap.h"
 #include "vault/vault_file.h"
 
 static bool is_whole_page(int amount, sqlite3_int64 offset)
@@ -77,11 +78,16 @@ static int main_read(sqlite3_file *base, void *out, int amount, sqlite3_int64 of
 static int main_write(sqlite3_file *base, const void *data, int amount, sqlite3_int64 offset)
 {
     struct vault_file *file = (struct vault_file *)base;
-    const unsigned char *plain = data;
-    if (!is_whole_page(amount, offset) || !sodium_is_zero(plain + PAGE_BODY_SIZE, SEAL_OVERHEAD))
+    unsigned char plain[PAGE_SIZE];
+    if (!is_whole_page(amount, offset))
+        return SQLITE_IOERR_WRITE;
+    memcpy(plain, data, sizeof(plain));
+    if (!sodium_is_zero(plain + PAGE_BODY_SIZE, SEAL_OVERHEAD))
         return SQLITE_IOERR_WRITE;
     uint64_t page = (uint64_t)(offset / PAGE_SIZE) + 1;
+    page_gap_clear(plain, page);
     seal_unit(&file->vault->sealer, SEAL_PAGE, page, file->unit, plain, PAGE_BODY_SIZE);
+    sodium_memzero(plain, sizeof(plain));
     return file->real->pMethods->xWrite(file->real, file->unit, PAGE_SIZE, HEADER_SIZE + offset);
 }
 

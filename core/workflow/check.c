@@ -155,11 +155,18 @@ static enum status check_instrument(struct loading *loading, const struct instru
         check_origin(loading, &instrument->origin, instrument->line, instrument->id, error);
     if (status == STATUS_OK)
         status = check_version(loading, instrument->version, instrument->line, error);
+    if (status == STATUS_OK)
+        status = check_condition(loading, instrument->even_when, instrument, error);
+    for (size_t i = 0; status == STATUS_OK && i < instrument->dimension_count; i++)
+        status = check_condition(loading, instrument->dimensions[i].when, instrument, error);
     for (size_t i = 0; status == STATUS_OK && i < instrument->result_count; i++)
         status = check_condition(loading, instrument->results[i].when, instrument, error);
     if (status == STATUS_OK && instrument->method == METHOD_SIGNS &&
         instrument->positive_count == 0)
         status = load_note(loading, instrument->line, FAULT_KIND_NEEDS, "positive", "signs", error);
+    if (status == STATUS_OK && instrument->method != METHOD_SIGNS && instrument->even_when != NULL)
+        status =
+            load_note(loading, instrument->line, FAULT_KEY_MISFIT, "even_when", "mean, sum", error);
     if (status == STATUS_OK && instrument->result_count > 0 &&
         instrument->results[instrument->result_count - 1].when != NULL)
         status = load_note(loading, instrument->results[instrument->result_count - 1].line,

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-static const char *const facts[] = { "person.age", "person.sex", "person.group",
-                                     "person.nationality", "office.country" };
+static const char *const facts[] = { "person.age",   "person.is_child",    "person.sex",
+                                     "person.group", "person.nationality", "office.country" };
 
 static bool is_fact(const char *path)
 {

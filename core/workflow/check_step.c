@@ -96,6 +96,7 @@ static const char *find_misfit(const struct field *field, bool has_choices)
         { field->before_birth && field->type != FIELD_DATE, "before_birth" },
         { field->time != FIELD_ANY_TIME && field->type != FIELD_DATE, "time" },
         { field->field_count > 0 && field->type != FIELD_ROWS, "fields" },
+        { field->means_child_count > 0 && field->choice_count == 0, "means_child" },
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
         if (rows[i].is_misfit)
@@ -126,6 +127,10 @@ static enum status check_field_keys(struct loading *loading, const struct field 
         field_find_choice(field, field->must_be) == NULL)
         return load_note(loading, field->line, FAULT_VALUE_UNKNOWN, field->must_be, field->id,
                          error);
+    for (size_t i = 0; i < field->means_child_count; i++)
+        if (field_find_choice(field, field->means_child[i]) == NULL)
+            return load_note(loading, field->line, FAULT_VALUE_UNKNOWN, field->means_child[i],
+                             field->id, error);
     return STATUS_OK;
 }
 
@@ -138,7 +143,7 @@ static enum status check_field(struct loading *loading, const struct field *fiel
         status = load_note(loading, field->line, FAULT_KEY_MISFIT, "rows", "rows", error);
     if (status == STATUS_OK && field->type == FIELD_CHOICE)
         status = CHECK_IDS(loading, struct choice, field->choices, field->choice_count, error);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK && !field->is_question)
         status = check_condition(loading, field->when, NULL, error);
     if (status == STATUS_OK)
         status = check_condition(loading, field->required_when, NULL, error);
@@ -237,10 +242,39 @@ static enum status check_parties(struct loading *loading, const struct step *ste
     return status;
 }
 
+static bool has_field(const struct step *step, const char *id)
+{
+    for (size_t i = 0; i < step->field_count; i++)
+        if (strcmp(step->fields[i].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* A step whose answers are kept as consents asks for all that a consent cannot do without. */
+static enum status check_records(struct loading *loading, const struct step *step,
+                                 struct error *error)
+{
+    static const char *const needed[] = {
+        "understands", "given_by", "language",   "casework",
+        "reporting",   "sharing",  "share_with", "given_on",
+    };
+    enum status status = STATUS_OK;
+    if (step->records == NULL)
+        return STATUS_OK;
+    if (strcmp(step->records, "consent") != 0)
+        return load_note(loading, step->line, FAULT_WORD_UNKNOWN, step->records, "consent", error);
+    for (size_t i = 0; status == STATUS_OK && i < sizeof(needed) / sizeof(needed[0]); i++)
+        if (!has_field(step, needed[i]))
+            status = load_note(loading, step->line, FAULT_FIELD_UNKNOWN, needed[i], NULL, error);
+    return status;
+}
+
 static enum status check_content(struct loading *loading, const struct step *step,
                                  struct error *error)
 {
     enum status status = CHECK_IDS(loading, struct field, step->fields, step->field_count, error);
+    if (status == STATUS_OK)
+        status = check_records(loading, step, error);
     if (status == STATUS_OK)
         status = CHECK_IDS(loading, struct outcome, step->outcomes, step->outcome_count, error);
     for (size_t i = 0; status == STATUS_OK && i < step->field_count; i++)

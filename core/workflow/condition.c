@@ -53,7 +53,7 @@ static bool is_in(const char *value, const struct condition *condition)
     return condition->in_count == 0;
 }
 
-static bool fits(const struct condition *condition, const char *value)
+bool condition_fits(const struct condition *condition, const char *value)
 {
     return (condition->is == NULL || strcmp(value, condition->is) == 0) &&
            (condition->is_not == NULL || strcmp(value, condition->is_not) != 0) &&
@@ -75,7 +75,7 @@ static bool test_value(const struct condition *condition, const char *value)
 {
     if (value == NULL)
         return !wants_known(condition);
-    return wants_known(condition) && fits(condition, value);
+    return wants_known(condition) && condition_fits(condition, value);
 }
 
 static bool test_fact(const struct condition *condition, const struct situation *situation,
@@ -88,6 +88,8 @@ static bool test_fact(const struct condition *condition, const struct situation 
     snprintf(age, sizeof(age), "%d", person->age);
     if (strcmp(path, "person.age") == 0)
         return test_value(condition, person->age < 0 ? NULL : age);
+    if (strcmp(path, "person.is_child") == 0)
+        return test_value(condition, person_is_child(person) ? "yes" : "no");
     if (strcmp(path, "person.sex") == 0)
         return test_value(condition, person->sex);
     if (strcmp(path, "person.group") == 0)
@@ -147,7 +149,7 @@ static bool test_answers(const struct condition *condition, const struct step *s
             (is_own_row && answer->item != scope->row))
             continue;
         is_known = true;
-        if (wants_known(condition) && fits(condition, answer->value))
+        if (wants_known(condition) && condition_fits(condition, answer->value))
             return true;
     }
     return !is_known && !wants_known(condition);
@@ -203,6 +205,23 @@ static bool test_step(const struct condition *condition, const struct situation 
     return false;
 }
 
+/* A question that depends on what the others showed is tested with the scores of its own step. */
+static bool test_instrument(const struct condition *condition, const struct condition_scope *scope)
+{
+    struct scores own;
+    const struct scores *scores = scope->scores;
+    if (scores == NULL && scope->step != NULL && scope->step->instrument != NULL) {
+        instrument_score(&own, scope->step, scope->situation);
+        scores = &own;
+    }
+    if (scores == NULL)
+        return false;
+    if (condition->score != NULL)
+        return test_score(condition, scores_find(scores, condition->score));
+    const struct score *score = scores_find(scores, condition->dimension);
+    return score != NULL && score->is_positive;
+}
+
 static bool test_indication(const char *id, const struct standing *standing)
 {
     for (size_t i = 0; standing != NULL && i < standing->indication_count; i++)
@@ -242,14 +261,8 @@ bool condition_test(const struct condition *condition, const struct condition_sc
         return test_step(condition, scope->situation);
     if (condition->indication != NULL)
         return test_indication(condition->indication, scope->standing);
-    if (condition->dimension != NULL) {
-        const struct score *score =
-            scope->scores == NULL ? NULL : scores_find(scope->scores, condition->dimension);
-        return score != NULL && score->is_positive;
-    }
-    if (condition->score != NULL)
-        return scope->scores != NULL &&
-               test_score(condition, scores_find(scope->scores, condition->score));
+    if (condition->dimension != NULL || condition->score != NULL)
+        return test_instrument(condition, scope);
     if (condition->negated != NULL)
         return !condition_test(condition->negated, scope);
     if (condition->all_count > 0)

@@ -20,4 +20,7 @@ struct condition_scope {
 /* NULL is met. */
 bool condition_test(const struct condition *condition, const struct condition_scope *scope);
 
+/* Whether one value meets the test of a field. */
+bool condition_fits(const struct condition *condition, const char *value);
+
 #endif

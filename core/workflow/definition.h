@@ -87,6 +87,10 @@ struct field {
     struct yaml_number most;
     int time; /* enum field_time */
     bool before_birth;
+    bool is_question;         /* of the step's instrument, which has its condition */
+    const char **means_child; /* answers by which the person counts as a child while the age is not
+                               * known */
+    size_t means_child_count;
     struct field *fields; /* of rows */
     size_t field_count;
     struct origin origin;
@@ -176,6 +180,7 @@ struct step {
     bool is_urgent;
     bool is_restricted;
     bool may_skip;
+    bool is_screening; /* begun again with the others when the person is screened again */
     const char *contact;
     struct term *deadline;
     struct rounds *rounds;
@@ -190,6 +195,7 @@ struct step {
     struct step_referral *referral;
     const char *instrument_id;
     const char *opens_case;
+    const char *records; /* what its answers are kept as besides: "consent" */
     const char *ladder_id;
     const char *if_refused;
     const char *if_silent;
@@ -223,6 +229,7 @@ struct indication {
     struct condition *when;
     const char *body;
     const char *alert; /* a role */
+    int compartment;   /* 0: none; else 1 + enum compartment (compartment/compartment.h) */
     struct origin origin;
     const char *file;
 };
@@ -298,6 +305,7 @@ struct dimension {
     int line;
     const char *id;
     const char *title;
+    struct condition *when; /* NULL: its questions are always asked */
     struct question *questions;
     size_t question_count;
 };
@@ -337,6 +345,7 @@ struct instrument {
     bool has_composite;
     struct sign_rule *positive;
     size_t positive_count;
+    struct condition *even_when; /* while it is met every sign counts as medium; NULL: never */
     struct result *results;
     size_t result_count;
     struct origin origin;

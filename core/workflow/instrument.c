@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { ADULT_AGE = 18 }; /* Convention on the Rights of the Child, article 1 */
-
 /* ---- One question */
 
 /* False when it has no answer that counts. */
@@ -28,6 +26,31 @@ static bool find_value(const struct step *step, const struct question *question,
     return false;
 }
 
+static bool is_sign(double value)
+{
+    return value >= 1;
+}
+
+static enum strength find_strength(const struct question *question,
+                                   const struct person_facts *person, bool is_even)
+{
+    const int strength = person_is_child(person) ? question->child : question->adult;
+    return is_even && strength != STRENGTH_NONE ? STRENGTH_MEDIUM : (enum strength)strength;
+}
+
+bool instrument_find_sign(enum strength *out, const struct step *step,
+                          const struct question *question, const struct situation *situation,
+                          bool is_even)
+{
+    double value = 0;
+    *out = STRENGTH_NONE;
+    if (question->is_unscored || !find_value(step, question, situation, &value) ||
+        !is_sign(question->is_reverse ? 1 - value : value))
+        return false;
+    *out = find_strength(question, &situation->person, is_even);
+    return *out != STRENGTH_NONE;
+}
+
 /* ---- One dimension */
 
 struct tally {
@@ -39,7 +62,8 @@ struct tally {
 };
 
 static void count_question(struct tally *tally, const struct step *step,
-                           const struct question *question, const struct situation *situation)
+                           const struct question *question, const struct situation *situation,
+                           bool is_even)
 {
     double value = 0;
     if (question->is_unscored)
@@ -52,12 +76,13 @@ static void count_question(struct tally *tally, const struct step *step,
         value = 1 - value;
     tally->sum += value * question->weight;
     tally->weights += question->weight;
-    const bool is_child = situation->person.age >= 0 && situation->person.age < ADULT_AGE;
-    if (value >= 1)
-        tally->signs[is_child ? question->child : question->adult]++;
+    if (is_sign(value))
+        tally->signs[find_strength(question, &situation->person, is_even)]++;
 }
 
-static bool is_positive(const struct instrument *instrument, const struct tally *tally)
+/* NULL: none is met. */
+static const struct sign_rule *find_rule(const struct instrument *instrument,
+                                         const struct tally *tally)
 {
     const int *signs = tally->signs;
     for (size_t i = 0; i < instrument->positive_count; i++) {
@@ -67,9 +92,9 @@ static bool is_positive(const struct instrument *instrument, const struct tally 
         const int medium_left = strong_left + signs[STRENGTH_MEDIUM] - rule->medium;
         const int weak_left = medium_left + signs[STRENGTH_WEAK] - rule->weak - rule->other;
         if (strong_left >= 0 && medium_left >= 0 && weak_left >= 0)
-            return true;
+            return rule;
     }
-    return false;
+    return NULL;
 }
 
 static double count_signs(const struct tally *tally)
@@ -92,7 +117,8 @@ static void finish_dimension(struct score *score, const struct instrument *instr
         break;
     case METHOD_SIGNS:
         score->value = count_signs(tally);
-        score->is_positive = is_positive(instrument, tally);
+        score->rule = find_rule(instrument, tally);
+        score->is_positive = score->rule != NULL;
         break;
     case METHOD_SUM:
     case METHOD_COUNT:
@@ -137,20 +163,31 @@ static void find_result(struct scores *out, const struct step *step,
         }
 }
 
-void instrument_score(struct scores *out, const struct step *step,
-                      const struct situation *situation)
+static void score_dimensions(struct scores *out, const struct step *step,
+                             const struct situation *situation, bool is_even)
 {
     const struct instrument *instrument = step->instrument;
-    *out = (struct scores){ .count = 0 };
+    *out = (struct scores){ .is_even = is_even };
     for (size_t i = 0; i < instrument->dimension_count && out->count < INSTRUMENT_DIMENSIONS_MAX;
          i++) {
         struct tally tally = { .asked = 0 };
         struct score *score = &out->items[out->count++];
         score->dimension = instrument->dimensions[i].id;
         for (size_t k = 0; k < instrument->dimensions[i].question_count; k++)
-            count_question(&tally, step, &instrument->dimensions[i].questions[k], situation);
+            count_question(&tally, step, &instrument->dimensions[i].questions[k], situation,
+                           is_even);
         finish_dimension(score, instrument, &tally);
     }
+}
+
+void instrument_score(struct scores *out, const struct step *step,
+                      const struct situation *situation)
+{
+    const struct instrument *instrument = step->instrument;
+    const struct condition_scope scope = { .situation = situation, .scores = out };
+    score_dimensions(out, step, situation, false);
+    if (instrument->even_when != NULL && condition_test(instrument->even_when, &scope))
+        score_dimensions(out, step, situation, true);
     if (instrument->method == METHOD_SUM || instrument->has_composite)
         add_whole(out, instrument);
     find_result(out, step, situation);

@@ -62,6 +62,8 @@ static enum status make_field(struct loading *loading, const struct dimension *d
     field->label = question->text;
     field->help = dimension->title;
     field->type = question->scale == NULL ? FIELD_YES_NO_UNKNOWN : FIELD_CHOICE;
+    field->when = dimension->when;
+    field->is_question = true;
     field->choices = yes_no;
     field->choice_count = 3;
     if (question->scale == NULL)

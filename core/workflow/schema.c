@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "workflow/schema.h"
 
+#include "compartment/compartment.h"
+
 const char *const field_type_words[] = { "text",    "long_text", "number",         "money",
                                          "date",    "yes_no",    "yes_no_unknown", "choice",
                                          "choices", "country",   "language",       "rows",
@@ -11,8 +13,13 @@ const char *const step_kind_words[] = { "form",        "checklist",  "request", 
 /* The first of these two stands for what is left out; nobody writes it. */
 const char *const term_unit_words[] = { "", "working", "calendar", "month", NULL };
 static const char *const time_words[] = { "any", "past", "future", NULL };
+static const char *const compartment_words[] = { "",         "asylum",   "trafficking",
+                                                 "violence", "children", NULL };
 static const char *const strength_words[] = { "", "weak", "medium", "strong", NULL };
 static const char *const method_words[] = { "mean", "sum", "signs", NULL };
+
+_Static_assert(sizeof(compartment_words) / sizeof(compartment_words[0]) == COMPARTMENT_COUNT + 2,
+               "every compartment has its word");
 
 /* NOLINTBEGIN(bugprone-macro-parentheses): types and members cannot stand in brackets. */
 #define SCHEMA(type, line, table)                                                                  \
@@ -115,6 +122,7 @@ static const struct yaml_key field_keys[] = {
     MAY(struct field, "most", NUMBER, most),
     WORD(struct field, "time", time, time_words),
     MAY(struct field, "before_birth", FLAG, before_birth),
+    PLAIN_LIST(struct field, "means_child", CODES, means_child, means_child_count),
     LIST(struct field, "fields", fields, field_count, &schema_field),
     MAY(struct field, "source", SENTENCE, origin.source),
     MAY(struct field, "check_locally", FLAG, origin.check_locally),
@@ -181,6 +189,7 @@ static const struct yaml_key step_keys[] = {
     MAY(struct step, "urgent", FLAG, is_urgent),
     MAY(struct step, "restricted", FLAG, is_restricted),
     MAY(struct step, "may_skip", FLAG, may_skip),
+    MAY(struct step, "screening", FLAG, is_screening),
     MAY(struct step, "contact", ID, contact),
     OBJECT(struct step, "deadline", deadline, &schema_term),
     OBJECT(struct step, "rounds", rounds, &schema_rounds),
@@ -191,6 +200,7 @@ static const struct yaml_key step_keys[] = {
     OBJECT(struct step, "referral", referral, &schema_step_referral),
     MAY(struct step, "instrument", ID, instrument_id),
     MAY(struct step, "opens_case", ID, opens_case),
+    MAY(struct step, "records", ID, records),
     MAY(struct step, "ladder", ID, ladder_id),
     MAY(struct step, "if_refused", SENTENCE, if_refused),
     MAY(struct step, "if_silent", SENTENCE, if_silent),
@@ -216,6 +226,7 @@ static const struct yaml_key indication_keys[] = {
     MUST_OBJECT(struct indication, "when", when, &schema_condition),
     MAY(struct indication, "body", ID, body),
     MAY(struct indication, "alert", ID, alert),
+    WORD(struct indication, "compartment", compartment, compartment_words),
     MAY(struct indication, "source", SENTENCE, origin.source),
     MAY(struct indication, "check_locally", FLAG, origin.check_locally),
 };
@@ -277,6 +288,7 @@ static const struct yaml_schema schema_question = SCHEMA(struct question, line, 
 static const struct yaml_key dimension_keys[] = {
     MUST(struct dimension, "id", ID, id),
     MUST(struct dimension, "title", LABEL, title),
+    OBJECT(struct dimension, "when", when, &schema_condition),
     MUST_LIST(struct dimension, "questions", questions, question_count, &schema_question),
 };
 static const struct yaml_schema schema_dimension = SCHEMA(struct dimension, line, dimension_keys);
@@ -352,6 +364,7 @@ static const struct yaml_key instrument_keys[] = {
     MAY(struct instrument_file, "composite", FLAG, instrument.has_composite),
     LIST(struct instrument_file, "positive", instrument.positive, instrument.positive_count,
          &schema_sign_rule),
+    OBJECT(struct instrument_file, "even_when", instrument.even_when, &schema_condition),
     LIST(struct instrument_file, "results", instrument.results, instrument.result_count,
          &schema_result),
     MAY(struct instrument_file, "source", SENTENCE, instrument.origin.source),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "workflow/standing.h"
 
+#include "compartment/compartment.h"
 #include "workflow/flow.h"
 #include "workflow/standing_private.h"
 
@@ -33,6 +34,33 @@ int situation_rows(const struct situation *situation, const char *step, const ch
             highest = answer->item;
     }
     return highest;
+}
+
+bool person_is_child(const struct person_facts *person)
+{
+    enum { ADULT_AGE = 18 };
+    return person->age >= 0 ? person->age < ADULT_AGE : person->counts_as_child;
+}
+
+static bool field_means_child(const struct field *field, const char *answer)
+{
+    for (size_t i = 0; answer != NULL && i < field->means_child_count; i++)
+        if (strcmp(field->means_child[i], answer) == 0)
+            return true;
+    return false;
+}
+
+bool situation_means_child(const struct situation *situation, const struct definition *definition)
+{
+    for (size_t i = 0; i < definition->step_count; i++) {
+        const struct step *step = definition->steps[i];
+        for (size_t k = 0; k < step->field_count; k++)
+            if (step->fields[k].means_child_count > 0 &&
+                field_means_child(&step->fields[k],
+                                  situation_answer(situation, step->id, step->fields[k].id, 0)))
+                return true;
+    }
+    return false;
 }
 
 const struct step_record *situation_record(const struct situation *situation, const char *step)
@@ -81,6 +109,8 @@ static void find_indications(struct standing *standing, const struct situation *
                 !condition_is_met(indication->when, definition, situation, standing))
                 continue;
             standing->indications[standing->indication_count++] = indication;
+            if (indication->compartment > 0)
+                standing->compartments |= COMPARTMENT_BIT(indication->compartment - 1);
             is_changed = true;
         }
     }
@@ -173,13 +203,13 @@ static bool meets_conditions(const struct computing *computing, const struct ste
            condition_is_met(step->when, definition, situation, computing->standing);
 }
 
-static const struct guard *find_guard(const struct computing *computing, const struct step *step)
+const struct guard *standing_find_guard(const struct standing *standing,
+                                        const struct situation *situation, const char *contact)
 {
-    const struct definition *definition = computing->standing->definition;
-    for (size_t i = 0; step->contact != NULL && i < definition->guard_count; i++)
-        if (strcmp(definition->guards[i].contact, step->contact) == 0 &&
-            condition_is_met(definition->guards[i].when, definition, computing->situation,
-                             computing->standing))
+    const struct definition *definition = standing->definition;
+    for (size_t i = 0; contact != NULL && i < definition->guard_count; i++)
+        if (strcmp(definition->guards[i].contact, contact) == 0 &&
+            condition_is_met(definition->guards[i].when, definition, situation, standing))
             return &definition->guards[i];
     return NULL;
 }
@@ -233,7 +263,7 @@ static void compute_open_step(struct computing *computing, struct step_standing 
         standing->state = standing->lock != NULL ? STEP_LOCKED : STEP_NOT_NEEDED;
         return;
     }
-    standing->guard = find_guard(computing, step);
+    standing->guard = standing_find_guard(computing->standing, computing->situation, step->contact);
     if (standing->guard != NULL) {
         standing->state = STEP_BLOCKED;
         return;

@@ -64,6 +64,7 @@ struct linked_case {
 
 struct person_facts {
     int age;                 /* whole years; -1 not known */
+    bool counts_as_child;    /* age not known, and somebody answered so (field->means_child) */
     const char *sex;         /* male, female; NULL not known */
     const char *group;       /* REF, ASY...; NULL not known */
     const char *nationality; /* NULL not known */
@@ -155,6 +156,7 @@ struct standing {
     size_t step_count;
     const struct indication **indications; /* those that are there */
     size_t indication_count;
+    unsigned compartments; /* those that the indications belong into (compartment/compartment.h) */
     struct warning *warnings;
     size_t warning_count;
     size_t warning_capacity;
@@ -186,6 +188,11 @@ const char *warning_kind_word(enum warning_kind kind);
 
 /* ---- Conditions and fields */
 
+/* The guard that forbids contact with that party (FORMAT.md), such as "origin"; NULL when none
+ * does. */
+const struct guard *standing_find_guard(const struct standing *standing,
+                                        const struct situation *situation, const char *contact);
+
 /* Whether a condition is met.  NULL is.  indications may be NULL while they are being found. */
 bool condition_is_met(const struct condition *condition, const struct definition *definition,
                       const struct situation *situation, const struct standing *standing);
@@ -200,6 +207,14 @@ bool field_is_required(const struct field *field, const struct step *step,
                        const struct standing *standing, int row);
 bool evidence_is_asked(const struct evidence *evidence, const struct definition *definition,
                        const struct situation *situation, const struct standing *standing);
+
+/* Under 18, or taken for it while the age is not known (Convention on the Rights of the Child,
+ * article 1; UN Committee on the Rights of the Child, General Comment 6, paragraph 31: in doubt a
+ * child). */
+bool person_is_child(const struct person_facts *person);
+/* Whether an answer says to take the person for a child: what counts_as_child has to be while the
+ * age is not known. */
+bool situation_means_child(const struct situation *situation, const struct definition *definition);
 
 /* The answer in force; NULL when there is none. */
 const char *situation_answer(const struct situation *situation, const char *step, const char *field,

@@ -439,6 +439,137 @@ static void a_merge_is_taken_back_once(void **state)
 
 /* ---- forgetting */
 
+static void everything_kept_about_a_person_comes_on_one_sheet(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "person",
+                   "--identity-checked", "--language", "en" });
+    assert_exit(0);
+    assert_says(result.out, "MY DATA");
+    assert_says(result.out, "Ким Айгуль");
+    assert_says(result.out, "YOUR RIGHTS");
+    assert_says(result.out, "person added");
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "lawyer",
+                   "--identity-checked", "--json" });
+    assert_exit(0);
+    assert_says(result.out, "\"is_complete\":true");
+    RUN(.words = { "journal", "show", AS_AIZADA(office.file), "--act", "person.export" });
+    assert_exit(0);
+    assert_says(result.out, "person.export");
+}
+
+static void a_sheet_is_handed_only_to_somebody_whose_papers_were_seen(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "person" });
+    assert_exit(2);
+    assert_says(result.err, "--identity-checked");
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "neighbour",
+                   "--identity-checked" });
+    assert_exit(2);
+    assert_says(result.err, "person, guardian, lawyer");
+    RUN(.words = { "person", "data", AS_AIZADA(office.file, office.aigul), "--to", "person",
+                   "--identity-checked", "--language", "xx" });
+    assert_exit(2);
+    assert_silent("MY DATA");
+    run(&(const struct program_call){ .words = { "person", "data",
+                                                 AS_BOLOT(office.file, office.aigul), "--to",
+                                                 "person", "--identity-checked" },
+                                      .secret = bolot });
+    assert_exit(1);
+}
+
+static char request[ID_SIZE];
+
+static void what_a_person_asks_is_noted_listed_and_answered_once(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "request", "add", AS_AIZADA(office.file, office.aigul), "--kind",
+                   "objection", "--objects-to", "photo", "--received", "2026-10-01", "--today",
+                   "2026-11-24" },
+        .input = "about: no picture of me\n");
+    assert_exit(0);
+    assert_says(result.out, "\t2026-10-31");
+    memcpy(request, result.out, ID_SIZE - 1);
+    RUN(.words = { "person", "request", "list", AS_AIZADA(office.file), "--today", "2026-11-24" });
+    assert_exit(0);
+    assert_says(result.out, "objection\tphoto\t2026-10-31\toverdue\tno picture of me");
+    RUN(.words = { "person", "request", "answer", AS_AIZADA(office.file, request), "--decision",
+                   "refused" },
+        .input = "");
+    assert_exit(2);
+    assert_says(result.err, "needs its reason");
+    RUN(.words = { "person", "request", "answer", AS_AIZADA(office.file, request), "--decision",
+                   "granted" },
+        .input = "");
+    assert_exit(0);
+    RUN(.words = { "person", "request", "answer", AS_AIZADA(office.file, request), "--decision",
+                   "granted" },
+        .input = "");
+    assert_exit(1);
+    assert_says(result.err, "answered before");
+    RUN(.words = { "person", "request", "list", AS_AIZADA(office.file), "--person", office.aigul,
+                   "--json" });
+    assert_exit(0);
+    assert_says(result.out, "\"decision\":\"granted\"");
+}
+
+static void a_request_that_makes_no_sense_is_refused(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "request", "add", AS_AIZADA(office.file, office.aigul), "--kind",
+                   "objection" },
+        .input = "about: x\n");
+    assert_exit(2);
+    assert_says(result.err, "--objects-to");
+    RUN(.words = { "person", "request", "add", AS_AIZADA(office.file, office.aigul), "--kind",
+                   "access", "--received", "2026-11-25", "--today", "2026-11-24" },
+        .input = "about: x\n");
+    assert_exit(2);
+    assert_says(result.err, "not come yet");
+    RUN(.words = { "person", "request", "add", AS_AIZADA(office.file, office.aigul), "--kind",
+                   "access" },
+        .input = "");
+    assert_exit(2);
+    assert_says(result.err, "about: ");
+    RUN(.words = { "person", "request", "answer", AS_AIZADA(office.file, "01930000-0000"),
+                   "--decision", "granted" },
+        .input = "");
+    assert_exit(1);
+    assert_says(result.err, "no such request");
+}
+
+static void who_is_kept_for_a_reason_is_neither_erased_nor_purged(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "keep", AS_AIZADA(office.file, office.aigul) },
+        .input = "court case\n");
+    assert_exit(0);
+    RUN(.words = { "person", "erase", AS_AIZADA(office.file, office.aigul), "--yes" },
+        .input = "asked for\n");
+    assert_exit(1);
+    assert_says(result.err, "person keep");
+    RUN(.words = { "person", "purge", AS_AIZADA(office.file), "--list", "--today", "2060-01-01" });
+    assert_exit(0);
+    assert_says(result.out, "court case");
+    RUN(.words = { "person", "keep", AS_AIZADA(office.file, office.aigul), "--end" });
+    assert_exit(0);
+    RUN(.words = { "person", "keep", AS_AIZADA(office.file, office.aigul), "--end" });
+    assert_exit(1);
+}
+
+static void nobody_is_purged_before_the_time_is_over_or_by_accident(void **state)
+{
+    (void)state;
+    RUN(.words = { "person", "purge", AS_AIZADA(office.file), "--yes" }, .input = "over\n");
+    assert_exit(1);
+    assert_says(result.err, "Nobody is due");
+    RUN(.words = { "person", "purge", AS_AIZADA(office.file), "--today", "2060-01-01" },
+        .input = "over\n");
+    assert_exit(2);
+    assert_says(result.err, "--yes");
+}
+
 static void nobody_is_erased_by_accident(void **state)
 {
     (void)state;
@@ -493,6 +624,12 @@ int main(void)
         cmocka_unit_test(a_merged_record_leads_to_the_survivor),
         cmocka_unit_test(a_merge_needs_a_reason),
         cmocka_unit_test(a_merge_is_taken_back_once),
+        cmocka_unit_test(everything_kept_about_a_person_comes_on_one_sheet),
+        cmocka_unit_test(a_sheet_is_handed_only_to_somebody_whose_papers_were_seen),
+        cmocka_unit_test(what_a_person_asks_is_noted_listed_and_answered_once),
+        cmocka_unit_test(a_request_that_makes_no_sense_is_refused),
+        cmocka_unit_test(who_is_kept_for_a_reason_is_neither_erased_nor_purged),
+        cmocka_unit_test(nobody_is_purged_before_the_time_is_over_or_by_accident),
         cmocka_unit_test(nobody_is_erased_by_accident),
         cmocka_unit_test(an_erased_person_is_known_no_more),
         cmocka_unit_test(a_code_and_its_word_mean_the_same_and_other_words_stay),

@@ -90,9 +90,11 @@ static void a_referral_is_drafted_with_what_it_needs(void **state)
 static void nothing_goes_out_without_consent_or_a_reason(void **state)
 {
     (void)state;
-    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-11-24" });
-    assert_exit(2);
-    assert_says(result.err, "override_reason: This field is needed.");
+    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--on", "2026-11-01",
+                   "--today", "2026-11-24" });
+    assert_exit(1);
+    assert_says(result.err, "No consent for this is kept: ask the person");
+    assert_says(result.err, "qadam consent add");
     RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--consent", "ffffffff",
                    "--today", "2026-11-24" });
     assert_exit(1);
@@ -184,6 +186,16 @@ static void a_refusal_needs_its_reason_and_sharing_without_consent_its_own(void 
     copy_id(referral);
     RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-11-24" },
         .input = "override_reason: ребёнок в опасности\n");
+    assert_exit(1);
+    assert_says(result.err, "leave the reason out");
+    RUN(.words = { "consent", "withdraw", AS_FIRST(office.file, office.consent), "--today",
+                   "2026-11-24" });
+    assert_exit(0);
+    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-11-24" });
+    assert_exit(1);
+    assert_says(result.err, "took the consent back on 24.11.2026");
+    RUN(.words = { "referral", "send", AS_FIRST(office.file, referral), "--today", "2026-11-24" },
+        .input = "override_reason: ребёнок в опасности\n");
     assert_exit(0);
     assert_string_equal(result.out, FIXTURE_CASE_NUMBER "-R2\t2026-11-24\n");
     RUN(.words = { "referral", "answer", AS_FIRST(office.file, referral, "declined"), "--today",
@@ -223,6 +235,114 @@ static void its_answer_is_due_by_the_working_days_of_the_country(void **state)
     assert_says(result.out, "\t2027-01-06\n");
 }
 
+/* The code that stands first in the JSON of the casefile's referrals. */
+static void find_code(char out[7])
+{
+    RUN(.words = { "referral", "list", AS_FIRST(office.file), "--case", FIXTURE_CASE_NUMBER,
+                   "--json" });
+    const char *found = strstr(result.out, "\"code\":\"");
+    assert_non_null(found);
+    snprintf(out, 7, "%.6s", found + strlen("\"code\":\""));
+}
+
+static void the_slip_has_the_code_twice_and_no_name(void **state)
+{
+    (void)state;
+    char code[7], large[40];
+    find_code(code);
+    snprintf(large, sizeof(large), "%c   %c   %c   -   %c   %c   %c", code[0], code[1], code[2],
+             code[3], code[4], code[5]);
+
+    RUN(.words = { "referral", "slip", AS_FIRST(office.file, code), "--language", "en" });
+
+    assert_exit(0);
+    const char *first = strstr(result.out, large);
+    assert_non_null(first);
+    assert_non_null(strstr(first + 1, large));
+    assert_says(result.out, "ANSWER TO REFERRAL");
+    assert_null(strstr(result.out, "Name:"));
+    assert_null(strstr(result.out, "Telephone:"));
+    for (const char *line = result.out; *line != '\0'; line += strcspn(line, "\n") + 1)
+        assert_true(strcspn(line, "\n") <= 160);
+}
+
+static void a_language_without_texts_falls_back_with_a_sentence(void **state)
+{
+    (void)state;
+    char code[7];
+    find_code(code);
+
+    RUN(.words = { "referral", "slip", AS_FIRST(office.file, code), "--language", "xx" });
+
+    assert_exit(0);
+    assert_says(result.out, "no texts in the language of the receiver");
+}
+
+static void a_draft_has_no_slip_yet(void **state)
+{
+    (void)state;
+    RUN(.words = { "referral", "add", AS_FIRST(office.file, FIXTURE_CASE_NUMBER, agency) },
+        .input = "service: advice\nreason: тайна\n");
+    copy_id(referral);
+
+    RUN(.words = { "referral", "slip", AS_FIRST(office.file, referral) });
+
+    assert_exit(1);
+    assert_says(result.err, "is a draft");
+}
+
+static void the_silence_of_an_organisation_is_counted(void **state)
+{
+    (void)state;
+
+    RUN(.words = { "referral", "overdue", AS_FIRST(office.file), "--today", "2027-03-01" });
+    assert_exit(0);
+    assert_says(result.out, "\tЮридическая клиника\t1\t0\t2027-01-06\n");
+    RUN(.words = { "referral", "overdue", AS_FIRST(office.file), "--today", "2027-03-01",
+                   "--json" });
+    assert_says(result.out, "\"overdue\":1,\"escalated\":0,\"since\":\"2027-01-06\"");
+}
+
+static void an_answer_goes_by_the_code_in_any_letters_and_a_slip_is_told(void **state)
+{
+    (void)state;
+    char code[7], typed[16];
+    RUN(.words = { "referral", "list", AS_FIRST(office.file), "--today", "2027-03-01", "--json" });
+    const char *found = strstr(result.out, "\"code\":\"");
+    assert_non_null(found);
+    snprintf(code, sizeof(code), "%.6s", found + strlen("\"code\":\""));
+    snprintf(typed, sizeof(typed), "%c%.5s", code[0] == '2' ? '3' : '2', code + 1);
+
+    RUN(.words = { "referral", "answer", AS_FIRST(office.file, typed, "accepted"), "--today",
+                   "2027-03-01" });
+    assert_exit(2);
+    assert_says(result.err, "mistyped");
+    snprintf(typed, sizeof(typed), "%.3s-%s", code, code + 3);
+    RUN(.words = { "referral", "answer", AS_FIRST(office.file, typed, "принято"), "--today",
+                   "2027-03-01" });
+    assert_exit(0);
+    assert_says(result.out, "accepted\t");
+}
+
+static void nobody_who_fears_a_country_is_referred_to_it(void **state)
+{
+    (void)state;
+    char ministry[UUID_TEXT_SIZE];
+    RUN(.words = { "agency", "add", AS_FIRST(office.file) },
+        .input = "name: Архив\nkind: archive\ncountry: AFG\nlanguages: ru, en\n");
+    copy_id(ministry);
+    RUN(.words = { "person", "change", AS_FIRST(office.file, office.person) },
+        .input = "origin_country: AFG\npopulation_group: ASY\n");
+    assert_exit(0);
+
+    RUN(.words = { "referral", "add", AS_FIRST(office.file, FIXTURE_CASE_NUMBER, ministry) },
+        .input = "service: archive\nreason: тайна\n");
+
+    assert_exit(1);
+    assert_says(result.err, "fears the country of origin");
+    assert_says(result.err, "asylum authority");
+}
+
 static void a_closed_casefile_takes_no_new_referral(void **state)
 {
     (void)state;
@@ -245,6 +365,12 @@ int main(void)
         cmocka_unit_test(a_refusal_needs_its_reason_and_sharing_without_consent_its_own),
         cmocka_unit_test(the_history_of_the_person_tells_it_in_words),
         cmocka_unit_test(its_answer_is_due_by_the_working_days_of_the_country),
+        cmocka_unit_test(the_slip_has_the_code_twice_and_no_name),
+        cmocka_unit_test(a_language_without_texts_falls_back_with_a_sentence),
+        cmocka_unit_test(a_draft_has_no_slip_yet),
+        cmocka_unit_test(the_silence_of_an_organisation_is_counted),
+        cmocka_unit_test(an_answer_goes_by_the_code_in_any_letters_and_a_slip_is_told),
+        cmocka_unit_test(nobody_who_fears_a_country_is_referred_to_it),
         cmocka_unit_test(a_closed_casefile_takes_no_new_referral),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -29,9 +29,10 @@ static void fill(struct office *office, struct fixture_case *fixture)
                      " '2026-11-02T06:00:00.000Z', %Q, '2026-11-02T06:00:00.000Z')",
                      casefile, fixture->person, office_actor(office));
     fixture_rows_run(store,
-                     "INSERT INTO consent (id, person_id, purpose, given_by, language,"
-                     " is_read_aloud, given_at, taken_by) VALUES (%Q, %Q, 'sharing', 'person',"
-                     " 'ky', 1, '2026-11-02T06:00:00.000Z', %Q)",
+                     "INSERT INTO consent (id, person_id, purpose, recipient, given_by, language,"
+                     " is_read_aloud, given_on, taken_at, taken_by) VALUES (%Q, %Q, 'sharing',"
+                     " 'legal_aid', 'person', 'ky', 1, '2026-11-02', '2026-11-02T06:00:00.000Z',"
+                     " %Q)",
                      fixture->consent, fixture->person, office_actor(office));
 }
 

@@ -29,9 +29,15 @@ static const char *const SQL_ROWS[] = {
     "INSERT INTO household (id, name, address, place_code, created_at)"
     " VALUES (<1>, '<W>', '<W>', '<W>', '<T>');",
     "INSERT INTO household_member (household_id, person_id, is_head) VALUES (<1>, '<P>', 1);",
-    "INSERT INTO consent (id, person_id, purpose, recipient, withhold, withhold_from, given_by,"
-    " giver_id, language, is_read_aloud, given_at, taken_by) VALUES (<1>, '<P>', 'sharing', '<W>',"
-    " '<W>', '<W>', 'person', '<P>', 'ky', 1, '<T>', '<U>');",
+    "INSERT INTO consent (id, person_id, purpose, about, recipient, given_by, giver_id, giver_name,"
+    " language, is_read_aloud, given_on, withdrawn_on, withdrawn_by, withdrawn_reason, taken_at,"
+    " taken_by) VALUES (<1>, '<P>', 'sharing', '<W>', 'registry', 'person', '<P>', '<W>', 'ky', 1,"
+    " date('<T>'), date('<T>'), '<W>', '<W>', '<T>', '<U>');",
+    "INSERT INTO consent_withheld (id, consent_id, what, whom, reason)"
+    " VALUES (<1>, <1>, '<W>', '', 'other');",
+    "INSERT INTO consent_override (id, person_id, use, purpose, recipient, verdict, reason, role,"
+    " made_at, made_by) VALUES (<1>, '<P>', 'print', 'sharing', 'registry', 'withdrawn', '<W>',"
+    " 'supervisor', '<T>', '<U>');",
     "INSERT INTO casefile (id, number, person_id, workflow, workflow_version, state,"
     " opened_at, opened_by, closed_at, closed_by, closure_reason, changed_at)"
     " VALUES (<1>, 'KG-OSH-2026-00000<N>', '<P>', 'documents', 1, 'closed', '<T>', '<U>',"
@@ -71,10 +77,10 @@ static const char *const SQL_ROWS[] = {
     "INSERT INTO property_claim (id, casefile_id, claimant_id, kind, address, cadastral_number,"
     " present_holder, state, remark, changed_at) VALUES (<1>, <1>, '<P>', 'house', '<W>', '<W>',"
     " '<W>', 'described', '<W>', '<T>');",
-    "INSERT INTO hotline (id, at, taken_by, channel, language, is_anonymous, person_id, topic,"
-    " question, answer, answer_source) VALUES (<1>, '<T>', '<U>', 'phone', 'ky', 0, '<P>', "
-    "'school',"
-    " '<W>', '<W>', '<W>');",
+    "INSERT INTO hotline (id, day, time, minutes, taken_by, channel, language, caller, person_id,"
+    " is_worrying, question, result, call_back_state, call_back_on, call_back_time, call_back_way,"
+    " code_word, written_at) VALUES (<1>, '2026-01-01', '09:30', 5, '<U>', 'telephone', 'ky',"
+    " 'self', '<P>', 0, '<W>', '<W>', 'open', '2026-01-02', '<W>', 'telephone', '<W>', '<T>');",
     "INSERT INTO document_request (id, person_id, casefile_id, document_id, agency_id, kind,"
     " addressee, about, outgoing_number, receipt_number, state, sent_on, answer, waiver_ground,"
     " changed_at) VALUES (<1>, '<P>', <1>, <1>, <1>, 'archive', '<W>', '<W>', '<W>', '<W>',"
@@ -86,6 +92,11 @@ static const char *const SQL_ROWS[] = {
     " zeroblob(32), '<T>', '<U>', CAST('<W>' AS BLOB)), (<2>, 'identity_document', <1>, '<W>',"
     " 'text/plain', 1, zeroblob(32), '<T>', '<U>', x'41'), (<3>, 'casefile', <1>, '<W>',"
     " 'text/plain', 1, zeroblob(32), '<T>', '<U>', x'41');",
+    "INSERT INTO person_request (id, person_id, kind, asked_by, about, received_on, due_on, noted_at,"
+    " noted_by, decision, reason, answered_on, answered_by) VALUES (<1>, '<P>', 'access', 'person',"
+    " '<W>', '2026-01-01', '2026-02-01', '<T>', '<U>', 'partly', '<W>', '2026-01-02', '<U>');",
+    "INSERT INTO person_hold (id, person_id, reason, held_at, held_by, lifted_at, lifted_by)"
+    " VALUES (<1>, '<P>', '<W>', '<T>', '<U>', '<T>', '<U>');",
     "INSERT INTO draft (user_id, form, subject, fields, cursor_field, cursor_position, saved_at)"
     " VALUES ('<U>', 'person.change', '<P>', '{\"surname\":\"<W>\"}', '', 0, '<T>'),"
     " ('<U>', 'casefile.open', '<N>', '{\"person\":\"<P>\",\"issue\":\"<W>\"}', '', 0, '<T>')",

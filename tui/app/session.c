@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "app/session.h"
 
+#include "journal/journal_note.h"
+#include "office/failed_tries.h"
 #include "wording/compartment_label.h"
 #include "wording/local_time.h"
 
@@ -44,6 +46,18 @@ enum status session_renew_users(struct session *session, struct error *error)
     return STATUS_OK;
 }
 
+/* Tells who came in, and after how many wrong tries. */
+static enum status enter(struct session *session, const char *path, struct error *error)
+{
+    struct office *office = session->desk.office;
+    enum status status = load(session, error);
+    if (status == STATUS_OK)
+        status = failed_tries_tell(office, path, error);
+    if (status == STATUS_OK)
+        status = journal_note_entrance(office_store(office), office_actor(office), true, error);
+    return status;
+}
+
 enum status session_begin(struct session *out, const char *path, const struct login *login,
                           const struct day *today, struct error *error)
 {
@@ -56,17 +70,23 @@ enum status session_begin(struct session *out, const char *path, const struct lo
         status = local_time_today(&out->desk.desk.today, error);
     if (status == STATUS_OK)
         status = office_open(&out->desk.office, path, disk_system(), login, &options, error);
+    if (status == STATUS_WRONG_PASSPHRASE)
+        failed_tries_note(path);
     if (status == STATUS_OK)
-        status = load(out, error);
+        status = enter(out, path, error);
     if (status == STATUS_OK)
         reader_names_tell(out->desk.office);
     else
-        session_end(out);
+        case_desk_close(&out->desk);
     return status;
 }
 
 void session_end(struct session *session)
 {
+    /* What cannot be noted must not keep the file open. */
+    if (session_is_open(session))
+        (void)(journal_note_entrance(session->desk.desk.store, session->desk.desk.actor, false,
+                                     NULL) == STATUS_OK);
     case_desk_close(&session->desk);
     *session = (struct session){ .desk = { .office = NULL } };
 }

@@ -101,6 +101,50 @@ const struct command case_commands[] = {
       .options = { case_move_options, office_file_options, login_options },
       .run = case_move_run },
     { .noun = "case",
+      .verb = "review",
+      .summary = N_("Say that somebody looked at all of it, and when that is done again."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("Without --on the calendar of the office says the next day, by the risk. "
+                    "Prints the number and that day."),
+      .options = { case_review_options, office_file_options, login_options },
+      .run = case_review_run },
+    { .noun = "case",
+      .verb = "reassign",
+      .summary = N_("Give several casefiles of one worker to another: leave, illness."),
+      .arguments = N_("[FILE] [CASE...]"),
+      .details = N_("All of them or none. Why is asked for on a terminal, else read from standard "
+                    "input as a line 'reason: ...'; it becomes a note of each casefile. Prints how "
+                    "many."),
+      .options = { case_reassign_options, office_file_options, login_options },
+      .run = case_reassign_run },
+    { .noun = "case",
+      .verb = "handover",
+      .summary = N_("Ask that somebody else gets your casefile, or refuse that."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("Why is asked for on a terminal, else read from standard input as a line "
+                    "'reason: ...'; it becomes a note. 'qadam case assign' says yes. Prints "
+                    "'asked' or 'refused'."),
+      .options = { case_handover_options, office_file_options, login_options },
+      .run = case_handover_run },
+    { .noun = "case",
+      .verb = "alerts",
+      .summary = N_("List the indications that you have to be told of, the oldest first."),
+      .arguments = N_("[FILE]"),
+      .details = N_("Prints the id of the alert, number, indication, who it is for, "
+                    "since when and who noted it, with tabs between them. Of a restricted "
+                    "casefile it does not say which indication. Ends with 1 when there is none."),
+      .options = { case_alerts_options, office_file_options, login_options },
+      .run = case_alerts_run },
+    { .noun = "case",
+      .verb = "alert-seen",
+      .summary = N_("Note that you have seen an alert, and what follows from it."),
+      .arguments = N_("[FILE] ALERT"),
+      .details = N_("ALERT is the id that 'qadam case alerts' prints. A remark may be typed on a "
+                    "terminal, else it may stand on standard input as 'remark: ...'. Prints the "
+                    "number of the casefile."),
+      .options = { case_alert_seen_options, office_file_options, login_options },
+      .run = case_alert_seen_run },
+    { .noun = "case",
       .verb = "restrict",
       .summary = N_("Let only those read a casefile who answer for it."),
       .arguments = N_("[FILE] CASE"),

@@ -77,5 +77,24 @@ const struct command case_step_commands[] = {
                     "input as 'answer: ...'."),
       .options = { case_resume_options, office_file_options, login_options },
       .run = case_resume_run },
+    { .noun = "case",
+      .verb = "screen",
+      .summary = N_("Screen the person again, because something new was said."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("The steps of the screening that are finished begin again, all in one act. "
+                    "What was answered stays until another answer takes its place, and the "
+                    "history keeps it. The reason is asked for on a terminal, else it stands on "
+                    "standard input as 'reason: ...'."),
+      .options = { case_screen_options, office_file_options, login_options },
+      .run = case_screen_run },
+    { .noun = "case",
+      .verb = "why",
+      .summary = N_("Tell why there are indications, from which answers, and what they open."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("An indication is no verdict: the body that is named decides. Assessments are "
+                    "told with their signs and with the rule by which they are positive. Ends "
+                    "with 1 when there is no indication that you may see."),
+      .options = { case_why_options, office_file_options, login_options },
+      .run = case_why_run },
     { .noun = NULL },
 };

@@ -19,7 +19,8 @@ static const struct command *const nouns[] = {
     access_commands,  person_commands,      case_commands,     case_step_commands,
     day_commands,     task_commands,        agency_commands,   referral_commands,
     note_commands,    appointment_commands, workflow_commands, journal_commands,
-    country_commands, name_commands,        mrz_commands,
+    country_commands, name_commands,        mrz_commands,      hotline_commands,
+    counsel_commands, consent_commands,     breach_commands,   supervision_commands,
 };
 
 static const struct option every_options[] = {

@@ -8,6 +8,7 @@
 #include "command/json.h"
 #include "language.h"
 #include "sentence.h"
+#include "supervision/watch_list.h"
 #include "wording/local_time.h"
 
 #include <stdio.h>
@@ -66,6 +67,53 @@ static bool tell_glass(void *self, const struct glass_break *glass)
     return true;
 }
 
+/* ---- what supervision brings: of one's own, and for supervisors what nobody has for too long */
+
+struct day_watches {
+    int counts[WATCH_KIND_COUNT];
+};
+
+static enum status count_watches(const struct case_desk *desk, struct day_watches *out,
+                                 struct error *error)
+{
+    static const enum watch_kind kinds[] = { WATCH_CONTACT, WATCH_REVIEW, WATCH_ANSWER,
+                                             WATCH_UNASSIGNED };
+    const struct watch_question question = { .reader = desk->desk.actor,
+                                             .user_id = desk->desk.actor,
+                                             .today = desk->desk.today,
+                                             .limit = WATCH_LIMIT_MAX };
+    enum status status = STATUS_OK;
+    *out = (struct day_watches){ .counts = { 0 } };
+    for (size_t i = 0; status == STATUS_OK && i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        struct watch_list list;
+        const bool is_alarm = kinds[i] == WATCH_UNASSIGNED;
+        if (is_alarm && !case_desk_may(desk, ACT_SUPERVISE))
+            continue;
+        status = watch_list_load(desk->desk.store, kinds[i], &question, &list, error);
+        for (size_t at = 0; at < list.count; at++)
+            out->counts[kinds[i]] += !is_alarm || list.items[at].is_alarm;
+        watch_list_release(&list);
+    }
+    return status;
+}
+
+/* Beside the list, which scripts read. */
+static void say_watches(const struct day_watches *watches)
+{
+    /* One sentence each.  NOLINTBEGIN(bugprone-suspicious-missing-comma) */
+    static const char *const texts[WATCH_KIND_COUNT] = {
+        [WATCH_CONTACT] = N_("Some of your people are to be seen again: 'qadam case list'."),
+        [WATCH_REVIEW] = N_("Some of your casefiles are to be reviewed: 'qadam case review'."),
+        [WATCH_ANSWER] = N_("There are answers to what you asked for: look at your casefiles."),
+        [WATCH_UNASSIGNED] = N_("ALARM: nobody has had some casefiles for too long: 'qadam "
+                                "supervision unassigned' lists them."),
+    };
+    /* NOLINTEND(bugprone-suspicious-missing-comma) */
+    for (int kind = 0; kind < WATCH_KIND_COUNT; kind++)
+        if (watches->counts[kind] > 0 && texts[kind] != NULL)
+            sentence_say(NULL, language_text(texts[kind]));
+}
+
 /* ---- JSON */
 
 static const char *day_text(char out[DAY_TEXT_SIZE], bool has_day, struct day day)
@@ -107,7 +155,8 @@ static void add_entry(struct json *json, struct case_desk *desk, const struct da
     json_add(json, members, sizeof(members) / sizeof(members[0]));
 }
 
-static int print_json(struct case_desk *desk, const struct day_list *list)
+static int print_json(struct case_desk *desk, const struct day_list *list,
+                      const struct day_watches *watches)
 {
     char today[DAY_TEXT_SIZE];
     char *entries = NULL;
@@ -136,6 +185,10 @@ static int print_json(struct case_desk *desk, const struct day_list *list)
         { "ready", JSON_NUMBER, NULL, list->counts[DAY_READY] },
         { "waiting", JSON_NUMBER, NULL, list->counts[DAY_WAITING] },
         { "emergencies", JSON_RAW, emergencies, 0 },
+        { "contacts_due", JSON_NUMBER, NULL, watches->counts[WATCH_CONTACT] },
+        { "reviews_due", JSON_NUMBER, NULL, watches->counts[WATCH_REVIEW] },
+        { "answers", JSON_NUMBER, NULL, watches->counts[WATCH_ANSWER] },
+        { "unassigned_alarms", JSON_NUMBER, NULL, watches->counts[WATCH_UNASSIGNED] },
         { "entries", JSON_RAW, entries, 0 },
     };
     if (code == EXIT_CODE_DONE)
@@ -174,8 +227,16 @@ static int print_glass(struct case_desk *desk)
 static int print(struct case_desk *desk, const struct arguments *arguments,
                  const struct day_list *list)
 {
+    struct day_watches watches;
+    struct error error = { 0 };
+    if (count_watches(desk, &watches, &error) != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    say_watches(&watches);
     if (arguments_has(arguments, "json"))
-        return print_json(desk, list);
+        return print_json(desk, list, &watches);
+    if (!arguments_has(arguments, "for") && !arguments_has(arguments, "everybody") &&
+        !arguments_has(arguments, "unassigned"))
+        case_alerts_warn(desk);
     const int code = print_glass(desk);
     if (code != EXIT_CODE_DONE)
         return code;

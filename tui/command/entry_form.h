@@ -21,7 +21,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
-enum { ENTRY_FORM_FIELDS_MAX = 16 };
+enum { ENTRY_FORM_FIELDS_MAX = 24 };
 
 struct entry_form_field {
     const char *name;  /* "valid_until"; NULL ends the table */

@@ -5,6 +5,7 @@
 #include "command/passphrase_input.h"
 #include "command/progress.h"
 #include "language.h"
+#include "office/failed_tries.h"
 #include "sentence.h"
 #include "vault/key_cost.h"
 #include "wording/compartment_label.h"
@@ -123,6 +124,8 @@ int login_try(const struct arguments *arguments, const struct login_attempt *att
         secret_free(&typed);
         if (status == STATUS_OK)
             return EXIT_CODE_DONE;
+        if (status == STATUS_WRONG_PASSPHRASE)
+            failed_tries_note(attempt->path);
         code = login_say_failure(arguments, attempt, &error);
         if (login_may_retry(arguments, status, tries))
             code = login_wait(tries) ? EXIT_CODE_DONE : login_say_stopped();
@@ -141,7 +144,13 @@ struct opening {
 static enum status opening_attempt(void *self, const struct login *login, struct error *error)
 {
     const struct opening *opening = self;
-    return office_open(opening->out, opening->path, disk_system(), login, opening->options, error);
+    enum status status =
+        office_open(opening->out, opening->path, disk_system(), login, opening->options, error);
+    if (status == STATUS_OK)
+        status = failed_tries_tell(*opening->out, opening->path, error);
+    if (status != STATUS_OK)
+        office_close(opening->out);
+    return status;
 }
 
 /* Closes again what the user's role does not allow. */

@@ -94,5 +94,62 @@ const struct command person_commands[] = {
       .arguments = N_("[FILE] ID"),
       .options = { person_history_options, office_file_options, login_options },
       .run = person_history_run },
+    { .noun = "person",
+      .verb = "data",
+      .summary = N_("Print everything that is kept about a person, for that person."),
+      .arguments = N_("[FILE] ID"),
+      .details =
+          N_("A sheet of 72 columns in the person's language, or JSON. Of other people it "
+             "holds only the names of relatives, of the staff their roles. Files that your "
+             "role may not read are said and not shown, and the command ends with 1. That it "
+             "was handed over, and to whom, stands in the journal."),
+      .options = { person_data_options, office_file_options, login_options },
+      .run = person_data_run },
+    { .noun = "person",
+      .verb = "request add",
+      .summary = N_("Note what a person asks about their data."),
+      .arguments = N_("[FILE] ID"),
+      .details =
+          N_("An objection ends the person's consents to that use at once. Prints the id and "
+             "the day by which it must be answered (check locally)."),
+      .options = { person_request_add_options, office_file_options, login_options },
+      .run = person_request_add_run,
+      .write_more_help = person_request_add_write_help },
+    { .noun = "person",
+      .verb = "request list",
+      .summary = N_("List what people asked and nobody has answered."),
+      .arguments = N_("[FILE]"),
+      .details =
+          N_("The most urgent first: id, person, kind, what an objection is against, due day, "
+             "'overdue' or the decision, and the words, with tabs between them."),
+      .options = { person_request_list_options, office_file_options, login_options },
+      .run = person_request_list_run },
+    { .noun = "person",
+      .verb = "request answer",
+      .summary = N_("Note what was decided about a request."),
+      .arguments = N_("[FILE] REQUEST"),
+      .details = N_("It changes nothing else: correct, hand over or erase first. Prints the id."),
+      .options = { person_request_answer_options, office_file_options, login_options },
+      .run = person_request_answer_run,
+      .write_more_help = person_request_answer_write_help },
+    { .noun = "person",
+      .verb = "purge",
+      .summary = N_("Erase those who have been kept long enough."),
+      .arguments = N_("[FILE]"),
+      .details =
+          N_("Whose last casefile was closed, or who was noted without one, longer ago than "
+             "the office keeps people (check locally). With --list prints id, name, last day, "
+             "casefiles, papers, notes and why somebody is kept, with tabs between them. "
+             "Else prints how many were erased; it can be stopped and begun again."),
+      .options = { person_purge_options, office_file_options, login_options },
+      .run = person_purge_run },
+    { .noun = "person",
+      .verb = "keep",
+      .summary = N_("Keep a person from being erased, for a reason such as a court case."),
+      .arguments = N_("[FILE] ID"),
+      .details = N_("The reason is asked for on a terminal, else it is the first line of standard "
+                    "input. Prints the id."),
+      .options = { person_keep_options, office_file_options, login_options },
+      .run = person_keep_run },
     { .noun = NULL },
 };

@@ -4,10 +4,10 @@
 #include "command/access_text.h"
 #include "command/arguments.h"
 #include "command/command_list.h"
-#include "command/hash_text.h"
 #include "command/json.h"
 #include "command/login.h"
 #include "command/progress.h"
+#include "journal/journal_head.h"
 #include "language.h"
 #include "sentence.h"
 
@@ -28,8 +28,8 @@ static const struct option verify_options[] = { JSON_OPTION, { .name = NULL } };
 
 static int print_health_json(const char *path, const struct office_health *health)
 {
-    char head[HASH_TEXT_SIZE];
-    hash_format(head, health->journal_head);
+    char head[JOURNAL_HEAD_TEXT_SIZE];
+    journal_head_format(head, health->journal_head);
     const struct json_member members[] = {
         { "file", JSON_TEXT, path, 0 },
         { "status", JSON_TEXT, status_name(STATUS_OK), 0 },
@@ -43,13 +43,14 @@ static int print_health_json(const char *path, const struct office_health *healt
 
 static int print_health(const struct office_health *health)
 {
-    char head[HASH_TEXT_SIZE];
-    hash_format(head, health->journal_head);
+    char head[JOURNAL_HEAD_TEXT_SIZE];
+    journal_head_format(head, health->journal_head);
     puts(_("The file is sound."));
     printf("%s %u\n", _("Pages:"), (unsigned)health->pages);
     printf("%s %d\n", _("Users:"), health->users);
     printf("%s %lld\n", _("Journal entries:"), health->journal_entries);
-    printf("%s %s\n", _("Journal head:"), head);
+    printf("%s\n  %.*s\n  %s\n", _("Journal head:"), JOURNAL_HEAD_TEXT_SIZE / 2 - 1, head,
+           head + JOURNAL_HEAD_TEXT_SIZE / 2);
     sentence_write_text(
         stdout,
         _("Note the head on paper: 'qadam journal verify FILE --head ...' tells later whether "

@@ -28,7 +28,8 @@ bool linear_case_look(struct linear_case *hand)
 {
     struct error error = { 0 };
     let_go(hand);
-    if (casefile_view_load(linear_case_desk(hand), hand->id, &hand->view, &error) != STATUS_OK) {
+    if (casefile_view_load_to_read(linear_case_desk(hand), hand->id, "dialogue", &hand->view,
+                                   &error) != STATUS_OK) {
         linear_refusal_say(hand, &error);
         return false;
     }

@@ -2,6 +2,7 @@
 
 /* One person: who it is, and the casefiles. */
 #include "casefile/casefile_store.h"
+#include "journal/journal_note.h"
 #include "language.h"
 #include "linear/linear_private.h"
 #include "person/person_store.h"
@@ -51,6 +52,18 @@ static void say_contacts(const struct contact_list *contacts)
                    contacts->items[i].is_safe ? "" : _(" (not safe: do not call or write)"));
 }
 
+/* People are found here by searching. */
+static enum status note_reading(struct linear *linear, const struct person *person,
+                                struct error *error)
+{
+    const struct journal_reading reading = { .actor = linear_desk(linear)->desk.actor,
+                                             .noun = "person",
+                                             .subject = person->id,
+                                             .from = "search",
+                                             .is_restricted = person->is_restricted };
+    return journal_note_reading(linear_store(linear), &reading, error);
+}
+
 static bool say_all(struct linear *linear, const char *id)
 {
     struct person person;
@@ -59,6 +72,11 @@ static bool say_all(struct linear *linear, const char *id)
     struct store *store = linear_store(linear);
     if (person_load(store, id, &person, &error) != STATUS_OK) {
         linear_fail(&error);
+        return false;
+    }
+    if (note_reading(linear, &person, &error) != STATUS_OK) {
+        linear_fail(&error);
+        person_release(&person);
         return false;
     }
     if (person.is_restricted)

@@ -9,6 +9,7 @@
 #include "view/word_filter.h"
 #include "wording/agency_label.h"
 #include "wording/due_text.h"
+#include "wording/spoken_language.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,7 +32,7 @@ static struct agency *agency_at(const struct agencies_view *shown, size_t index)
 
 static bool passes(const struct agencies_view *shown, const struct agency *agency)
 {
-    char *text = NULL;
+    char *text = NULL, checked[AGENCY_CHECK_SIZE];
     size_t size = 0;
     FILE *stream = open_memstream(&text, &size);
     if (stream == NULL)
@@ -39,6 +40,10 @@ static bool passes(const struct agencies_view *shown, const struct agency *agenc
     fprintf(stream, "%s %s %s ", agency->name, label_agency_kind(agency->kind),
             agency->place == NULL ? "" : agency->place);
     agency_write_services(stream, agency);
+    for (size_t i = 0; i < agency->language_count; i++)
+        fprintf(stream, " %s", spoken_language_name(agency->languages[i]));
+    agency_check_text(checked, agency, shown->today);
+    fprintf(stream, " %s", checked);
     const bool is_written = fclose(stream) == 0;
     const bool passes = is_written && word_filter_passes(text_input_text(&shown->filter), text);
     free(text);
@@ -219,6 +224,12 @@ static void write_fields(FILE *stream, const struct agency *agency)
         due_text_full(day, agency->valid_until);
         record_write_line(stream, _("Valid until"), day);
     }
+    if (agency->language_count > 0)
+        fprintf(stream, "%s:", _("Languages"));
+    for (size_t i = 0; i < agency->language_count; i++)
+        fprintf(stream, " %s%s", spoken_language_name(agency->languages[i]),
+                i + 1 < agency->language_count ? "," : "\n");
+    record_write_line(stream, _("Of which country"), agency->of_country);
     fprintf(stream, "%s: ", _("Services"));
     agency_write_services(stream, agency);
     fputc('\n', stream);

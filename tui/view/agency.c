@@ -9,6 +9,7 @@
 #include "wording/agency_label.h"
 #include "wording/country_entry.h"
 #include "wording/due_text.h"
+#include "wording/spoken_language.h"
 
 #include <stddef.h>
 #include <stdlib.h>
@@ -33,7 +34,9 @@ static const struct agency_field {
     { "name", N_("Name of the organisation"), FORM_TEXT, true, offsetof(struct agency, name) },
     { "kind", N_("Kind of organisation"), FORM_CHOICE, true, NOT_A_TEXT },
     { "services", N_("Services"), FORM_CHOICES, false, NOT_A_TEXT },
+    { "languages", N_("Languages"), FORM_CHOICES, false, NOT_A_TEXT },
     { "country", N_("Country"), FORM_TEXT, true, NOT_A_TEXT },
+    { "of_country", N_("Of which country"), FORM_TEXT, false, NOT_A_TEXT },
     { "place", N_("Place"), FORM_TEXT, false, offsetof(struct agency, place) },
     { "address", N_("Address"), FORM_TEXT, false, offsetof(struct agency, address) },
     { "protected", N_("Address is secret"), FORM_CHOICE, false, NOT_A_TEXT },
@@ -74,6 +77,23 @@ static void add_services(struct form_field *field, const struct agency *agency)
                               label_agency_service(agency->services.items[i]));
 }
 
+static void add_languages(struct form_field *field)
+{
+    for (size_t i = 0; spoken_language_code_at(i) != NULL; i++)
+        form_field_option(field, spoken_language_code_at(i),
+                          spoken_language_name(spoken_language_code_at(i)));
+}
+
+static void set_languages(struct form *form, const struct agency *agency)
+{
+    char codes[AGENCY_LANGUAGES_MAX * (AGENCY_LANGUAGE_SIZE + 1)] = "";
+    size_t length = 0;
+    for (size_t i = 0; i < agency->language_count; i++)
+        length += (size_t)snprintf(codes + length, sizeof(codes) - length, "%s%s",
+                                   i == 0 ? "" : ",", agency->languages[i]);
+    form_set(form, "languages", codes);
+}
+
 static void set_services(struct form *form, const struct agency *agency)
 {
     char *text = NULL;
@@ -106,7 +126,9 @@ static void set_values(struct form *form, struct agency *agency)
     form_set(form, "country", agency->country);
     form_set(form, "protected", agency->is_protected ? "yes" : "no");
     form_set(form, "active", agency->is_active ? "yes" : "no");
+    form_set(form, "of_country", agency->of_country);
     set_services(form, agency);
+    set_languages(form, agency);
     set_day(form, "valid_until", agency->has_valid_until, agency->valid_until);
     set_day(form, "checked_on", agency->has_checked_on, agency->checked_on);
 }
@@ -122,6 +144,9 @@ static void build(struct form *form, struct agency *agency, struct day today)
     }
     add_kinds(form_find(form, "kind"), agency->kind);
     add_services(form_find(form, "services"), agency);
+    add_languages(form_find(form, "languages"));
+    form_field_hint(form_find(form, "languages"), _("the first one is that of the slips"));
+    form_field_hint(form_find(form, "of_country"), _("of a consulate: whose it is, UZB"));
     record_add_truth(form_find(form, "protected"));
     record_add_truth(form_find(form, "active"));
     form_field_hint(form_find(form, "country"), _("its code: KGZ or KG"));
@@ -168,6 +193,20 @@ static enum status apply_services(struct agency *agency, const char *codes, stru
     return status;
 }
 
+static enum status apply_languages(struct agency *agency, const char *codes, struct error *error)
+{
+    enum status status = STATUS_OK;
+    agency->language_count = 0;
+    while (codes[0] != '\0' && status == STATUS_OK) {
+        char code[AGENCY_LANGUAGE_SIZE + 1];
+        const size_t length = strcspn(codes, ",");
+        snprintf(code, sizeof(code), "%.*s", (int)length, codes);
+        status = agency_add_language(agency, code, error);
+        codes += length + (codes[length] == ',');
+    }
+    return status;
+}
+
 static enum status apply(struct agency *agency, const struct form *form, struct error *error)
 {
     for (size_t i = 0; i < FIELD_COUNT; i++) {
@@ -183,7 +222,11 @@ static enum status apply(struct agency *agency, const struct form *form, struct 
     agency->is_active = strcmp(form_value(form, "active"), "no") != 0;
     agency->has_valid_until = record_day(form, "valid_until", &agency->valid_until);
     agency->has_checked_on = record_day(form, "checked_on", &agency->checked_on);
-    return apply_services(agency, form_value(form, "services"), error);
+    agency->of_country[0] = '\0';
+    (void)country_entry_read(agency->of_country, form_value(form, "of_country"));
+    const enum status status = apply_languages(agency, form_value(form, "languages"), error);
+    return status == STATUS_OK ? apply_services(agency, form_value(form, "services"), error)
+                               : status;
 }
 
 static enum status keep(struct app *app, const struct view *view, const struct form *form,
@@ -209,11 +252,12 @@ static struct form *agency_form(struct view *view)
     return &((struct agency_view *)view)->form;
 }
 
-static bool check_country(struct form *form)
+static bool check_country(struct form *form, const char *id)
 {
     char code[PERSON_COUNTRY_SIZE];
-    const bool is_known = country_entry_read(code, form_value(form, "country"));
-    form_field_fault(form_find(form, "country"),
+    const bool is_known =
+        form_value(form, id)[0] == '\0' || country_entry_read(code, form_value(form, id));
+    form_field_fault(form_find(form, id),
                      is_known ? NULL : _("There is no country of this code: KGZ or KG."));
     return is_known;
 }
@@ -243,8 +287,9 @@ static void submit(struct app *app, struct view *view)
         !record_require_text(form, "country", _("Say in which country it is.")) ||
         !check_days(form))
         return;
-    if (!check_country(form)) {
-        form_focus(form, "country");
+    const bool has_country = check_country(form, "country");
+    if (!has_country || !check_country(form, "of_country")) {
+        form_focus(form, has_country ? "of_country" : "country");
         return;
     }
     if (keep(app, view, form, &error) != STATUS_OK) {
@@ -262,8 +307,9 @@ static void left(struct app *app, struct view *view, size_t field)
 {
     struct form *form = agency_form(view);
     (void)app;
-    if (strcmp(form->fields[field].id, "country") == 0)
-        (void)check_country(form);
+    const char *id = form->fields[field].id;
+    if (strcmp(id, "country") == 0 || strcmp(id, "of_country") == 0)
+        (void)check_country(form, id);
     else if (form->fields[field].kind != FORM_DATE)
         form_field_fault(&form->fields[field], NULL);
 }

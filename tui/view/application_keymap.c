@@ -35,6 +35,11 @@ static bool may_keep_people(const struct app *app, const struct view *view)
            view->class != &intake_view_class; /* which begins another one by itself */
 }
 
+static bool may_log_contacts(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(app_session_of(app), ACT_LOG_CONTACTS);
+}
+
 static bool may_see_backups(const struct app *app, const struct view *view)
 {
     return is_open_below(app, view) && session_may(app_session_of(app), ACT_VERIFY) &&
@@ -55,6 +60,12 @@ static bool may_see_journal(const struct app *app, const struct view *view)
 {
     return is_open_below(app, view) && session_may(app_session_of(app), ACT_READ_JOURNAL) &&
            view->class != &journal_view_class;
+}
+
+static bool may_supervise(const struct app *app, const struct view *view)
+{
+    return is_open_below(app, view) && session_may(app_session_of(app), ACT_SUPERVISE) &&
+           view->class != &supervision_view_class;
 }
 
 static bool is_first(const struct app *app, const struct view *view)
@@ -102,6 +113,31 @@ static void do_agencies(struct app *app, struct view *view)
         app_open(app, &agencies_view_class, NULL);
 }
 
+static void do_hotline(struct app *app, struct view *view)
+{
+    (void)view;
+    if (app_top(app)->class != &hotline_view_class)
+        app_open(app, &hotline_view_class, NULL);
+}
+
+/* One at a time: a call that is being taken is gone back to. */
+static void do_new_contact(struct app *app, struct view *view)
+{
+    (void)view;
+    for (struct view *below = app_top(app); below != NULL; below = app_below(app, below))
+        if (below->class == &contact_view_class) {
+            app_back_to(app, &contact_view_class);
+            return;
+        }
+    app_open(app, &contact_view_class, NULL);
+}
+
+static void do_answer(struct app *app, struct view *view)
+{
+    (void)view;
+    answer_line_ask(app);
+}
+
 static void do_language(struct app *app, struct view *view)
 {
     (void)view;
@@ -130,6 +166,12 @@ static void do_journal(struct app *app, struct view *view)
 {
     (void)view;
     app_open(app, &journal_view_class, NULL);
+}
+
+static void do_supervision(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &supervision_view_class, NULL);
 }
 
 static void do_back(struct app *app, struct view *view)
@@ -164,6 +206,10 @@ static void do_lock(struct app *app, struct view *view)
 
 /* ---- the keys */
 
+static const struct action action_hotline = { "hotline", NC_("key bar", "Hotline"),
+                                              N_("Calls and visits of today, call-backs") };
+static const struct action action_new_contact = { "new_contact", NC_("key bar", "Call"),
+                                                  N_("Somebody calls: take the call now") };
 static const struct action action_users = { "users", NC_("key bar", "Users"),
                                             N_("Who can open this file; passphrases") };
 static const struct action action_settings = { "settings", NC_("key bar", "Setting"),
@@ -173,6 +219,10 @@ static const struct action action_backup = { "backup", NC_("key bar", "Backup"),
 static const struct action action_journal = { "journal", NC_("key bar", "Journal"),
                                               N_("Who did what, and whether that is whole") };
 
+static const struct action action_answer = {
+    "answer", NC_("key bar", "Answer"), N_("Answer of another body, by the code on its slip")
+};
+
 const struct binding application_keymap[] = {
     { "<F1>", &action_help, do_help, NULL },
     { "?", &action_help, do_help, NULL },
@@ -180,6 +230,10 @@ const struct binding application_keymap[] = {
     { "/", &action_find, do_find, may_read_people },
     { "<F7>", &action_new_person, do_new_person, may_keep_people },
     { NULL, &action_agencies, do_agencies, may_read_people },
+    { "<C-t>", &action_new_contact, do_new_contact, may_log_contacts },
+    { NULL, &action_hotline, do_hotline, may_log_contacts },
+    { NULL, &action_answer, do_answer, may_keep_people },
+    { NULL, &action_supervision, do_supervision, may_supervise },
     { NULL, &action_backup, do_backup, may_see_backups },
     { NULL, &action_users, do_users, may_see_users },
     { NULL, &action_settings, do_settings, may_see_settings },

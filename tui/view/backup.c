@@ -3,7 +3,7 @@
 /* Backups of the office file: the last ones, making one, and whether the file itself is sound. */
 #include "app/app.h"
 #include "base/ascii.h"
-#include "command/hash_text.h"
+#include "journal/journal_head.h"
 #include "language.h"
 #include "view/file_folder.h"
 #include "view/view_list.h"
@@ -180,9 +180,9 @@ static int draw_state(const struct app *app, const struct backup_view *backup, s
 static int draw_health(const struct backup_view *backup, struct area area, int row)
 {
     const int begin = row;
-    char text[FRAME_TEXT_SIZE], head[HASH_TEXT_SIZE];
+    char text[FRAME_TEXT_SIZE], head[JOURNAL_HEAD_TEXT_SIZE];
     const struct office_health *health = &backup->health;
-    hash_format(head, health->journal_head);
+    journal_head_format(head, health->journal_head);
     row += area_paragraph(area, row, 1, STYLE_STRONG, _("THIS FILE IS SOUND"));
     snprintf(text, sizeof(text),
              _("Pages: %u.  Users: %d.  Entries in the journal: %lld.  It ends in:"),

@@ -66,11 +66,16 @@ static size_t count_family(const struct casefile_page *page)
 static void count_around(struct casefile_page *page)
 {
     struct note_list notes = { .items = NULL };
+    struct consent_list consents = { .items = NULL };
     page->family = count_family(page);
     page->notes = 0;
     if (note_list_of_casefile(page->store, page->file.casefile.id, &notes, NULL) == STATUS_OK)
         page->notes = notes.count;
     note_list_release(&notes);
+    page->consent[0] = '\0';
+    if (consent_list(page->store, page->file.casefile.person_id, &consents, NULL) == STATUS_OK)
+        consent_head_text(page->consent, &consents, page->file.situation.today);
+    consent_list_release(&consents);
 }
 
 /* The step of the place, else the next one, else the last one that was done. */
@@ -190,7 +195,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     page->role = app_desk(app)->role;
     snprintf(page->actor, sizeof(page->actor), "%s", app_desk(app)->actor);
     const enum status status =
-        casefile_view_load(app_desk(app), view->place.subject, &fresh, error);
+        casefile_view_load_to_read(app_desk(app), view->place.subject, "screen", &fresh, error);
     if (status != STATUS_OK)
         return status;
     if (page->has_file)

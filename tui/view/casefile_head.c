@@ -10,8 +10,11 @@
 #include "document/case_reference.h"
 #include "language.h"
 #include "store/store.h"
+#include "supervision/caseload.h"
+#include "supervision/reassignment.h"
 #include "view/view_list.h"
 #include "wording/case_text.h"
+#include "wording/load_text.h"
 #include "wording/version_text.h"
 
 #include <stdio.h>
@@ -36,6 +39,42 @@ void page_take_casefile(struct app *app, struct view *view)
     page_reload(app, page);
 }
 
+/* The limit is passed with a word why, and only so. */
+static void build_over(struct app *app, struct view *below, struct form *form)
+{
+    (void)app;
+    (void)below;
+    form_add(form, FORM_TEXT, "reason", _("Why"));
+}
+
+static bool submit_over(struct app *app, struct view *below, struct form *form)
+{
+    struct casefile_page *page = page_of(below);
+    struct error error = { 0 };
+    if (!dialog_require(form, "reason"))
+        return false;
+    const enum status status = reassignment_give(
+        app_desk(app), below->place.subject, page->assign_to, form_value(form, "reason"), &error);
+    if (!page_conclude(app, page, status, &error))
+        return false;
+    app_say_with(app, _("Now works on this casefile: %s"),
+                 case_desk_user_name(&app_session(app)->desk, page->assign_to));
+    page_reload(app, page);
+    return true;
+}
+
+static void ask_why_over(struct app *app)
+{
+    dialog_fill(app, &(struct dialog_request){
+                         .title = _("More casefiles than the office allows"),
+                         .text = _("This worker has as many as one may have here (a setting of the "
+                                   "office: check locally).  Say why they get one more, or Esc and "
+                                   "choose somebody else."),
+                         .button = _("Give it all the same"),
+                         .build = build_over,
+                         .submit = submit_over });
+}
+
 static void assign_answered(struct app *app, struct view *below, size_t answer)
 {
     struct casefile_page *page = page_of(below);
@@ -44,8 +83,13 @@ static void assign_answered(struct app *app, struct view *below, size_t answer)
     if (answer >= page->jump_count)
         return;
     const char *user = page->user_ids[answer];
-    const enum status status =
-        casefile_assign(app_desk(app), below->place.subject, user[0] == '\0' ? NULL : user, &error);
+    const enum status status = reassignment_give(app_desk(app), below->place.subject,
+                                                 user[0] == '\0' ? NULL : user, NULL, &error);
+    if (status == STATUS_REFUSED && strcmp(error.detail, REASSIGNMENT_DETAIL_OVER) == 0) {
+        snprintf(page->assign_to, sizeof(page->assign_to), "%s", user);
+        ask_why_over(app);
+        return;
+    }
     if (page_conclude(app, page, status, &error))
         app_say_with(app,
                      user[0] == '\0' ? _("Nobody works on this casefile now%s")
@@ -56,9 +100,19 @@ static void assign_answered(struct app *app, struct view *below, size_t answer)
 
 struct users {
     struct casefile_page *page;
-    char names[JUMPS_MAX][USER_NAME_SIZE];
+    struct caseload_list loads;
+    char names[JUMPS_MAX][USER_NAME_SIZE + LOAD_TEXT_SIZE];
     const char *answers[JUMPS_MAX];
 };
+
+/* "Aida  (12 of 25)" */
+static void write_load(char *out, size_t size, const char *name, const struct caseload *load,
+                       int limit)
+{
+    char text[LOAD_TEXT_SIZE];
+    load_text(text, load->open, limit);
+    snprintf(out, size, "%s  (%s)", name, text);
+}
 
 static bool add_user(void *self, const struct office_user *user)
 {
@@ -68,7 +122,11 @@ static bool add_user(void *self, const struct office_user *user)
         return true;
     const size_t at = page->jump_count++;
     snprintf(page->user_ids[at], UUID_TEXT_SIZE, "%s", user->id);
-    snprintf(users->names[at], USER_NAME_SIZE, "%s", user->name);
+    snprintf(users->names[at], sizeof(users->names[at]), "%s", user->name);
+    for (size_t i = 0; i < users->loads.count; i++)
+        if (strcmp(users->loads.items[i].user_id, user->id) == 0)
+            write_load(users->names[at], sizeof(users->names[at]), user->name,
+                       &users->loads.items[i], users->loads.limit);
     users->answers[at] = users->names[at];
     return page->jump_count + 1 < JUMPS_MAX;
 }
@@ -79,7 +137,11 @@ void page_assign(struct app *app, struct view *view)
     struct users users = { .page = page };
     struct error error = { 0 };
     page->jump_count = 0;
-    if (office_each_user(app_session(app)->desk.office, add_user, &users, &error) != STATUS_OK) {
+    enum status status = caseload_list(app_store(app), app_today(app), &users.loads, &error);
+    if (status == STATUS_OK)
+        status = office_each_user(app_session(app)->desk.office, add_user, &users, &error);
+    free(users.loads.items);
+    if (status != STATUS_OK) {
         app_fail(app, &error);
         return;
     }

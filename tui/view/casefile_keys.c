@@ -126,6 +126,15 @@ static void open_referral(struct app *app, struct view *view)
     open_on(app, &referral_view_class, view->place.subject, "");
 }
 
+/* With what the step says: the service and how urgent it is. */
+static void refer_by_step(struct app *app, struct view *view)
+{
+    const struct step_referral *referral = page_of(view)->step->referral;
+    char detail[PLACE_DETAIL_SIZE];
+    snprintf(detail, sizeof(detail), "%s %s", referral->service, referral->urgency);
+    open_on(app, &refer_view_class, view->place.subject, detail);
+}
+
 static void open_requests(struct app *app, struct view *view)
 {
     open_on(app, &requests_view_class, view->place.subject, "");
@@ -158,6 +167,11 @@ static bool is_form(const struct app *app, const struct view *view)
 {
     (void)app;
     return page_of_const(view)->is_form && !page_of_const(view)->is_intro;
+}
+
+static bool is_referral_step(const struct app *app, const struct view *view)
+{
+    return is_form(app, view) && page_of_const(view)->step->referral != NULL && may_work(app, view);
 }
 
 static bool is_waiting(const struct app *app, const struct view *view)
@@ -253,6 +267,8 @@ static bool may_lift(const struct app *app, const struct view *view)
 
 /* ---- the table */
 
+static const struct action action_refer_step = { "refer_step", NC_("key bar", "Refer"),
+                                                 N_("Make the referral that this step asks for") };
 static const struct action action_finish_with = {
     "finish_with", NC_("key bar", "Finish"),
     N_("Finish the step now, on another day, or with a "
@@ -301,6 +317,9 @@ static const struct action action_history = { "history", NC_("key bar", "History
 static const struct action action_reopen_step = { "reopen_step", NC_("key bar", "Again"),
                                                   N_("Start a finished step again: this one, or "
                                                      "the one finished last") };
+static const struct action action_screen = { "screen", NC_("key bar", "Screen"),
+                                             N_("Screen the person again: something new was "
+                                                "said") };
 static const struct action action_leftover = { "drop_draft", NC_("key bar", "Drop"),
                                                N_("Throw away your draft of this step") };
 static const struct action action_take = { "take", NC_("key bar", "Take"),
@@ -345,6 +364,7 @@ const struct binding casefile_keymap[] = {
     { NULL, &action_subfile, page_open_subfile, opens_case },
     { "n", &action_notes, open_notes, NULL },
     { "v", &action_appointments, open_appointments, NULL },
+    { NULL, &action_refer_step, refer_by_step, is_referral_step },
     { "r", &action_referral, open_referral, NULL },
     { NULL, &action_requests, open_requests, NULL },
     { "t", &action_tasks, open_tasks, NULL },
@@ -355,6 +375,7 @@ const struct binding casefile_keymap[] = {
     { "]", &action_later, go_on, is_at_button },
     { "<C-z>", &action_reopen_step, page_reopen_step, may_undo_step },
     { NULL, &action_reopen_step, page_reopen_step, may_reopen_step },
+    { "s", &action_screen, page_screen, may_work },
     { NULL, &action_leftover, page_drop_leftover, has_leftover },
     { NULL, &action_take, page_take_casefile, may_take },
     { NULL, &action_assign, page_assign, may_assign },

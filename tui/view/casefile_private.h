@@ -13,6 +13,7 @@
 #include "widget/scroll_text.h"
 #include "wording/case_path.h"
 #include "wording/compartment_label.h"
+#include "wording/consent_text.h"
 #include "wording/field_text.h"
 
 enum {
@@ -69,6 +70,7 @@ struct casefile_page {
     char restricted_as[COMPARTMENTS_TEXT_SIZE]; /* as far as this user may know; "" for nothing */
     size_t family;                              /* how many others belong to the household */
     size_t notes;
+    char consent[CONSENT_STATE_SIZE]; /* to share, in words */
     char sex[24];
     char born[24];
 
@@ -79,6 +81,7 @@ struct casefile_page {
     char jumps[JUMPS_MAX][CASE_PATH_SIZE];
     size_t jump_count;
     char user_ids[JUMPS_MAX][UUID_TEXT_SIZE];
+    char assign_to[UUID_TEXT_SIZE]; /* who would be over the limit */
     enum closing_reason closing;
     char *closing_remark;
 };
@@ -194,6 +197,11 @@ void page_go_on(struct app *app, struct casefile_page *page);
 /* ---- casefile_why.c, casefile_sheet.c, casefile_stepper.c: what is read */
 
 void page_write_why(const struct app *app, struct casefile_page *page);
+
+/* For it: why an indication is there, and what the signs of the assessment say. */
+void page_add_reasons(const struct app *app, const struct casefile_page *page,
+                      struct scroll_text *why, const struct indication *indication);
+void page_add_signs(const struct casefile_page *page, struct scroll_text *why);
 void page_write_sheet(struct app *app, struct casefile_page *page);
 void page_draw_stepper(const struct casefile_page *page, struct area area);
 /* Whether a step has its place among those that matter to this casefile. */
@@ -220,6 +228,7 @@ void page_answered(struct app *app, struct view *view);
 void page_answered_and_finish(struct app *app, struct view *view);
 void page_skip(struct app *app, struct view *view);
 void page_return(struct app *app, struct view *view);
+void page_screen(struct app *app, struct view *view);
 void page_reopen_step(struct app *app, struct view *view);
 void page_take_casefile(struct app *app, struct view *view);
 void page_assign(struct app *app, struct view *view);

@@ -152,6 +152,46 @@ static const struct step *find_finished(const struct casefile_page *page)
     return latest.standing == NULL ? NULL : latest.standing->step;
 }
 
+/* ---- screening again */
+
+static bool submit_screen(struct app *app, struct view *below, struct form *form)
+{
+    struct casefile_page *page = page_of(below);
+    struct error error = { 0 };
+    if (!dialog_require(form, "reason"))
+        return false;
+    const enum status status =
+        step_screen(app_desk(app), below->place.subject, form_value(form, "reason"),
+                    page_new_result(page), &error);
+    if (status != STATUS_OK && (page->result.refusal == STEP_REFUSED_NOT_FINISHED ||
+                                page->result.refusal == STEP_REFUSED_NO_STEP)) {
+        app_say(app, page->result.refusal == STEP_REFUSED_NO_STEP
+                         ? _("This workflow has no screening to begin again.")
+                         : _("The screening is open already: go on with its steps."));
+        return false;
+    }
+    if (!page_conclude(app, page, status, &error))
+        return false;
+    app_back(app);
+    page_show(app, page, page->result.step->id);
+    app_say(app, _("The screening is open again; what was answered stays until you change it."));
+    return true;
+}
+
+void page_screen(struct app *app, struct view *view)
+{
+    (void)view;
+    dialog_fill(app, &(struct dialog_request){
+                         .title = _("Screen the person again"),
+                         .text = _("What is new?  The steps of the screening begin again; their "
+                                   "answers stay until you change them."),
+                         .button = _("Screen again"),
+                         .build = build_reason,
+                         .submit = submit_screen });
+}
+
+/* ---- the step that was finished last */
+
 void page_reopen_step(struct app *app, struct view *view)
 {
     struct casefile_page *page = page_of(view);

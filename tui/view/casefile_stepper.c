@@ -250,6 +250,8 @@ static void draw_counts(const struct casefile_page *page, struct area area, int 
     area_fit(area, row, 1, area.columns - 1, STYLE_PLAIN, text);
 }
 
+enum { CONSENT_ROWS = 3 };
+
 static int draw_facts(const struct casefile_page *page, struct area area)
 {
     char day[16], text[PAGE_LABEL_SIZE];
@@ -271,6 +273,8 @@ static int draw_facts(const struct casefile_page *page, struct area area)
         area_fit(area, row++, 1, area.columns - 1, STYLE_PLAIN, text);
     }
     draw_counts(page, area, row++);
+    row += area_paragraph(area_part(area, row, 0, CONSENT_ROWS, area.columns), 0, 1, STYLE_PLAIN,
+                          page->consent);
     return row;
 }
 

@@ -110,8 +110,8 @@ static bool is_of_page(const struct casefile_page *page, const struct warning *w
     return warning->indication != NULL || page->step->deadline != NULL || page->standing->has_due;
 }
 
-static void add_warning(const struct casefile_page *page, struct scroll_text *why,
-                        const struct warning *warning)
+static void add_warning(const struct app *app, const struct casefile_page *page,
+                        struct scroll_text *why, const struct warning *warning)
 {
     char *text = NULL;
     size_t size = 0;
@@ -123,12 +123,15 @@ static void add_warning(const struct casefile_page *page, struct scroll_text *wh
         scroll_text_add(why, warning->kind == WARNING_OVERDUE ? STYLE_ALERT : STYLE_WARNING, 0,
                         text);
     free(text);
-    if (warning->indication != NULL)
-        add_whom(page, why, warning->indication);
+    if (warning->indication == NULL)
+        return;
+    add_whom(page, why, warning->indication);
+    page_add_reasons(app, page, why, warning->indication);
 }
 
 /* Those of this step first, then what concerns the whole casefile. */
-static void add_warnings(const struct casefile_page *page, struct scroll_text *why)
+static void add_warnings(const struct app *app, const struct casefile_page *page,
+                         struct scroll_text *why)
 {
     const struct standing *standing = &page->file.standing;
     bool has_heading = false;
@@ -140,7 +143,7 @@ static void add_warnings(const struct casefile_page *page, struct scroll_text *w
             if (!has_heading)
                 scroll_text_add_heading(why, _("TAKE CARE"));
             has_heading = true;
-            add_warning(page, why, warning);
+            add_warning(app, page, why, warning);
         }
 }
 
@@ -364,7 +367,6 @@ void page_write_why(const struct app *app, struct casefile_page *page)
 {
     struct scroll_text *why = &page->why;
     const int top = why->top;
-    (void)app;
     scroll_text_release(why);
     if (page->step == NULL)
         return;
@@ -373,7 +375,8 @@ void page_write_why(const struct app *app, struct casefile_page *page)
         scroll_text_add_labelled(why, _("RESTRICTED"), _("show to nobody without need"));
     add_intro(page, why);
     add_wait(page, why);
-    add_warnings(page, why);
+    add_warnings(app, page, why);
+    page_add_signs(page, why);
     add_changes(page, why);
     add_body(page, why);
     add_term(page, why);

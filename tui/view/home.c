@@ -2,6 +2,7 @@
 
 /* My day: what is late, due, new, to be done and waited for, and forms that are not finished. */
 #include "base/ascii.h"
+#include "casefile/approval.h"
 #include "language.h"
 #include "view/home_private.h"
 #include "view/view_list.h"
@@ -23,7 +24,18 @@ enum {
     NARROW = 66, /* below that without the number */
     ROWS_ROOMY = 14,
     COUNT_SIZE = 32,
-    SECTIONS_BEFORE = 2, /* those of the day */
+};
+
+/* What one has to be told of, emergencies, drafts, whom to call back, what supervision brings, and
+ * the groups of the day. */
+enum {
+    SECTION_ALERTS,
+    SECTION_GLASS,
+    SECTION_DRAFTS,
+    SECTION_CALL_BACKS,
+    SECTION_WATCHES,
+    SECTION_DAY,
+    SECTION_COUNT = SECTION_DAY + DAY_GROUP_COUNT
 };
 
 enum whose { WHOSE_MINE, WHOSE_EVERYBODY, WHOSE_NOBODY, WHOSE_COUNT };
@@ -48,10 +60,11 @@ struct home_view {
     struct view view;
     enum whose whose;
     struct home_rows rows;
-    struct section sections[DAY_GROUP_COUNT + SECTIONS_BEFORE];
+    struct section sections[SECTION_COUNT];
     char remarks[DAY_GROUP_COUNT][COUNT_SIZE * 2]; /* "and more: 12" */
     int counts[DAY_GROUP_COUNT];
     char backup[FRAME_TEXT_SIZE];
+    char silence[FRAME_TEXT_SIZE]; /* how many referrals had no answer in time; "": none */
     struct list list;
 };
 
@@ -73,16 +86,22 @@ static void count_text(char out[COUNT_SIZE], int count)
     snprintf(out, COUNT_SIZE, "%d%s", count, count >= DAY_COUNT_MAX ? "+" : "");
 }
 
-static void sections_make(struct home_view *home, const struct day_list *day)
+static void sections_make(struct home_view *home, const struct day_list *day, size_t watches)
 {
     char more[COUNT_SIZE];
-    home->sections[0] =
+    home->sections[SECTION_ALERTS] =
+        (struct section){ .heading = _("YOU HAVE TO KNOW"), .count = home->rows.alert_count };
+    home->sections[SECTION_GLASS] =
         (struct section){ .heading = _("OPENED IN AN EMERGENCY"), .count = home->rows.glass_count };
-    home->sections[1] =
+    home->sections[SECTION_DRAFTS] =
         (struct section){ .heading = _("NOT FINISHED"), .count = home->rows.draft_count };
+    home->sections[SECTION_CALL_BACKS] =
+        (struct section){ .heading = _("CALL BACK"), .count = home->rows.call_back_count };
+    home->sections[SECTION_WATCHES] =
+        (struct section){ .heading = _("TO LOOK AFTER"), .count = watches };
     memcpy(home->counts, day->counts, sizeof(home->counts));
     for (int i = 0; i < DAY_GROUP_COUNT; i++) {
-        struct section *section = &home->sections[i + SECTIONS_BEFORE];
+        struct section *section = &home->sections[SECTION_DAY + i];
         *section = (struct section){ .heading = day_text_heading((enum day_group)i) };
         for (size_t at = 0; at < day->count; at++)
             section->count += (int)day->items[at].group == i;
@@ -112,6 +131,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct home_view *home = (struct home_view *)view;
     struct day_list day = { .items = NULL };
     struct place marked = { .subject = "" };
+    size_t watches = 0;
     if (home->list.selected > 0)
         marked = home->rows.items[home->list.selected].place;
     home->whose = whose_recall(app);
@@ -126,16 +146,26 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     home_rows_release(&home->rows);
     if (status == STATUS_OK && may_read)
         status = day_list_load(app_store(app), &question, &day, error);
+    if (status == STATUS_OK && may_read && home->whose == WHOSE_MINE)
+        status = home_rows_add_alerts(&home->rows, app, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE && may_read)
         status = home_rows_add_glass(&home->rows, app, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE)
         status = home_rows_add_drafts(&home->rows, app, error);
+    if (status == STATUS_OK && home->whose == WHOSE_MINE &&
+        session_may(app_session(app), ACT_LOG_CONTACTS))
+        status = home_rows_add_call_backs(&home->rows, app, error);
+    if (status == STATUS_OK && may_read && home->whose == WHOSE_MINE)
+        status = home_rows_add_watches(&home->rows, app, &watches, error);
     if (status == STATUS_OK)
         status = home_rows_add_day(&home->rows, app, &day, error);
     if (status == STATUS_OK)
-        sections_make(home, &day);
+        sections_make(home, &day, watches);
     day_list_release(&day);
     home_backup_text(home->backup, app);
+    home->silence[0] = '\0';
+    if (status == STATUS_OK && may_read)
+        status = home_silence_text(home->silence, app, error);
     list_set_count(&home->list, home->rows.count);
     mark(home, &marked);
     return status;
@@ -255,8 +285,13 @@ static void draw_letters(const struct app *app, const struct home_view *home, st
         column += area_text(row, 0, column, STYLE_STRONG, letters[i].letter) + 1;
         column += area_text(row, 0, column, STYLE_PLAIN, text) + 2;
     }
-    if (row.rows > 1)
-        area_fit(row, 1, 3, row.columns - 4, STYLE_PLAIN, home->backup);
+    if (home->silence[0] != '\0' && row.rows > 1) {
+        area_text(row, 1, 3, STYLE_STRONG, "R");
+        area_fit(row, 1, 5, row.columns - 6, STYLE_ALERT, home->silence);
+    }
+    if (home->backup[0] != '\0')
+        area_fit(row, row.rows - 1, 3, row.rows > 1 ? row.columns - 4 : 0, STYLE_PLAIN,
+                 home->backup);
 }
 
 static void write_right(const struct app *app, char out[FRAME_TEXT_SIZE])
@@ -269,9 +304,12 @@ static void write_right(const struct app *app, char out[FRAME_TEXT_SIZE])
 static void write_next(const struct home_view *home, char out[FRAME_TEXT_SIZE])
 {
     const char *text = home->list.count == 0 ? _("N takes in a new person, F3 finds anything.")
-                       : home->list.selected < home->rows.glass_count
+                       : home->list.selected < home->rows.alert_count
+                           ? _("Enter opens the casefile, S says that you have seen it.")
+                       : home->list.selected < home->rows.alert_count + home->rows.glass_count
                            ? _("Enter opens the casefile.   X marks this as seen.")
-                       : home->list.selected < home->rows.glass_count + home->rows.draft_count
+                       : home->list.selected < home->rows.alert_count + home->rows.glass_count +
+                                                   home->rows.draft_count
                            ? _("Enter goes on with what was begun.")
                            : _("Enter opens the marked line; its number does so too.");
     snprintf(out, FRAME_TEXT_SIZE, "%s", text);
@@ -282,7 +320,8 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const struct home_view *home = (const struct home_view *)view;
     const struct area body = frame->body;
     const bool is_roomy = body.rows >= ROWS_ROOMY;
-    const int bottom = body.rows < 6 ? 0 : 1 + (home->backup[0] != '\0') + is_roomy;
+    const int bottom =
+        body.rows < 6 ? 0 : 1 + (home->backup[0] != '\0') + (home->silence[0] != '\0') + is_roomy;
     const int top = is_roomy ? 2 : 1;
     snprintf(frame->title, sizeof(frame->title), "%s", _("Home"));
     write_right(app, frame->right);
@@ -291,8 +330,7 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const struct area middle = area_part(body, top, 0, body.rows - top - bottom, body.columns - 1);
     if (home->rows.count == 0)
         area_paragraph(middle, 0, 3, STYLE_PLAIN, language_text(whoses[home->whose].empty));
-    sections_draw(&home->list, home->sections, DAY_GROUP_COUNT + SECTIONS_BEFORE, middle, true,
-                  draw_row, home);
+    sections_draw(&home->list, home->sections, SECTION_COUNT, middle, true, draw_row, home);
     if (bottom > 0)
         draw_letters(
             app, home,
@@ -306,7 +344,10 @@ static void open_row(struct app *app, struct home_view *home, size_t index)
     if (index >= home->rows.count)
         return;
     home->list.selected = index;
+    struct error error = { 0 };
     const struct home_row row = home->rows.items[index];
+    if (row.is_answer && approval_mark_seen(app_desk(app), row.place.subject, &error) != STATUS_OK)
+        app_fail(app, &error);
     app_open(app, row.class, &row.place);
 }
 
@@ -330,6 +371,12 @@ static void whose_set(struct app *app, struct view *view, enum whose whose)
     app_remember(app, memory, "whose", whoses[whose].word);
     home->list.selected = 0;
     app_reload(app, view);
+}
+
+static void show_referrals(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &referral_view_class, NULL);
 }
 
 static void show_mine(struct app *app, struct view *view)
@@ -365,11 +412,39 @@ static void open_tasks(struct app *app, struct view *view)
     app_open(app, &tasks_view_class, NULL);
 }
 
+static void open_supervision(struct app *app, struct view *view)
+{
+    (void)view;
+    app_open(app, &supervision_view_class, NULL);
+}
+
+static bool may_supervise(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_SUPERVISE);
+}
+
+static bool is_at_alert(const struct app *app, const struct view *view)
+{
+    const struct home_view *home = (const struct home_view *)view;
+    (void)app;
+    return home->list.selected < home->rows.alert_count;
+}
+
+static void see_alert(struct app *app, struct view *view)
+{
+    const struct home_view *home = (const struct home_view *)view;
+    home_alert_ask(app, &home->rows.items[home->list.selected]);
+}
+
+static const struct action action_seen = { "alert_seen", NC_("key bar", "Seen"),
+                                           N_("Say that you have seen the marked alert") };
 static bool is_glass(const struct app *app, const struct view *view)
 {
     const struct home_view *home = (const struct home_view *)view;
     (void)app;
-    return home->list.selected < home->rows.glass_count;
+    return home->list.selected >= home->rows.alert_count &&
+           home->list.selected < home->rows.alert_count + home->rows.glass_count;
 }
 
 static void see_glass(struct app *app, struct view *view)
@@ -378,9 +453,11 @@ static void see_glass(struct app *app, struct view *view)
     home_see_glass(app, view, &home->rows.items[home->list.selected]);
 }
 
-static const struct action action_seen = { "glass_seen", NC_("key bar", "Seen"),
-                                           N_("You have looked at this emergency: it goes from "
-                                              "everybody's day") };
+static const struct action action_glass_seen = {
+    "glass_seen", NC_("key bar", "Seen"),
+    N_("You have looked at this emergency: it goes from "
+       "everybody's day")
+};
 static const struct action action_cases = { "cases", NC_("key bar", "Cases"),
                                             N_("Show all cases, with a filter") };
 static const struct action action_tasks = { "tasks", NC_("key bar", "Tasks"),
@@ -392,14 +469,21 @@ static const struct action action_everybody = { "everybody", NC_("key bar", "All
 static const struct action action_nobody = { "nobody", NC_("key bar", "Free"),
                                              N_("Show the work that nobody has yet") };
 
+static const struct action action_referrals = {
+    "referrals", NC_("key bar", "Refer"), N_("Referrals for which an answer or the sending is due")
+};
+
 static const struct binding keymap[] = {
+    { "s", &action_seen, see_alert, is_at_alert },
     { "n", &action_new_person, open_new, app_may_keep_people },
     { "c", &action_cases, open_cases, may_read_cases },
     { "t", &action_tasks, open_tasks, may_read_cases },
     { "m", &action_mine, show_mine, may_read_cases },
     { "e", &action_everybody, show_everybody, may_read_cases },
     { "u", &action_nobody, show_nobody, may_read_cases },
-    { "x", &action_seen, see_glass, is_glass },
+    { "r", &action_referrals, show_referrals, may_read_cases },
+    { "s", &action_supervision, open_supervision, may_supervise },
+    { "x", &action_glass_seen, see_glass, is_glass },
     { .action = NULL },
 };
 

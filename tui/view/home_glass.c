@@ -22,7 +22,7 @@ static bool add(void *self, const struct glass_break *glass)
 {
     struct adding *adding = self;
     struct home_row *row = NULL;
-    adding->status = home_rows_add(adding->rows, &row, adding->error);
+    adding->status = home_row_add(adding->rows, &row, adding->error);
     if (adding->status != STATUS_OK)
         return false;
     row->class = &casefile_view_class;
@@ -41,7 +41,7 @@ enum status home_rows_add_glass(struct home_rows *rows, struct app *app, struct 
 {
     struct adding adding = { rows, app_today(app), STATUS_OK, error };
     const enum status status = glass_each(&app_session(app)->desk, add, &adding, error);
-    rows->glass_count = rows->count;
+    rows->glass_count = rows->count - rows->alert_count;
     return status == STATUS_OK ? adding.status : status;
 }
 

@@ -18,7 +18,9 @@ struct home_row {
     char *name; /* NULL: none */
     char number[CASE_NUMBER_TEXT_SIZE];
     char *title;
+    char alert_id[UUID_TEXT_SIZE]; /* "": it is no alert */
     bool is_late;
+    bool is_answer;             /* which is seen once it was opened */
     bool is_urgent;             /* which "when" does not say */
     char glass[UUID_TEXT_SIZE]; /* that somebody opened a restricted casefile; else "" */
 };
@@ -27,30 +29,49 @@ struct home_rows {
     struct home_row *items;
     size_t count;
     size_t capacity;
-    size_t glass_count; /* the first of them are emergencies */
-    size_t draft_count; /* then come drafts */
+    size_t alert_count;     /* the first of them are alerts, */
+    size_t glass_count;     /* the next are emergencies, */
+    size_t draft_count;     /* the next are drafts, */
+    size_t call_back_count; /* and those behind them people to be called back */
 };
 
-/* When something was kept or done: "11:05" of today, else "23 Nov". */
-void home_moment_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today);
-
-/* Another empty row. */
-MUST_CHECK enum status home_rows_add(struct home_rows *rows, struct home_row **out,
-                                     struct error *error);
+/* Adds what whoever has the file open has to be told of; to be called first. */
+MUST_CHECK enum status home_rows_add_alerts(struct home_rows *rows, struct app *app,
+                                            struct error *error);
+/* Notes that the alert of that row was seen, after asking what follows from it. */
+void home_alert_ask(struct app *app, const struct home_row *row);
 
 /* ---- home_glass.c */
-/* Adds what was opened in an emergency, for those who read such casefiles; before all others. */
+/* Adds what was opened in an emergency, for those who read such casefiles; behind the alerts. */
 MUST_CHECK enum status home_rows_add_glass(struct home_rows *rows, struct app *app,
                                            struct error *error);
 /* Notes that the user has looked at it; view is "my day". */
 void home_see_glass(struct app *app, struct view *view, const struct home_row *row);
 
-/* Adds the drafts of whoever has the file open, the newest first; to be called before the other. */
+/* When something was kept or done: "11:05" of today, else "23 Nov". */
+void home_moment_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today);
+
+/* Adds the drafts of whoever has the file open, the newest first; to be called before the days. */
 MUST_CHECK enum status home_rows_add_drafts(struct home_rows *rows, struct app *app,
                                             struct error *error);
+/* Adds whom they are to call back by today; to be called between the two others. */
+MUST_CHECK enum status home_rows_add_call_backs(struct home_rows *rows, struct app *app,
+                                                struct error *error);
 MUST_CHECK enum status home_rows_add_day(struct home_rows *rows, struct app *app,
                                          const struct day_list *day, struct error *error);
+/* What supervision brings: answers that one waited for, whom to see, what to look at again, and for
+ * supervisors what waits for them.  *count of the rows that were added. */
+MUST_CHECK enum status home_rows_add_watches(struct home_rows *rows, struct app *app, size_t *count,
+                                             struct error *error);
+/* A row without anything; the next function to fill it is whoever added it. */
+MUST_CHECK enum status home_row_add(struct home_rows *rows, struct home_row **out,
+                                    struct error *error);
 void home_rows_release(struct home_rows *rows);
+
+/* "3 referrals had no answer in time", of those that concern whoever has the file open; "" when
+ * there is none. */
+MUST_CHECK enum status home_silence_text(char out[FRAME_TEXT_SIZE], struct app *app,
+                                         struct error *error);
 
 /* How long ago the last backup was made, in a few words; "" when that cannot be told. */
 void home_backup_text(char out[FRAME_TEXT_SIZE], struct app *app);

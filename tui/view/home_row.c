@@ -9,6 +9,7 @@
 #include "casefile/step_store.h"
 #include "command/day_page.h"
 #include "compartment/sealed_draft.h"
+#include "hotline/contact_store.h"
 #include "language.h"
 #include "name/script.h"
 #include "person/person_store.h"
@@ -23,7 +24,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum status home_rows_add(struct home_rows *rows, struct home_row **out, struct error *error)
+enum status home_row_add(struct home_rows *rows, struct home_row **out, struct error *error)
 {
     enum status status =
         array_reserve(&rows->items, &rows->capacity, sizeof(*rows->items), rows->count + 1, error);
@@ -71,6 +72,8 @@ static const struct {
     { "correction", { "note" }, "correction", N_("the correction of a note"), false },
     { "referral", { "refer", "referral" }, "", N_("a referral"), false },
     { "agency", { "agency" }, "", N_("an organisation"), false },
+    { "contact", { "contact" }, "", N_("a contact of the hotline"), false },
+    { "contact_correction", { "contact" }, "correction", N_("the correction of a contact"), false },
 };
 
 struct draft_visit {
@@ -293,11 +296,11 @@ static void visit_draft(void *self, const struct draft_summary *draft)
     struct draft_visit *visit = self;
     struct home_row row = { .class = NULL }, *added;
     if (visit->status != STATUS_OK ||
-        visit->rows->count - visit->rows->glass_count == HOME_DRAFTS_MAX)
+        visit->rows->count - visit->rows->alert_count - visit->rows->glass_count == HOME_DRAFTS_MAX)
         return;
     home_moment_text(row.when, draft->saved_at, app_today(visit->app));
     if (describe(&row, visit->app, draft, NULL) == STATUS_OK)
-        visit->status = home_rows_add(visit->rows, &added, visit->error);
+        visit->status = home_row_add(visit->rows, &added, visit->error);
     else
         visit->status = STATUS_NOT_FOUND;
     if (visit->status == STATUS_OK) {
@@ -315,7 +318,7 @@ enum status home_rows_add_drafts(struct home_rows *rows, struct app *app, struct
     struct draft_visit visit = { rows, app, STATUS_OK, error };
     enum status status = sealed_draft_list(app_store(app), app_session(app)->desk.desk.actor,
                                            visit_draft, &visit, error);
-    rows->draft_count = rows->count - rows->glass_count;
+    rows->draft_count = rows->count - rows->alert_count - rows->glass_count;
     return status == STATUS_OK ? visit.status : status;
 }
 
@@ -340,7 +343,7 @@ enum status home_rows_add_day(struct home_rows *rows, struct app *app, const str
     for (size_t i = 0; i < day->count && status == STATUS_OK; i++) {
         const struct day_entry *entry = &day->items[i];
         struct home_row *row;
-        status = home_rows_add(rows, &row, error);
+        status = home_row_add(rows, &row, error);
         if (status != STATUS_OK)
             break;
         find_place(row, entry);
@@ -352,5 +355,36 @@ enum status home_rows_add_day(struct home_rows *rows, struct app *app, const str
         if (status == STATUS_OK && day_text_name(entry)[0] != '\0')
             status = text_copy(&row->name, day_text_name(entry), error);
     }
+    return status;
+}
+
+/* ---- call-backs */
+
+enum status home_rows_add_call_backs(struct home_rows *rows, struct app *app, struct error *error)
+{
+    const struct day today = app_today(app);
+    const struct hotline_filter filter = { .only_open = true,
+                                           .taken_by = app_session(app)->desk.desk.actor };
+    struct hotline_list list;
+    const size_t before = rows->count;
+    enum status status = hotline_list(app_store(app), &filter, &list, error);
+    for (size_t i = 0; status == STATUS_OK && i < list.count && i < HOME_DRAFTS_MAX; i++) {
+        const struct hotline_contact *contact = &list.items[i];
+        struct home_row *row;
+        if (day_compare(contact->call_back_on, today) > 0)
+            break; /* the others are later still */
+        status = home_row_add(rows, &row, error);
+        if (status != STATUS_OK)
+            break;
+        place_set(row, &hotline_view_class, contact->id, "");
+        due_text(row->when, contact->call_back_on, today);
+        row->is_late = day_compare(contact->call_back_on, today) < 0;
+        status = text_copy(&row->title,
+                           contact->call_back_time == NULL ? _("call-back of the hotline")
+                                                           : contact->call_back_time,
+                           error);
+    }
+    rows->call_back_count = rows->count - before;
+    hotline_list_release(&list);
     return status;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "view/journal_entry.h"
 
-#include "command/hash_text.h"
-#include "journal/journal.h"
+#include "journal/journal_head.h"
+#include "journal/journal_list.h"
 #include "language.h"
 #include "store/draft_fields.h"
 #include "view/dialog.h"
@@ -23,7 +23,7 @@ struct entry_copy {
     char act[64];
     char noun[64];
     char subject[UUID_TEXT_SIZE];
-    char hash[HASH_TEXT_SIZE];
+    char hash[JOURNAL_HEAD_TEXT_SIZE];
 };
 
 static char *copy_of(const char *text)
@@ -31,12 +31,13 @@ static char *copy_of(const char *text)
     return text == NULL ? NULL : strdup(text);
 }
 
-static bool visit(void *self, const struct journal_record *record)
+static bool visit(void *self, const struct journal_line *line)
 {
+    const struct journal_record *record = &line->record;
     struct entry_copy *copy = self;
     const struct journal_entry *entry = &record->entry;
     if (record->sequence != copy->sequence)
-        return record->sequence < copy->sequence;
+        return false;
     copy->is_found = true;
     copy->before = copy_of(entry->before);
     copy->after = copy_of(entry->after);
@@ -44,14 +45,21 @@ static bool visit(void *self, const struct journal_record *record)
     snprintf(copy->act, sizeof(copy->act), "%s", entry->act);
     snprintf(copy->noun, sizeof(copy->noun), "%s", entry->noun);
     snprintf(copy->subject, sizeof(copy->subject), "%s", entry->subject);
-    hash_format(copy->hash, record->hash);
+    journal_head_format(copy->hash, record->hash);
     return false;
 }
 
 static void write_field(void *self, const struct draft_field *field)
 {
-    if (field->value != NULL)
-        fprintf(self, "  %s: %s\n", field->name, field->value);
+    char time[LOCAL_TIME_SIZE];
+    const char *value = field->value;
+    if (value == NULL)
+        return;
+    if (moment_is_valid(value)) {
+        local_time_format(time, value);
+        value = time;
+    }
+    fprintf(self, "  %s: %s\n", field->name, value);
 }
 
 static void write_state(FILE *stream, struct store *store, const char *title, const char *json)
@@ -112,8 +120,10 @@ void journal_entry_show(struct app *app, long long sequence, const char *at)
 {
     struct error error = { 0 };
     struct entry_copy copy = { .sequence = sequence };
-    const struct journal_filter filter = { .since = at };
-    if (journal_each(app_store(app), &filter, visit, &copy, &error) != STATUS_OK)
+    const struct journal_question question = { .kind = JOURNAL_ANY_KIND,
+                                               .before = sequence + 1,
+                                               .limit = 1 };
+    if (journal_list(app_store(app), &question, visit, &copy, &error) != STATUS_OK)
         app_fail(app, &error);
     else if (copy.is_found)
         show(app, &copy, at);

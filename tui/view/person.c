@@ -2,6 +2,7 @@
 
 /* A person's page: all that is known, on tabs, and what can be done with it. */
 #include "base/ascii.h"
+#include "journal/journal_note.h"
 #include "language.h"
 #include "note/note_store.h"
 #include "view/intake_private.h"
@@ -36,6 +37,17 @@ static void page_release(struct person_page *page)
     page->casefiles = (struct casefile_list){ .items = NULL };
 }
 
+static enum status load_consent(struct person_page *page, struct app *app, struct error *error)
+{
+    struct consent_list consents;
+    const enum status status = consent_list(app_store(app), page->data.person.id, &consents, error);
+    if (status == STATUS_OK) {
+        consent_head_text(page->consent, &consents, app_today(app));
+        consent_list_release(&consents);
+    }
+    return status;
+}
+
 static enum status load_cases(struct person_page *page, struct app *app, struct error *error)
 {
     struct note_list notes = { .items = NULL };
@@ -45,7 +57,7 @@ static enum status load_cases(struct person_page *page, struct app *app, struct 
         status = note_list_of_person(app_store(app), page->data.person.id, &notes, error);
     page->notes = notes.count;
     note_list_release(&notes);
-    return status;
+    return status == STATUS_OK ? load_consent(page, app, error) : status;
 }
 
 static void find_tab(struct person_page *page)
@@ -54,6 +66,23 @@ static void find_tab(struct person_page *page)
     for (enum person_tab tab = 0; tab < TAB_COUNT; tab++)
         if (strcmp(tabs[tab].word, page->view.place.detail) == 0)
             page->tab = tab;
+}
+
+/* Whoever was searched for or is restricted was read; from, how it came to that. */
+static enum status note_reading(const struct person_page *page, struct app *app,
+                                struct error *error)
+{
+    const struct view *below = app_below(app, &page->view);
+    const bool is_searched = below != NULL && below->class == &search_view_class;
+    const struct person *person = &page->data.person;
+    const struct journal_reading reading = { .actor = app_desk(app)->actor,
+                                             .noun = "person",
+                                             .subject = person->id,
+                                             .from = is_searched ? "search" : "screen",
+                                             .is_restricted = person->is_restricted };
+    return is_searched || person->is_restricted
+               ? journal_note_reading(app_store(app), &reading, error)
+               : STATUS_OK;
 }
 
 static enum status load(struct app *app, struct view *view, struct error *error)
@@ -66,6 +95,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         person_view_load(&page->data, app_session(app)->desk.office, view->place.subject, error);
     if (status == STATUS_OK)
         status = load_cases(page, app, error);
+    if (status == STATUS_OK)
+        status = note_reading(page, app, error);
     if (status != STATUS_OK)
         return status;
     if (strcmp(view->place.subject, page->data.person.id) != 0)
@@ -123,6 +154,11 @@ static void open_notes(struct app *app, struct view *view)
     open_at(app, &notes_view_class, view->place.subject, "person");
 }
 
+static void open_consents(struct app *app, struct view *view)
+{
+    open_at(app, &consents_view_class, view->place.subject, "");
+}
+
 static void open_history(struct app *app, struct view *view)
 {
     open_at(app, &history_view_class, view->place.subject, "person");
@@ -172,6 +208,8 @@ static void enter(struct app *app, struct view *view)
         open_household(app, view);
     else if (row->kind == ROW_NOTES)
         open_notes(app, view);
+    else if (row->kind == ROW_CONSENT)
+        open_consents(app, view);
     else if (row->kind == ROW_HISTORY)
         open_history(app, view);
     else if (row->kind == ROW_NAME)
@@ -197,6 +235,7 @@ static const char *const enters[ROW_KIND_COUNT] = {
     [ROW_HOUSEHOLD] = N_("Enter opens the household."),
     [ROW_CASEFILE] = N_("Enter opens this casefile."),
     [ROW_NOTES] = N_("Enter opens the notes."),
+    [ROW_CONSENT] = N_("Enter shows what the person agreed to."),
     [ROW_MERGE] = N_("Enter takes this merge back."),
     [ROW_HISTORY] = N_("Enter shows what was before and after."),
 };
@@ -234,6 +273,12 @@ static bool can_erase(const struct app *app, const struct view *view)
            !((const struct person_page *)view)->data.is_erased;
 }
 
+static bool can_hand_over(const struct app *app, const struct view *view)
+{
+    return session_may(app_session_of(app), ACT_EXPORT_PEOPLE) &&
+           !((const struct person_page *)view)->data.is_erased;
+}
+
 static bool can_open(const struct app *app, const struct view *view)
 {
     return session_may(app_session_of(app), ACT_WORK_CASES) &&
@@ -263,10 +308,34 @@ static const struct action action_workflow = { "open_casefile", NC_("key bar", "
                                                N_("Choose a workflow and open a casefile") };
 static const struct action action_notes = { "notes", NC_("key bar", "Notes"),
                                             N_("Read and write notes") };
+static const struct action action_consent = { "consents", NC_("key bar", "Consent"),
+                                              N_("What the person agreed to; to give or take "
+                                                 "back") };
 static const struct action action_history = { "history", NC_("key bar", "History"),
                                               N_("All that happened to this record") };
+static const struct action action_data = { "data", NC_("key bar", "My data"),
+                                           N_("Read everything that is kept about this person") };
+static const struct action action_hand_over = {
+    "hand_over", NC_("key bar", "My data"),
+    N_("Write everything that is kept into a file, for the person")
+};
 static const struct action action_erase = { "erase", NC_("key bar", "Erase"),
                                             N_("Erase this person for ever") };
+
+static bool may_read_journal(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_READ_JOURNAL);
+}
+
+static void open_journal(struct app *app, struct view *view)
+{
+    open_at(app, &journal_view_class, view->place.subject, "");
+}
+
+static const struct action action_journal = { "person_journal", NC_("key bar", "Journal"),
+                                              N_("All that was done to this person and who read "
+                                                 "it") };
 
 static const struct binding keymap[] = {
     { "<Enter>", &action_enter, enter, NULL },
@@ -279,10 +348,14 @@ static const struct binding keymap[] = {
     { "p", &action_paper, person_add_a_paper, can_change },
     { "f", &action_family, open_household, NULL },
     { "o", &action_notes, open_notes, NULL },
+    { "s", &action_consent, open_consents, NULL },
     { "h", &action_history, open_history, NULL },
+    { "d", &action_data, person_show_data, can_hand_over },
     { "<Tab>", &action_next_tab, next_tab, NULL },
     { "<S-Tab>", &action_previous_tab, previous_tab, NULL },
     { NULL, &action_relative, new_relative, can_change },
+    { NULL, &action_journal, open_journal, may_read_journal },
+    { NULL, &action_hand_over, person_ask_data, can_hand_over },
     { NULL, &action_erase, person_ask_erase, can_erase },
     { .action = NULL },
 };
@@ -360,9 +433,9 @@ static void draw_foot(const struct person_page *page, struct area area, bool can
                        row->value);
     else
         area_fit(area, area.rows - 1, 1, area.columns - 2, STYLE_PLAIN,
-                 can_be_changed ? _("C change  W new casefile  N name  T contact  P paper  "
-                                    "F family  O notes")
-                                : _("F family  O notes  H history"));
+                 can_be_changed ? _("C change  W casefile  N name  T contact  P paper  "
+                                    "F family  O notes  S consent")
+                                : _("F family  O notes  S consent  H history"));
 }
 
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
@@ -376,6 +449,8 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     const int used = area_fit(body, 0, 1, body.columns - 2, STYLE_STRONG, name_of(page));
     draw_marks(page, area_part(body, 0, 0, 1, body.columns - 1), used + 4);
     draw_tabs(page, body, 1);
+    if (body.rows >= LOW)
+        area_fit(body, 2, 1, body.columns - 2, STYLE_PLAIN, page->consent);
     const int head = body.rows < LOW ? 2 : HEAD_ROWS - 1;
     const int foot = body.rows < LOW ? 1 : FOOT_ROWS;
     list_draw(&page->list,

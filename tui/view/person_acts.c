@@ -289,6 +289,36 @@ static void build_erase(struct app *app, struct view *below, struct form *form)
     form_add(form, FORM_TEXT, "word", _("Type 'erase' to do it"));
 }
 
+/* Where the person still is. */
+static void say_erased(struct app *app)
+{
+    struct office *office = app_session(app)->desk.office;
+    struct office_copy_list copies = { .items = NULL };
+    struct error error = { 0 };
+    bool is_gone = false;
+    char text[400];
+    const enum status status = office_forget_log(office, &is_gone, &error);
+    if (office_list_own_copies(&copies, office, &error) != STATUS_OK)
+        error_clear(&error);
+    if (status != STATUS_OK || !is_gone)
+        app_say(app, _("The person was erased.  Another program has the file open: the old words "
+                       "lie in its log until that program ends."));
+    else if (copies.count == 0)
+        app_say(app, _("The person was erased.  Backups on sticks still hold the old words."));
+    else {
+        snprintf(text, sizeof(text),
+                 language_plural("The person was erased.  %zu backup in %.*s still holds the old "
+                                 "words: make a new one and delete it.",
+                                 "The person was erased.  %zu backups in %.*s still hold the old "
+                                 "words: make a new one and delete them.",
+                                 copies.count),
+                 copies.count, (int)(strrchr(copies.items[0].path, '/') - copies.items[0].path),
+                 copies.items[0].path);
+        app_say(app, text);
+    }
+    office_copy_list_release(&copies);
+}
+
 static bool submit_erase(struct app *app, struct view *below, struct form *form)
 {
     struct error error = { 0 };
@@ -305,11 +335,15 @@ static bool submit_erase(struct app *app, struct view *below, struct form *form)
     const enum status status = person_erase(app_store(app), app_desk(app)->actor, person_id(below),
                                             form_value(form, "reason"), &error);
     if (status == STATUS_REFUSED) {
-        app_say(app, _("This cannot be erased: a casefile is still open, or the record was merged "
-                       "or erased already."));
+        app_say(app,
+                _("This cannot be erased: a casefile is still open, a reason keeps the record, "
+                  "or it was merged or erased already."));
         return false;
     }
-    return tell(app, status, &error, _("The person was erased."));
+    if (status != STATUS_OK)
+        return tell(app, status, &error, "");
+    say_erased(app);
+    return true;
 }
 
 void person_ask_erase(struct app *app, struct view *view)

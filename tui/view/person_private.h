@@ -9,6 +9,7 @@
 #include "command/person/view.h"
 #include "search/duplicate.h"
 #include "widget/list.h"
+#include "wording/consent_text.h"
 
 enum person_tab {
     TAB_OVERVIEW,
@@ -32,6 +33,7 @@ enum row_kind {
     ROW_HOUSEHOLD,
     ROW_CASEFILE,
     ROW_NOTES,
+    ROW_CONSENT,
     ROW_MERGE,
     ROW_HISTORY,
     ROW_KIND_COUNT
@@ -51,6 +53,7 @@ struct person_page {
     struct person_view data;
     struct casefile_list casefiles;
     size_t notes;
+    char consent[CONSENT_STATE_SIZE]; /* to share, in words */
     enum person_tab tab;
     struct person_row *rows;
     size_t row_count;
@@ -86,6 +89,10 @@ void person_ask_contact(struct app *app, struct person_page *page, size_t index)
 void person_ask_paper(struct app *app, struct person_page *page, size_t index);
 void person_ask_unmerge(struct app *app, struct person_page *page, size_t index);
 void person_ask_erase(struct app *app, struct view *view);
+/* ---- everything that is kept about the person (person_data.c) */
+
+void person_show_data(struct app *app, struct view *view);
+void person_ask_data(struct app *app, struct view *view);
 /* Looks for records that can be the same person, and compares with the one that is chosen. */
 void person_compare(struct app *app, struct view *view);
 

@@ -312,6 +312,7 @@ static void add_notes(struct person_page *page)
     snprintf(text, sizeof(text), language_plural("%zu note", "%zu notes", page->notes),
              page->notes);
     add(page, ROW_NOTES, 0, _("Notes"), text);
+    add(page, ROW_CONSENT, 0, C_("head of a person", "Consent"), page->consent);
 }
 
 static void add_erasure(struct person_page *page)

@@ -55,7 +55,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     struct plan_view *plan = plan_of(view);
     struct casefile_view fresh;
     const enum status status =
-        casefile_view_load(app_desk(app), view->place.subject, &fresh, error);
+        casefile_view_load_to_read(app_desk(app), view->place.subject, "screen", &fresh, error);
     if (status != STATUS_OK)
         return status;
     if (plan->has_file)

@@ -3,6 +3,7 @@
 /* A new referral: who is asked for what, and what they get to see of the person. */
 #include "agency/agency_store.h"
 #include "appointment/appointment.h"
+#include "document/origin_rule.h"
 #include "language.h"
 #include "view/record_list.h"
 #include "view/refer_private.h"
@@ -35,6 +36,29 @@ enum referral_urgency refer_urgency(const struct refer_view *refer)
                : REFERRAL_NORMAL;
 }
 
+/* Whoever fears the country of origin is not offered its bodies: referral_send() would refuse. */
+static enum status drop_barred(struct app *app, struct refer_view *refer,
+                               struct agency_list *agencies, struct error *error)
+{
+    size_t kept = 0;
+    enum status status = STATUS_OK;
+    refer->has_barred = false;
+    for (size_t i = 0; i < agencies->count; i++) {
+        bool is_barred = false;
+        const struct origin_question question = { .casefile_id = refer->view.place.subject,
+                                                  .agency_id = agencies->items[i].id };
+        if (status == STATUS_OK)
+            status = origin_rule_judge(app_store(app), &question, &is_barred, error);
+        if (is_barred)
+            agency_release(&agencies->items[i]);
+        else
+            agencies->items[kept++] = agencies->items[i];
+        refer->has_barred = refer->has_barred || is_barred;
+    }
+    agencies->count = kept;
+    return status;
+}
+
 static bool gives(const struct agency *agency, const char *service)
 {
     for (size_t i = 0; i < agency->services.count; i++)
@@ -44,6 +68,21 @@ static bool gives(const struct agency *agency, const char *service)
 }
 
 /* ---- fields that follow from others */
+
+/* "Legal clinic, Osh  (ru ky)", and that nobody has checked it for long. */
+static void describe_agency(const struct refer_view *refer, const struct agency *agency,
+                            char out[RECORD_CELL_SIZE])
+{
+    size_t length = (size_t)snprintf(out, RECORD_CELL_SIZE, "%s%s%s", agency->name,
+                                     agency->place == NULL ? "" : ", ",
+                                     agency->place == NULL ? "" : agency->place);
+    for (size_t i = 0; i < agency->language_count && length < RECORD_CELL_SIZE; i++)
+        length +=
+            (size_t)snprintf(out + length, RECORD_CELL_SIZE - length, "%s%s%s", i == 0 ? " (" : " ",
+                             agency->languages[i], i + 1 == agency->language_count ? ")" : "");
+    if (length < RECORD_CELL_SIZE && agency_is_stale(agency, refer->form.today))
+        snprintf(out + length, RECORD_CELL_SIZE - length, "  %s", _("NOT CHECKED LATELY"));
+}
 
 /* Only those that give what is needed. */
 static void renew_agencies(struct refer_view *refer)
@@ -57,8 +96,7 @@ static void renew_agencies(struct refer_view *refer)
         char text[RECORD_CELL_SIZE];
         if (!gives(agency, form_value(&refer->form, "need")))
             continue;
-        snprintf(text, sizeof(text), "%s%s%s", agency->name, agency->place == NULL ? "" : ", ",
-                 agency->place == NULL ? "" : agency->place);
+        describe_agency(refer, agency, text);
         form_field_option(field, agency->id, text);
     }
     const bool is_only_one =
@@ -155,6 +193,11 @@ static void add_urgency(struct app *app, struct refer_view *refer)
 {
     struct error error = { 0 };
     const struct calendar *calendar;
+    static const char *const sendings[REFERRAL_URGENCY_COUNT] = {
+        [REFERRAL_URGENT] = N_("phone now, write in 24 hours"),
+        [REFERRAL_HIGH] = N_("send in 24 hours"),
+        [REFERRAL_NORMAL] = N_("send in 3 working days"),
+    };
     struct form_field *field = form_add(&refer->form, FORM_CHOICE, "urgency", _("Urgency"));
     if (referral_calendar_find(app, &calendar, &error) != STATUS_OK) {
         app_fail(app, &error);
@@ -169,7 +212,8 @@ static void add_urgency(struct app *app, struct refer_view *refer)
                          &error) == STATUS_OK &&
             has_due)
             due_text(day, due, app_today(app));
-        snprintf(text, sizeof(text), "%s (%s %s)", label_referral_urgency(urgency),
+        snprintf(text, sizeof(text), "%s: %s (%s %s)", label_referral_urgency(urgency),
+                 language_text(sendings[i]),
                  /* TRANSLATORS: the other service answers by a day that follows. */
                  _("answer by"), day);
         form_field_option(field, referral_urgency_word(urgency), text);
@@ -190,13 +234,17 @@ static void add_visit(struct app *app, struct form *form)
     record_add_staff(app, escort);
 }
 
-/* When the person agreed since the draft was written, the draft need not know. */
-static void fill_override(struct refer_view *refer)
+/* What the step of the workflow asks for, when one led here: "legal_aid urgent". */
+static void fill_from_step(struct refer_view *refer)
 {
-    char reason[SHARING_TEXT_SIZE];
-    referral_reason(reason, &refer->person);
-    if (form_value(&refer->form, "override")[0] == '\0')
-        form_set(&refer->form, "override", reason);
+    char service[REFERRAL_SERVICE_SIZE];
+    const char *detail = refer->view.place.detail;
+    const size_t length = strcspn(detail, " ");
+    snprintf(service, sizeof(service), "%.*s", (int)length, detail);
+    if (form_field_has_option(form_find(&refer->form, "need"), service))
+        form_set(&refer->form, "need", service);
+    if (detail[length] == ' ')
+        form_set(&refer->form, "urgency", detail + length + 1);
 }
 
 static void build(struct app *app, struct refer_view *refer)
@@ -208,20 +256,17 @@ static void build(struct app *app, struct refer_view *refer)
     if (agency != NULL)
         agency->is_required = true;
     form_add(form, FORM_REMARK, "contact", "");
+    if (refer->has_barred)
+        form_add(form, FORM_REMARK, "origin",
+                 _("   Bodies of the country of origin are not offered: the person fears it."));
     add_urgency(app, refer);
+    fill_from_step(refer);
     add_visit(app, form);
+    refer_add_told(refer);
     struct form_field *message = form_add(form, FORM_LINES, "message", _("Message"));
     if (message != NULL)
         message->is_required = true;
-    if (refer->person.sharing != SHARING_CONSENT) {
-        struct form_field *override = form_add(
-            form, FORM_TEXT, "override",
-            refer->person.sharing == SHARING_AGREED ? _("Agreement") : _("Why without consent"));
-        if (override != NULL)
-            override->is_required = true;
-        form_field_hint(override, _("no consent is kept: ask the person, or write down why"));
-        fill_override(refer);
-    }
+    referral_add_override(app, form);
     form_focus_first(form);
 }
 
@@ -242,6 +287,13 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         agency_list_release(&agencies);
         return status;
     }
+    status = drop_barred(app, refer, &agencies, error);
+    if (status != STATUS_OK) {
+        agency_list_release(&agencies);
+        referral_person_release(&person);
+        return status;
+    }
+    agency_list_put_fresh_first(&agencies, app_today(app));
     agency_list_release(&refer->agencies);
     referral_person_release(&refer->person);
     refer->agencies = agencies;
@@ -274,7 +326,6 @@ static void left(struct app *app, struct view *view, size_t field)
         form_field_fault(this, NULL);
     if (strcmp(this->id, "time") == 0)
         settle_time(this);
-    fill_override(refer);
     renew(app, refer);
 }
 
@@ -304,8 +355,7 @@ static void draw_sharing(const struct refer_view *refer, struct area area, int r
 {
     char *text = NULL;
     size_t size = 0;
-    const bool is_agreed =
-        refer->person.sharing == SHARING_CONSENT || refer->person.sharing == SHARING_AGREED;
+    const bool is_agreed = refer->person.sharing == SHARING_CONSENT;
     FILE *stream = open_memstream(&text, &size);
     if (stream == NULL)
         return;
@@ -318,16 +368,6 @@ static void draw_sharing(const struct refer_view *refer, struct area area, int r
     free(text);
 }
 
-static void write_seen(FILE *stream, const struct referral_person *person)
-{
-    fputs(_("name"), stream);
-    if (person->birth_year > 0)
-        fprintf(stream, ", %s %d", _("year of birth"), person->birth_year);
-    if (person->phone != NULL)
-        fprintf(stream, ", %s %s", _("telephone"), person->phone);
-    fprintf(stream, ", %s, %s", _("need"), _("message"));
-}
-
 static void draw_preview(const struct refer_view *refer, struct area area)
 {
     char *text = NULL;
@@ -337,7 +377,7 @@ static void draw_preview(const struct refer_view *refer, struct area area)
     FILE *stream = open_memstream(&text, &size);
     if (stream == NULL)
         return;
-    write_seen(stream, &refer->person);
+    refer_write_told(stream, refer);
     if (fclose(stream) == 0)
         area_fit(area, 1, 3, area.columns - 4, STYLE_PLAIN, text);
     free(text);

@@ -2,6 +2,7 @@
 
 /* From the form of a referral to what is kept of it. */
 #include "appointment/appointment_store.h"
+#include "document/origin_rule.h"
 #include "language.h"
 #include "store/store.h"
 #include "view/record_list.h"
@@ -15,8 +16,10 @@
 struct sending {
     struct referral referral;
     struct referral_sending sending;
+    const char *told[REFERRAL_ITEM_COUNT]; /* borrowed from the view */
     struct appointment appointment;
     bool has_appointment;
+    char consent_id[UUID_TEXT_SIZE];
 };
 
 static void sending_release(struct sending *sending)
@@ -27,7 +30,7 @@ static void sending_release(struct sending *sending)
 
 /* ---- reading the form */
 
-static bool check(struct refer_view *refer, struct sending *out)
+static bool check(struct app *app, struct refer_view *refer, struct sending *out)
 {
     struct form *form = &refer->form;
     if (!record_require_text(form, "need", _("Choose what help is needed; F4 lists it.")) ||
@@ -45,14 +48,13 @@ static bool check(struct refer_view *refer, struct sending *out)
         record_fault(form, "time", _("There is no such time. Write 9:30 or 14:00."));
         return false;
     }
+    out->sending.day = out->sending.today = app_today(app);
     return record_require_text(form, "message", _("Say why the person is sent there.")) &&
-           (refer->person.sharing == SHARING_CONSENT ||
-            record_require_text(form, "override",
-                                _("Nobody's data leaves without consent: ask the person, or write "
-                                  "down why it has to.")));
+           referral_find_leave(app, form, refer->view.place.subject, refer_agency(refer)->id,
+                               "agency", &out->sending, out->consent_id);
 }
 
-static void describe(struct app *app, const struct refer_view *refer, struct sending *out)
+static void describe(const struct refer_view *refer, struct sending *out)
 {
     const struct form *form = &refer->form;
     const char *casefile_id = refer->view.place.subject;
@@ -64,11 +66,8 @@ static void describe(struct app *app, const struct refer_view *refer, struct sen
     snprintf(referral->service, sizeof(referral->service), "%s", form_value(form, "need"));
     referral->urgency = refer_urgency(refer);
     referral->reason = record_take_text(form, "message");
-    out->sending.day = out->sending.today = app_today(app);
-    if (refer->person.sharing == SHARING_CONSENT)
-        out->sending.consent_id = refer->person.consent.id;
-    else
-        out->sending.override_reason = form_value(form, "override");
+    refer_told(refer, out->told);
+    out->sending.told = out->told;
     struct appointment *appointment = &out->appointment;
     appointment->minutes = APPOINTMENT_MINUTES;
     snprintf(appointment->casefile_id, UUID_TEXT_SIZE, "%s", casefile_id);
@@ -114,13 +113,15 @@ bool refer_send(struct app *app, struct refer_view *refer, char id[UUID_TEXT_SIZ
 {
     struct error error = { 0 };
     struct sending sending = { .has_appointment = false };
-    if (!check(refer, &sending))
+    if (!check(app, refer, &sending))
         return false;
-    describe(app, refer, &sending);
+    describe(refer, &sending);
     const enum status status = keep(app, refer, &sending, &error);
     memcpy(id, sending.referral.id, UUID_TEXT_SIZE);
     sending_release(&sending);
-    if (status == STATUS_DATE_INVALID)
+    if (status == STATUS_REFUSED && strcmp(error.detail, ORIGIN_RULE_DETAIL) == 0)
+        app_say(app, referral_origin_text());
+    else if (status == STATUS_DATE_INVALID)
         app_say(app, _("This casefile was opened after today: look at the clock of this PC."));
     else if (status != STATUS_OK)
         record_say_failure(app, &error, STATUS_REFUSED,

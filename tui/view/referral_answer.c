@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* Keeping what was heard of a referral, and sending one that was only written. */
+#include "document/origin_rule.h"
 #include "language.h"
 #include "store/store.h"
 #include "view/dialog.h"
@@ -24,9 +25,17 @@ enum status referral_calendar_find(struct app *app, const struct calendar **out,
     return status;
 }
 
+const char *referral_origin_text(void)
+{
+    return _("The person fears the country of origin: nothing goes to a body of it, whoever asks.  "
+             "Choose one of this country, or the asylum authority.");
+}
+
 static void say_failure(struct app *app, const struct error *error)
 {
-    if (error->status == STATUS_DATE_INVALID)
+    if (strcmp(error->detail, ORIGIN_RULE_DETAIL) == 0)
+        app_say(app, referral_origin_text());
+    else if (error->status == STATUS_DATE_INVALID)
         app_say(app, _("The day lies before the casefile was opened, before what was heard last of "
                        "this referral, or after today."));
     else
@@ -122,6 +131,11 @@ static bool write_and_say(struct app *app, const char *id, struct referral_answe
     return false;
 }
 
+bool referral_keep_answer(struct app *app, const char *id, struct referral_answer *answer)
+{
+    return write_and_say(app, id, answer, NULL);
+}
+
 static bool keep(struct app *app, struct view *below, struct form *form, enum referral_event event)
 {
     struct referral_answer answer = { .event = event, .today = app_today(app) };
@@ -173,6 +187,11 @@ static bool submit_reminded(struct app *app, struct view *below, struct form *fo
     return keep(app, below, form, REFERRAL_EVENT_REMINDED);
 }
 
+static bool submit_escalated(struct app *app, struct view *below, struct form *form)
+{
+    return keep(app, below, form, REFERRAL_EVENT_ESCALATED);
+}
+
 static const struct event_dialog {
     const char *draft;
     const char *title;
@@ -193,6 +212,8 @@ static const struct event_dialog {
                                  submit_revoked },
     [REFERRAL_EVENT_REMINDED] = { "referral_reminded", N_("We asked again"), build_day,
                                   submit_reminded },
+    [REFERRAL_EVENT_ESCALATED] = { "referral_escalated", N_("The head of the body was told"),
+                                   build_day, submit_escalated },
 };
 
 void referral_ask_event(struct app *app, struct view *view, enum referral_event event)
@@ -217,9 +238,10 @@ static void build_send(struct app *app, struct view *below, struct form *form)
 {
     struct referral_person person;
     struct error error = { 0 };
-    char *text = NULL, reason[SHARING_TEXT_SIZE];
+    char *text = NULL;
     size_t size = 0;
-    if (referral_person_load(&person, app, below->place.subject, &error) != STATUS_OK) {
+    if (referral_person_load(&person, app, referrals_marked(below)->casefile_id, &error) !=
+        STATUS_OK) {
         app_fail(app, &error);
         return;
     }
@@ -230,40 +252,33 @@ static void build_send(struct app *app, struct view *below, struct form *form)
             form_add(form, FORM_REMARK, "sharing", text);
         free(text);
     }
-    if (person.sharing != SHARING_CONSENT) {
-        form_add(form, FORM_TEXT, "override", _("Why without consent"));
-        form_field_hint(form_find(form, "override"), _("no consent is kept: write down why"));
-        referral_reason(reason, &person);
-        form_set(form, "override", reason);
-    }
+    referral_add_override(app, form);
     referral_person_release(&person);
     add_day(form);
 }
 
 static bool submit_send(struct app *app, struct view *below, struct form *form)
 {
+    char consent_id[UUID_TEXT_SIZE];
     struct error error = { 0 };
-    struct referral_consent consent;
-    struct referral_sending sending = { .today = app_today(app) };
-    if (form_find(form, "override") != NULL) {
-        sending.override_reason = form_value(form, "override");
-        if (!record_require_text(form, "override",
-                                 _("Nobody's data leaves without consent: ask the person, or write "
-                                   "down why it has to.")))
-            return false;
-    }
-    if (!record_require_day(form, "day", &sending.day))
+    struct referral_person person;
+    const struct referral *marked = referrals_marked(below);
+    const char *items[REFERRAL_ITEM_COUNT];
+    const char *told[REFERRAL_ITEM_COUNT] = { NULL };
+    struct referral_sending sending = { .today = app_today(app), .told = told };
+    if (!record_require_day(form, "day", &sending.day) ||
+        !referral_find_leave(app, form, marked->casefile_id, marked->agency_id, "day", &sending,
+                             consent_id))
         return false;
-    if (sending.override_reason == NULL) {
-        if (referral_find_sharing(app_store(app), below->place.subject, sending.day, &consent,
-                                  &error) != STATUS_OK) {
-            record_say_failure(app, &error, STATUS_NOT_FOUND,
-                               _("On that day no consent was in force: choose another day."));
-            return false;
-        }
-        sending.consent_id = consent.id;
+    if (referral_person_load(&person, app, marked->casefile_id, &error) != STATUS_OK) {
+        app_fail(app, &error);
+        return false;
     }
-    return write_and_say(app, referrals_marked(below)->id, NULL, &sending);
+    referral_person_items(&person, items);
+    told[REFERRAL_ITEM_INITIALS] = items[REFERRAL_ITEM_INITIALS];
+    const bool is_sent = write_and_say(app, marked->id, NULL, &sending);
+    referral_person_release(&person);
+    return is_sent;
 }
 
 void referral_ask_send(struct app *app, struct view *view)

@@ -5,28 +5,23 @@
 #include "casefile/casefile_view.h"
 #include "language.h"
 #include "person/person_store.h"
-#include "view/record_list.h"
 #include "view/referral_private.h"
 #include "wording/due_text.h"
-#include "wording/local_time.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* The step in which people are asked, wherever a workflow has it. */
-static const char consent_step[] = "consent";
 
 void referral_person_release(struct referral_person *person)
 {
     text_wipe(&person->name);
     text_wipe(&person->phone);
     text_wipe(&person->withheld);
+    text_wipe(&person->language);
+    text_wipe(&person->initials);
     *person = (struct referral_person){ .name = NULL };
 }
 
-/* ---- what the casefile says */
-
-static bool has_word(const char *list, const char *word)
+bool referral_has_word(const char *list, const char *word)
 {
     const size_t length = strlen(word);
     while (list != NULL && list[0] != '\0') {
@@ -36,56 +31,6 @@ static bool has_word(const char *list, const char *word)
         list += taken + (list[taken] == ',');
     }
     return false;
-}
-
-static const char *answer(const struct casefile_view *view, const char *field, int item)
-{
-    return situation_answer(&view->situation, consent_step, field, item);
-}
-
-static void read_sharing(struct referral_person *out, const struct casefile_view *view)
-{
-    const char *sharing = answer(view, "sharing", 0);
-    const char *given_on = answer(view, "given_on", 0);
-    struct day expires;
-    if (sharing == NULL)
-        return;
-    out->has_asked_on = given_on != NULL && day_parse(&out->asked_on, given_on, NULL) == STATUS_OK;
-    out->sharing = strcmp(sharing, "yes") == 0 ? SHARING_AGREED : SHARING_REFUSED;
-    const char *until = answer(view, "expires_on", 0);
-    const bool has_expired = until != NULL && day_parse(&expires, until, NULL) == STATUS_OK &&
-                             day_compare(expires, view->situation.today) < 0;
-    if (out->sharing == SHARING_AGREED &&
-        (has_expired || has_word(answer(view, "withdrawn", 0), "sharing")))
-        out->sharing = SHARING_WITHDRAWN;
-}
-
-static void read_withheld(struct referral_person *out, const struct casefile_view *view)
-{
-    size_t size = 0;
-    bool is_first = true;
-    FILE *stream = open_memstream(&out->withheld, &size);
-    if (stream == NULL)
-        return;
-    const int rows = situation_rows(&view->situation, consent_step, "withhold");
-    for (int i = 1; i <= rows; i++) {
-        const char *what = answer(view, "withhold.what", i);
-        if (what != NULL)
-            fprintf(stream, "%s%s", is_first ? "" : "; ", what);
-        is_first = is_first && what == NULL;
-    }
-    if (fclose(stream) != 0 || is_first)
-        text_wipe(&out->withheld);
-}
-
-static void read_step(struct referral_person *out, struct app *app,
-                      const struct casefile_view *view)
-{
-    const struct step *step = definition_find_step(view->definition, consent_step);
-    if (step == NULL || case_desk_hides(&app_session(app)->desk, &view->casefile, step))
-        return;
-    read_sharing(out, view);
-    read_withheld(out, view);
 }
 
 /* ---- the person */
@@ -103,22 +48,90 @@ static enum status read_phone(struct referral_person *out, struct app *app, stru
     return STATUS_OK;
 }
 
-static enum status read_consent(struct referral_person *out, struct app *app,
-                                const char *casefile_id, struct error *error)
+static enum status read_language(struct referral_person *out, struct app *app, struct error *error)
 {
-    char time[LOCAL_TIME_SIZE];
-    char day[DAY_TEXT_SIZE];
-    const enum status status =
-        referral_find_sharing(app_store(app), casefile_id, app_today(app), &out->consent, error);
-    if (status == STATUS_NOT_FOUND)
-        return STATUS_OK;
+    struct person person;
+    const enum status status = person_load(app_store(app), out->person_id, &person, error);
     if (status != STATUS_OK)
         return status;
-    out->sharing = SHARING_CONSENT;
-    local_time_format(time, out->consent.given_at);
-    snprintf(day, sizeof(day), "%.10s", time);
-    out->has_asked_on = day_parse(&out->asked_on, day, NULL) == STATUS_OK;
+    out->language = person.language == NULL ? NULL : strdup(person.language);
+    person_release(&person);
     return STATUS_OK;
+}
+
+/* What must not be told to somebody, as one line. */
+static void read_withheld(struct referral_person *out, const struct consent *consent)
+{
+    size_t size = 0;
+    bool is_first = true;
+    FILE *stream = open_memstream(&out->withheld, &size);
+    if (stream == NULL)
+        return;
+    for (size_t i = 0; i < consent->withheld.count; i++) {
+        const char *what = consent->withheld.items[i].what;
+        if (what != NULL)
+            fprintf(stream, "%s%s", is_first ? "" : "; ", what);
+        is_first = is_first && what == NULL;
+    }
+    if (fclose(stream) != 0 || is_first)
+        text_wipe(&out->withheld);
+}
+
+/* What was said last about sharing, with whomever. */
+static enum status read_consent(struct referral_person *out, struct app *app, struct error *error)
+{
+    struct consent_list consents;
+    const enum status status = consent_list(app_store(app), out->person_id, &consents, error);
+    if (status != STATUS_OK)
+        return status;
+    for (size_t i = 0; out->sharing == SHARING_NOT_ASKED && i < consents.count; i++) {
+        const struct consent *consent = &consents.items[i];
+        if (consent->purpose != CONSENT_SHARING || consent->superseded_by[0] != '\0')
+            continue;
+        const bool has_ended =
+            consent->has_expires_on && day_compare(consent->expires_on, app_today(app)) < 0;
+        out->sharing = !consent->is_agreed                  ? SHARING_REFUSED
+                       : consent->is_withdrawn || has_ended ? SHARING_WITHDRAWN
+                                                            : SHARING_CONSENT;
+        out->asked_on = consent->given_on;
+        out->has_asked_on = true;
+        read_withheld(out, consent);
+    }
+    consent_list_release(&consents);
+    return STATUS_OK;
+}
+
+/* The first letter of each word: "A. N.". */
+static char *initials_make(const char *name)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *stream = open_memstream(&text, &size);
+    if (stream == NULL)
+        return NULL;
+    for (const char *word = name + strspn(name, " "); *word != '\0'; word += strspn(word, " ")) {
+        size_t length = 1;
+        while (((unsigned char)word[length] & 0xC0) == 0x80)
+            length++;
+        fprintf(stream, "%s%.*s.", word == name ? "" : " ", (int)length, word);
+        word += strcspn(word, " ");
+    }
+    if (fclose(stream) != 0)
+        text_wipe(&text);
+    return text;
+}
+
+/* A band tells enough for a place in a shelter or a school, and no birth date. */
+static void write_age(char out[REFERRAL_AGE_SIZE], int years)
+{
+    static const int bands[] = { 0, 5, 12, 18, 25, 60 };
+    size_t band = sizeof(bands) / sizeof(bands[0]) - 1;
+    while (band > 0 && bands[band] > years)
+        band--;
+    if (band + 1 == sizeof(bands) / sizeof(bands[0]))
+        snprintf(out, REFERRAL_AGE_SIZE, "%d+", bands[band]);
+    else
+        snprintf(out, REFERRAL_AGE_SIZE, "%d-%d", bands[band], bands[band + 1] - 1);
 }
 
 enum status referral_person_load(struct referral_person *out, struct app *app,
@@ -132,16 +145,30 @@ enum status referral_person_load(struct referral_person *out, struct app *app,
     memcpy(out->person_id, view.casefile.person_id, sizeof(out->person_id));
     memcpy(out->case_number, view.casefile.number, sizeof(out->case_number));
     out->name = strdup(view.person_name);
-    if (view.has_person_birth)
-        out->birth_year = day_to_civil(view.person_birth.day).year;
-    read_step(out, app, &view);
+    out->initials = initials_make(view.person_name);
+    if (view.situation.person.age >= 0)
+        write_age(out->age, view.situation.person.age);
     casefile_view_release(&view);
     status = read_phone(out, app, error);
     if (status == STATUS_OK)
-        status = read_consent(out, app, casefile_id, error);
+        status = read_language(out, app, error);
+    if (status == STATUS_OK)
+        status = read_consent(out, app, error);
     if (status != STATUS_OK)
         referral_person_release(out);
     return status;
+}
+
+void referral_person_items(const struct referral_person *person,
+                           const char *items[REFERRAL_ITEM_COUNT])
+{
+    const bool has_initials = person->initials != NULL && person->initials[0] != '\0';
+    items[REFERRAL_ITEM_INITIALS] = has_initials ? person->initials : NULL;
+    items[REFERRAL_ITEM_NAME] =
+        person->name != NULL && person->name[0] != '\0' ? person->name : NULL;
+    items[REFERRAL_ITEM_PHONE] = person->phone;
+    items[REFERRAL_ITEM_LANGUAGE] = person->language;
+    items[REFERRAL_ITEM_AGE] = person->age[0] == '\0' ? NULL : person->age;
 }
 
 /* ---- in words */
@@ -151,7 +178,6 @@ void referral_write_sharing(FILE *stream, const struct referral_person *person, 
     static const char *const texts[] = {
         [SHARING_NOT_ASKED] = N_("Person agreed: NOT ASKED"),
         [SHARING_CONSENT] = N_("Person agreed: yes"),
-        [SHARING_AGREED] = N_("Person agreed: yes"),
         [SHARING_REFUSED] = N_("Person agreed: NO"),
         [SHARING_WITHDRAWN] = N_("Person agreed: NOT ANY MORE"),
     };
@@ -161,15 +187,4 @@ void referral_write_sharing(FILE *stream, const struct referral_person *person, 
         return;
     due_text_day(day, person->asked_on, today);
     fprintf(stream, ", %s", day);
-}
-
-void referral_reason(char out[SHARING_TEXT_SIZE], const struct referral_person *person)
-{
-    char day[DUE_TEXT_SIZE] = "";
-    out[0] = '\0';
-    if (person->sharing != SHARING_AGREED)
-        return;
-    if (person->has_asked_on)
-        due_text_full(day, person->asked_on);
-    snprintf(out, SHARING_TEXT_SIZE, "%s %s", _("Agreed as the casefile says, step Consent."), day);
 }

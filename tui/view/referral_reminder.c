@@ -26,6 +26,27 @@ static enum status end_old(struct app *app, const struct referral *referral, str
     return status;
 }
 
+static bool take_supervisor(void *self, const struct office_user *user)
+{
+    char *id = self;
+    if (user->is_active && user->role == ROLE_SUPERVISOR)
+        snprintf(id, UUID_TEXT_SIZE, "%s", user->id);
+    return id[0] == '\0';
+}
+
+/* Whoever wrote last asks on; when the head of the body was told, the supervisor has to decide. */
+static enum status choose_asker(struct app *app, const struct referral *referral,
+                                char out[UUID_TEXT_SIZE], struct error *error)
+{
+    enum status status = STATUS_OK;
+    out[0] = '\0';
+    if (referral->has_escalated_on)
+        status = office_each_user(app_session(app)->desk.office, take_supervisor, out, error);
+    if (out[0] == '\0')
+        snprintf(out, UUID_TEXT_SIZE, "%s", app_desk(app)->actor);
+    return status;
+}
+
 static enum status add_new(struct app *app, const struct referral *referral, struct error *error)
 {
     char title[TASK_TITLE_MAX];
@@ -39,13 +60,17 @@ static enum status add_new(struct app *app, const struct referral *referral, str
         task.due_on = task.since;
     record_fill(title, sizeof(title),
                 /* TRANSLATORS: %s is the number of a referral and the name of the other service. */
-                _("Ask what came of %s"), referral->number);
+                referral->has_escalated_on ? _("Decide: nobody answers %s")
+                                           : _("Ask what came of %s"),
+                referral->number);
     snprintf(task.casefile_id, UUID_TEXT_SIZE, "%s", referral->casefile_id);
-    snprintf(task.assigned_to, UUID_TEXT_SIZE, "%s", app_desk(app)->actor);
+    enum status status = choose_asker(app, referral, task.assigned_to, error);
+    if (status != STATUS_OK)
+        return status;
     task.title = record_join(title, referral->agency_name);
     if (task.title == NULL)
         return error_set(error, STATUS_OUT_OF_MEMORY, "a reminder");
-    const enum status status = task_add(app_store(app), app_desk(app)->actor, &task, error);
+    status = task_add(app_store(app), app_desk(app)->actor, &task, error);
     task_release(&task);
     return status;
 }

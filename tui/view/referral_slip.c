@@ -3,41 +3,15 @@
 /* What the other body gets to see: no more than it needs. */
 #include "agency/agency_store.h"
 #include "appointment/appointment_store.h"
+#include "journal/journal_note.h"
 #include "language.h"
 #include "view/record_list.h"
 #include "view/referral_private.h"
 #include "view/text_page.h"
-#include "wording/agency_label.h"
-#include "wording/case_label.h"
 #include "wording/due_text.h"
+#include "wording/slip_text.h"
 
 #include <string.h>
-
-static void referral_slip_write(FILE *stream, const struct referral_slip *slip)
-{
-    const struct referral *referral = slip->referral;
-    const struct referral_person *person = slip->person;
-    fprintf(stream, "%s  %s\n\n", _("REFERRAL"), referral->number);
-    record_write_line(stream, C_("slip", "From"), slip->office);
-    record_write_line(stream, C_("slip", "Written by"), slip->sender);
-    record_write_day(stream, C_("slip", "On"), true, slip->day);
-    fputc('\n', stream);
-    record_write_line(stream, C_("slip", "To"), slip->agency->name);
-    agency_write_contact(stream, slip->agency, false);
-    fputc('\n', stream);
-    record_write_line(stream, _("Name"), person->name);
-    if (person->birth_year > 0)
-        fprintf(stream, "%s: %d\n", _("Year of birth"), person->birth_year);
-    record_write_line(stream, _("Telephone"), person->phone);
-    record_write_line(stream, _("Need"), label_agency_service(referral->service));
-    record_write_line(stream, _("Urgency"), label_referral_urgency(referral->urgency));
-    record_write_line(stream, _("Expected"), slip->expected);
-    record_write_line(stream, _("Goes with them"), slip->escort);
-    if (referral->reason != NULL)
-        fprintf(stream, "\n%s\n", referral->reason);
-    fputc('\n', stream);
-    record_write_day(stream, _("Please answer by"), referral->has_due_on, referral->due_on);
-}
 
 /* The day of sending stands in the file as a moment. */
 static struct day sent_day(const struct referral *referral, struct day today)
@@ -84,7 +58,6 @@ static enum status write_page(struct app *app, const struct referral *referral, 
                               struct error *error)
 {
     struct agency agency;
-    struct referral_person person;
     const struct session *session = app_session_of(app);
     struct visit visit;
     enum status status = visit_find(&visit, app, referral, error);
@@ -92,23 +65,31 @@ static enum status write_page(struct app *app, const struct referral *referral, 
         status = agency_load(app_store(app), referral->agency_id, &agency, error);
     if (status != STATUS_OK)
         return status;
-    status = referral_person_load(&person, app, referral->casefile_id, error);
-    if (status == STATUS_OK) {
-        const struct referral_slip slip = {
-            .referral = referral,
-            .agency = &agency,
-            .person = &person,
-            .office = session->office_name,
-            .sender = record_user(app, referral->sent_by),
-            .expected = visit.expected,
-            .escort = record_user(app, visit.escort),
-            .day = sent_day(referral, app_today(app)),
-        };
-        referral_slip_write(stream, &slip);
-        referral_person_release(&person);
-    }
+    const struct slip slip = {
+        .referral = referral,
+        .agency = &agency,
+        .office = session->office_name,
+        .sender = record_user(app, referral->sent_by),
+        .expected = visit.expected,
+        .escort = record_user(app, visit.escort),
+        .day = sent_day(referral, app_today(app)),
+    };
+    slip_write(stream, &slip);
     agency_release(&agency);
     return status;
+}
+
+/* The slip goes out of the office with the person. */
+static enum status note_output(struct app *app, const struct referral *referral,
+                               struct error *error)
+{
+    const struct journal_output output = { .actor = app_desk(app)->actor,
+                                           .way = JOURNAL_OUTPUT_PRINT,
+                                           .what = "referral.slip",
+                                           .noun = "casefile",
+                                           .subject = referral->casefile_id,
+                                           .records = 1 };
+    return journal_note_output(app_store(app), &output, error);
 }
 
 void referral_slip_show(struct app *app, const char *referral_id)
@@ -120,7 +101,9 @@ void referral_slip_show(struct app *app, const char *referral_id)
         app_fail(app, &error);
         return;
     }
-    if (text_page_begin(&page, app)) {
+    if (note_output(app, &referral, &error) != STATUS_OK)
+        app_fail(app, &error);
+    else if (text_page_begin(&page, app)) {
         const enum status status = write_page(app, &referral, page.stream, &error);
         text_page_end(&page, app, _("Slip"));
         if (status != STATUS_OK)

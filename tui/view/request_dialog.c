@@ -2,6 +2,7 @@
 
 /* Asking for a paper, reminding, noting the answer, giving up. */
 #include "agency/agency_store.h"
+#include "document/origin_rule.h"
 #include "document/request_store.h"
 #include "language.h"
 #include "store/store.h"
@@ -23,7 +24,10 @@ static const char refuses[] = "refuses";
 
 static void say_failure(struct app *app, const struct error *error)
 {
-    if (error->status == STATUS_DATE_INVALID)
+    if (strcmp(error->detail, ORIGIN_RULE_DETAIL) == 0)
+        app_say(app, _("The person fears the country of origin: no paper is asked from a body of "
+                       "it, whoever asks.  Ask the asylum authority."));
+    else if (error->status == STATUS_DATE_INVALID)
         app_say(app, _("The day lies before the letter went out, or after today."));
     else if (error->status == STATUS_INVALID)
         app_say(app, _("The last reminder went higher already: choose the same or one above."));

@@ -23,6 +23,12 @@ static void go_home(struct app *app, struct view *below)
     app_back_to(app, &home_view_class);
 }
 
+static void go_answer(struct app *app, struct view *below)
+{
+    (void)below;
+    answer_line_ask(app);
+}
+
 static void go_language(struct app *app, struct view *below)
 {
     (void)below;
@@ -53,6 +59,8 @@ static const struct {
     { N_("My day: what is to be done today"), "day home", NULL, go_home, false, 0, NULL },
     { N_("All cases, with a filter"), "cases", &cases_view_class, NULL, true, ACT_READ_CASES,
       NULL },
+    { N_("Answer of another body to a referral, by its code"), "answer referral code", NULL,
+      go_answer, true, ACT_KEEP_PEOPLE, NULL },
     { N_("Own tasks"), "tasks", &tasks_view_class, NULL, false, 0, NULL },
     { N_("Backup: make one, look at the last ones"), "backup", &backup_view_class, NULL, true,
       ACT_BACKUP, NULL },

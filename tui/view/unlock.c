@@ -208,6 +208,10 @@ static void open_file(struct app *app, struct unlock_view *unlock, const struct 
         app_say(app, _("Opened with the recovery sheet: give whoever forgot it a new passphrase."));
     } else
         app_enter(app, &home_view_class);
+    /* Auditors have no day of their own: theirs is the journal. */
+    if (session_is_open(app_session(app)) && app_top(app)->class == &home_view_class &&
+        office_role(app_session(app)->desk.office) == ROLE_AUDITOR)
+        app_open(app, &journal_days_view_class, NULL);
 }
 
 static void submit(struct app *app, struct view *view)

@@ -6,16 +6,19 @@
 #include <string.h>
 
 static const struct view_class *const classes[] = {
-    &help_view_class,         &menu_view_class,       &unlock_view_class,
-    &wizard_view_class,       &home_view_class,       &cases_view_class,
-    &search_view_class,       &intake_view_class,     &compare_view_class,
-    &person_view_class,       &household_view_class,  &choose_workflow_view_class,
-    &casefile_view_class,     &plan_view_class,       &notes_view_class,
-    &appointments_view_class, &referral_view_class,   &requests_view_class,
-    &tasks_view_class,        &history_view_class,    &journal_view_class,
-    &users_view_class,        &settings_view_class,   &backup_view_class,
-    &agencies_view_class,     &agency_view_class,     &note_view_class,
-    &refer_view_class,        &restricted_view_class,
+    &help_view_class,         &menu_view_class,          &unlock_view_class,
+    &wizard_view_class,       &home_view_class,          &cases_view_class,
+    &search_view_class,       &intake_view_class,        &compare_view_class,
+    &person_view_class,       &household_view_class,     &choose_workflow_view_class,
+    &casefile_view_class,     &plan_view_class,          &notes_view_class,
+    &appointments_view_class, &referral_view_class,      &requests_view_class,
+    &tasks_view_class,        &history_view_class,       &journal_view_class,
+    &users_view_class,        &settings_view_class,      &backup_view_class,
+    &agencies_view_class,     &agency_view_class,        &note_view_class,
+    &refer_view_class,        &hotline_view_class,       &contact_view_class,
+    &answers_view_class,      &consents_view_class,      &consent_form_view_class,
+    &journal_days_view_class, &journal_users_view_class, &journal_head_view_class,
+    &supervision_view_class,  &restricted_view_class,
 };
 
 const struct view_class *view_list_at(size_t index)

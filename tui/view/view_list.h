@@ -17,8 +17,18 @@ extern const struct view_class home_view_class;   /* my day */
 extern const struct view_class users_view_class;
 extern const struct view_class settings_view_class;
 extern const struct view_class backup_view_class;
-extern const struct view_class journal_view_class;
 extern const struct view_class agencies_view_class; /* the directory of organisations */
+extern const struct view_class hotline_view_class;  /* call-backs, and the contacts of today */
+extern const struct view_class contact_view_class;  /* a new one; detail "correction": the subject
+                                                     * is the contact that was wrong */
+extern const struct view_class answers_view_class;  /* detail: a topic, or "" */
+
+/* ---- subject: a person's id or ""; detail as in journal_place.h */
+extern const struct view_class journal_view_class;
+extern const struct view_class journal_days_view_class;
+extern const struct view_class journal_users_view_class;
+extern const struct view_class journal_head_view_class; /* without a place */
+extern const struct view_class supervision_view_class;  /* who has how much, what waits */
 
 /* ---- detail: what is typed into the filter at first */
 extern const struct view_class cases_view_class;
@@ -36,7 +46,8 @@ extern const struct view_class choose_workflow_view_class; /* opens a casefile a
 extern const struct view_class casefile_view_class; /* detail: a step; "": the next one */
 extern const struct view_class plan_view_class;     /* all steps on one page */
 extern const struct view_class appointments_view_class;
-extern const struct view_class referral_view_class;   /* all of the casefile */
+extern const struct view_class
+    referral_view_class; /* all of the casefile; "": those due of the office */
 extern const struct view_class refer_view_class;      /* a new one */
 extern const struct view_class requests_view_class;   /* asked, reminded, answered */
 extern const struct view_class restricted_view_class; /* for those who hold no key to it */
@@ -44,12 +55,17 @@ extern const struct view_class tasks_view_class;      /* "": of nobody's casefil
 
 /* ---- subject: either; detail "person": it is a person's */
 extern const struct view_class notes_view_class;
+extern const struct view_class consents_view_class;
+extern const struct view_class consent_form_view_class;
 extern const struct view_class history_view_class;
 /* A new note.  Detail "correction": the subject is the note that was wrong. */
 extern const struct view_class note_view_class;
 
 /* ---- subject: a body of the directory; "" for a new one */
 extern const struct view_class agency_view_class;
+
+/* Asks for an answer to a referral in one line, whatever lies below (answer_line.c). */
+void answer_line_ask(struct app *app);
 
 /* For app_options. */
 extern const struct app_views application_views;

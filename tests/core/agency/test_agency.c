@@ -259,6 +259,44 @@ static void an_interrupted_change_leaves_nothing_behind(void **state)
     assert_journal_is_whole(store);
 }
 
+static void a_body_keeps_its_languages_the_one_for_writing_first(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE];
+    struct agency agency = make("ЗАГС", "registry", "birth_certificate");
+    assert_ok(agency_add_language(&agency, "ru", &error));
+    assert_ok(agency_add_language(&agency, "ky", &error));
+    assert_ok(agency_add_language(&agency, "ru", &error));
+    assert_status(agency_add_language(&agency, "Русский", &error), STATUS_INVALID);
+    snprintf(agency.of_country, sizeof(agency.of_country), "TJK");
+    keep(&agency, id);
+
+    agency = load(id);
+
+    assert_int_equal(agency.language_count, 2);
+    assert_string_equal(agency.languages[0], "ru");
+    assert_string_equal(agency.languages[1], "ky");
+    assert_string_equal(agency.of_country, "TJK");
+    agency_release(&agency);
+}
+
+static void whoever_was_checked_lately_stands_first(void **state)
+{
+    (void)state;
+    struct agency items[] = { { .name = NULL, .kind = "a" },
+                              { .kind = "b", .checked_on = today(), .has_checked_on = true },
+                              { .kind = "c" },
+                              { .kind = "d", .checked_on = today(), .has_checked_on = true } };
+    struct agency_list agencies = { .items = items, .count = 4 };
+
+    agency_list_put_fresh_first(&agencies, today());
+
+    assert_string_equal(items[0].kind, "b");
+    assert_string_equal(items[1].kind, "d");
+    assert_string_equal(items[2].kind, "a");
+    assert_string_equal(items[3].kind, "c");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,6 +315,9 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(an_interrupted_change_leaves_nothing_behind, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(a_body_keeps_its_languages_the_one_for_writing_first,
+                                        set_up, tear_down),
+        cmocka_unit_test(whoever_was_checked_lately_stands_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -565,6 +565,25 @@ static void a_merge_takes_the_casefile_along_and_an_erasure_its_words(void **sta
     assert_journal_is_whole(store);
 }
 
+static void reading_a_restricted_casefile_is_noted_before_it_is_shown(void **state)
+{
+    (void)state;
+    static const char reads[] = "SELECT count(*) FROM journal WHERE act = 'casefile.read'"
+                                " AND actor = '" FIXTURE_USER "'"
+                                " AND after = '{\"from\":\"screen\",\"restricted\":true}'";
+    struct casefile_view view;
+    assert_ok(casefile_view_load_to_read(&desk, opened.id, "screen", &view, &error));
+    casefile_view_release(&view);
+    assert_int_equal(fixture_number(store, reads), 0);
+    assert_ok(casefile_set_restricted(&desk, opened.id, true, &error));
+    for (int i = 0; i < 2; i++) {
+        assert_ok(casefile_view_load_to_read(&desk, opened.id, "screen", &view, &error));
+        casefile_view_release(&view);
+    }
+    assert_int_equal(fixture_number(store, reads), 1);
+    assert_journal_is_whole(store);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -592,6 +611,7 @@ int main(void)
         TEST(what_is_open_blocks_closing),
         TEST(a_closing_that_is_cut_off_leaves_it_open),
         TEST(a_merge_takes_the_casefile_along_and_an_erasure_its_words),
+        TEST(reading_a_restricted_casefile_is_noted_before_it_is_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

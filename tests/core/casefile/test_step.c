@@ -361,6 +361,12 @@ static void roles_finish_and_approve(void **state)
     assert_int_equal(step_approve(&desk, opened.id, "close", &fixture_result, &error), STATUS_OK);
     assert_int_equal(fixture_result.state, STEP_DONE);
     assert_string_equal(fixture_text(store,
+                                     "SELECT group_concat(state || ' ' || answered_by) FROM"
+                                     " (SELECT * FROM approval WHERE casefile_id = :id"
+                                     " AND kind = 'step' AND step = 'close' ORDER BY asked_at)",
+                                     opened.id),
+                        "rejected " FIXTURE_USER ",approved " FIXTURE_USER);
+    assert_string_equal(fixture_text(store,
                                      "SELECT finished_by || ' ' || approved_by FROM step_state"
                                      " WHERE casefile_id = :id AND step = 'close'",
                                      opened.id),

@@ -90,9 +90,9 @@ static void a_small_file_is_empty_for_those_who_begin_at_the_beginning(void **st
 
 /* Everything but the ids, which the vault chooses at random. */
 static const char *const contents[] = {
-    "SELECT number, person_id, workflow, state, risk, urgency, issue, assigned_to, opened_on,"
-    " opened_at, closed_on, closure_reason, household_id, changed_at FROM casefile"
-    " LEFT JOIN casefile_words ON casefile_id = id ORDER BY 1",
+    "SELECT number, person_id, workflow, state, risk, urgency, (SELECT issue FROM casefile_words "
+    "WHERE casefile_id = casefile.id), assigned_to, opened_on,"
+    " opened_at, closed_on, closure_reason, household_id, changed_at FROM casefile ORDER BY 1",
     "SELECT number, step, field, item, value, answered_at FROM answer"
     " JOIN casefile ON casefile.id = casefile_id ORDER BY 1, 2, 3, 4, 5, 6",
     "SELECT number, step, step_state.state, outcome, rounds, finished_on, remark FROM step_state"

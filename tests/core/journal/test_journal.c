@@ -382,7 +382,7 @@ static void nothing_is_added_after_an_entry_without_a_hash(void **state)
     assert_broken_at(3);
 }
 
-/* ---- Watching and listing */
+/* ---- Watching */
 
 static bool stop_at_2000(void *self, long long done)
 {
@@ -404,54 +404,6 @@ static void a_verification_shows_how_far_it_is_and_can_be_stopped(void **state)
     assert_int_equal(done, 2000);
     assert_ok(journal_verify(store, NULL, &found, &error));
     assert_int_equal(found.count, 2503);
-}
-
-static bool note(void *self, const struct journal_record *record)
-{
-    char *seen = self;
-    snprintf(seen + strlen(seen), 200 - strlen(seen), "%lld:%s%s%s ", record->sequence,
-             record->entry.act, record->entry.before == NULL ? "" : "<",
-             record->entry.after == NULL ? "" : ">");
-    return strlen(seen) < 60;
-}
-
-static void assert_listed(const struct journal_filter *filter, const char *expected)
-{
-    char seen[200] = "";
-    assert_ok(journal_each(store, filter, note, seen, &error));
-    assert_string_equal(seen, expected);
-}
-
-static void the_list_is_filtered_by_time_act_subject_and_length(void **state)
-{
-    (void)state;
-    assert_listed(&(struct journal_filter){ 0 }, "1:office.new 2:user.add> 3:user.change<> ");
-    assert_listed(&(struct journal_filter){ .is_newest_first = true },
-                  "3:user.change<> 2:user.add> 1:office.new ");
-    assert_listed(&(struct journal_filter){ .act_prefix = "user." },
-                  "2:user.add> 3:user.change<> ");
-    assert_listed(&(struct journal_filter){ .act_prefix = "%" }, "");
-    assert_listed(&(struct journal_filter){ .since = "2026-11-23T18:48:08.123Z" },
-                  "2:user.add> 3:user.change<> ");
-    assert_listed(&(struct journal_filter){ .until = "2026-11-23T18:48:08.123Z" }, "1:office.new ");
-    assert_listed(&(struct journal_filter){ .subject = "KG-OSH" }, "1:office.new ");
-    assert_listed(&(struct journal_filter){ .limit = 1, .is_newest_first = true },
-                  "3:user.change<> ");
-}
-
-static bool refuse(void *self, const struct journal_record *record)
-{
-    (void)record;
-    (*(int *)self)++;
-    return false;
-}
-
-static void a_visitor_can_end_the_list(void **state)
-{
-    (void)state;
-    int visits = 0;
-    assert_ok(journal_each(store, &(struct journal_filter){ 0 }, refuse, &visits, &error));
-    assert_int_equal(visits, 1);
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
@@ -478,8 +430,6 @@ int main(void)
         TEST(a_cut_off_end_is_told_by_the_head_that_was_noted),
         TEST(nothing_is_added_after_an_entry_without_a_hash),
         TEST(a_verification_shows_how_far_it_is_and_can_be_stopped),
-        TEST(the_list_is_filtered_by_time_act_subject_and_length),
-        TEST(a_visitor_can_end_the_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

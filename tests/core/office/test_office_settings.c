@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* What the office decides for itself, and that the journal tells. */
+#include "journal/journal_list.h"
 #include "support/unit.h"
 
 #include <stdio.h>
@@ -38,20 +39,21 @@ struct found {
     char after[200];
 };
 
-static bool look(void *self, const struct journal_record *record)
+static bool look(void *self, const struct journal_line *line)
 {
     struct found *found = self;
     found->count++;
-    snprintf(found->before, sizeof(found->before), "%s", record->entry.before);
-    snprintf(found->after, sizeof(found->after), "%s", record->entry.after);
+    snprintf(found->before, sizeof(found->before), "%s", line->record.entry.before);
+    snprintf(found->after, sizeof(found->after), "%s", line->record.entry.after);
     return true;
 }
 
 static struct found journal_of_settings(void)
 {
     struct found found = { 0 };
-    const struct journal_filter filter = { .act_prefix = "office.settings" };
-    assert_ok(journal_each(office_store(office), &filter, look, &found, &error));
+    const struct journal_question filter = { .kind = JOURNAL_ANY_KIND,
+                                             .act_prefix = "office.settings" };
+    assert_ok(journal_list(office_store(office), &filter, look, &found, &error));
     return found;
 }
 

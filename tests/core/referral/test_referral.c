@@ -15,10 +15,11 @@ static struct day day(const char *text)
 }
 
 static const char *const event_words[REFERRAL_EVENT_COUNT] = {
-    [REFERRAL_EVENT_SENT] = "sent",         [REFERRAL_EVENT_ACCEPTED] = "accepted",
-    [REFERRAL_EVENT_DECLINED] = "declined", [REFERRAL_EVENT_ATTENDED] = "attended",
-    [REFERRAL_EVENT_MISSED] = "missed",     [REFERRAL_EVENT_ANSWERED] = "answered",
-    [REFERRAL_EVENT_REVOKED] = "revoked",   [REFERRAL_EVENT_REMINDED] = "reminded",
+    [REFERRAL_EVENT_SENT] = "sent",           [REFERRAL_EVENT_ACCEPTED] = "accepted",
+    [REFERRAL_EVENT_DECLINED] = "declined",   [REFERRAL_EVENT_ATTENDED] = "attended",
+    [REFERRAL_EVENT_MISSED] = "missed",       [REFERRAL_EVENT_ANSWERED] = "answered",
+    [REFERRAL_EVENT_REVOKED] = "revoked",     [REFERRAL_EVENT_REMINDED] = "reminded",
+    [REFERRAL_EVENT_ESCALATED] = "escalated",
 };
 
 static void every_word_is_understood_again(void **state)
@@ -56,10 +57,10 @@ static void each_state_takes_just_these_events(void **state)
 {
     static const char *const taken[REFERRAL_STATE_COUNT] = {
         [REFERRAL_DRAFTED] = "sent revoked ",
-        [REFERRAL_SENT] = "accepted declined attended missed answered revoked reminded ",
-        [REFERRAL_ACCEPTED] = "declined attended missed answered revoked reminded ",
+        [REFERRAL_SENT] = "accepted declined attended missed answered revoked reminded escalated ",
+        [REFERRAL_ACCEPTED] = "declined attended missed answered revoked reminded escalated ",
         [REFERRAL_DECLINED] = "",
-        [REFERRAL_ATTENDED] = "answered revoked reminded ",
+        [REFERRAL_ATTENDED] = "answered revoked reminded escalated ",
         [REFERRAL_MISSED] = "attended answered revoked ",
         [REFERRAL_ANSWERED] = "",
         [REFERRAL_REVOKED] = "",
@@ -102,7 +103,9 @@ static void the_standard_times_are_kept(void **state)
         { REFERRAL_URGENT, REFERRAL_ATTENDED, "2026-12-20" },
         { REFERRAL_HIGH, REFERRAL_ATTENDED, "2026-12-20" },
         { REFERRAL_NORMAL, REFERRAL_ATTENDED, "2026-12-20" },
-        { REFERRAL_URGENT, REFERRAL_DRAFTED, NULL },
+        { REFERRAL_URGENT, REFERRAL_DRAFTED, "2026-11-21" },
+        { REFERRAL_HIGH, REFERRAL_DRAFTED, "2026-11-21" },
+        { REFERRAL_NORMAL, REFERRAL_DRAFTED, "2026-11-26" },
         { REFERRAL_URGENT, REFERRAL_MISSED, NULL },
         { REFERRAL_NORMAL, REFERRAL_DECLINED, NULL },
         { REFERRAL_NORMAL, REFERRAL_ANSWERED, NULL },
@@ -147,6 +150,25 @@ static void only_what_is_owed_can_be_overdue(void **state)
     assert_false(referral_is_overdue(&referral, day("2026-11-24")));
 }
 
+static void two_reminders_then_the_head_of_the_body_then_the_supervisor(void **state)
+{
+    (void)state;
+    struct referral referral = { .state = REFERRAL_SENT,
+                                 .due_on = day("2026-11-23"),
+                                 .has_due_on = true };
+    const struct day today = day("2026-11-24");
+    assert_int_equal(referral_react(&referral, day("2026-11-23")), REFERRAL_REACTION_NONE);
+    assert_int_equal(referral_react(&referral, today), REFERRAL_REACTION_REMIND);
+    referral.reminders = 1;
+    assert_int_equal(referral_react(&referral, today), REFERRAL_REACTION_REMIND);
+    referral.reminders = 2;
+    assert_int_equal(referral_react(&referral, today), REFERRAL_REACTION_ESCALATE);
+    referral.has_escalated_on = true;
+    assert_int_equal(referral_react(&referral, today), REFERRAL_REACTION_DECIDE);
+    referral.state = REFERRAL_DRAFTED;
+    assert_int_equal(referral_react(&referral, today), REFERRAL_REACTION_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +178,7 @@ int main(void)
         cmocka_unit_test(the_standard_times_are_kept),
         cmocka_unit_test(a_calendar_on_which_nobody_works_gives_no_day),
         cmocka_unit_test(only_what_is_owed_can_be_overdue),
+        cmocka_unit_test(two_reminders_then_the_head_of_the_body_then_the_supervisor),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

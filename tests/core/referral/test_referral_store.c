@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "referral/referral_store.h"
 
+#include "document/origin_rule.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,10 +31,10 @@ static void add_consent(const char *person, const char *purpose, const char *exp
 {
     fixture_rows_run(store, "DELETE FROM consent");
     fixture_rows_run(store,
-                     "INSERT INTO consent (id, person_id, purpose, given_by, language,"
-                     " is_read_aloud, given_at, taken_by, expires_on, withdrawn_at) VALUES"
-                     " ('" CONSENT "', %Q, %Q, 'person', 'ky', 1, '2026-11-02T06:00:00.000Z',"
-                     " '" FIXTURE_USER "', %Q, %Q)",
+                     "INSERT INTO consent (id, person_id, purpose, recipient, given_by, language,"
+                     " is_read_aloud, given_on, taken_at, taken_by, expires_on, withdrawn_on)"
+                     " VALUES ('" CONSENT "', %Q, %Q, 'legal_aid', 'person', 'ky', 1,"
+                     " '2026-11-02', '2026-11-02T06:00:00.000Z', '" FIXTURE_USER "', %Q, %Q)",
                      person, purpose, expires, withdrawn);
 }
 
@@ -192,8 +194,10 @@ static void nothing_leaves_without_consent_or_a_written_reason(void **state)
     draft(id);
     char *before = dump_database(store_handle(store), "");
     assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_INVALID);
-    sending.override_reason = "  ";
-    assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_TEXT_EMPTY);
+    sending.override_reason = "ребёнок в опасности";
+    sending.role = "supervisor";
+    sending.may_override = true; /* though a consent covers it */
+    assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_INVALID);
     sending.consent_id = CONSENT;
     assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_INVALID);
     char *after = dump_database(store_handle(store), "");
@@ -201,6 +205,12 @@ static void nothing_leaves_without_consent_or_a_written_reason(void **state)
     free(before);
     free(after);
     sending.consent_id = NULL;
+    fixture_rows_run(store, "DELETE FROM consent");
+    sending.may_override = false;
+    assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_REFUSED);
+    sending.may_override = true;
+    sending.override_reason = "  ";
+    assert_status(referral_send(store, FIXTURE_USER, id, &sending, &error), STATUS_TEXT_EMPTY);
     sending.override_reason = "ребёнок в опасности";
     assert_ok(referral_send(store, FIXTURE_USER, id, &sending, &error));
     struct referral found = load(id);
@@ -237,7 +247,7 @@ static void a_consent_must_be_to_share_in_force_and_of_the_casefile(void **state
     assert_int_equal(send(id, "2026-11-24"), STATUS_REFUSED);
     add_consent(mother, "sharing", "2026-11-23", NULL);
     assert_int_equal(send(id, "2026-11-24"), STATUS_REFUSED);
-    add_consent(mother, "sharing", NULL, "2026-11-03T06:00:00.000Z");
+    add_consent(mother, "sharing", NULL, "2026-11-03");
     assert_int_equal(send(id, "2026-11-24"), STATUS_REFUSED);
     add_consent(mother, "sharing", "2026-11-24", NULL);
     assert_int_equal(send(id, "2026-11-01"), STATUS_REFUSED);
@@ -247,28 +257,43 @@ static void a_consent_must_be_to_share_in_force_and_of_the_casefile(void **state
     assert_int_equal(send(id, "2026-11-24"), STATUS_OK);
 }
 
-static enum status find_sharing(struct referral_consent *out)
+static enum consent_verdict judge(const char *agency)
 {
-    return referral_find_sharing(store, casefile, fixture_day("2026-11-24"), out, &error);
+    struct consent_judgement judgement;
+    assert_ok(
+        referral_judge(store, casefile, agency, fixture_day("2026-11-24"), &judgement, &error));
+    const enum consent_verdict verdict = judgement.verdict;
+    consent_judgement_release(&judgement);
+    return verdict;
 }
 
-static void the_consent_that_covers_a_referral_is_found(void **state)
+static void the_consent_must_name_the_kind_of_the_body_or_the_body(void **state)
 {
     (void)state;
-    struct referral_consent consent;
-    char son[UUID_TEXT_SIZE];
-    assert_ok(find_sharing(&consent));
-    assert_string_equal(consent.id, CONSENT);
-    assert_string_equal(consent.given_at, "2026-11-02T06:00:00.000Z");
-    add_consent(mother, "photo", NULL, NULL);
-    assert_int_equal(find_sharing(&consent), STATUS_NOT_FOUND);
-    add_consent(mother, "sharing", "2026-11-23", NULL);
-    assert_int_equal(find_sharing(&consent), STATUS_NOT_FOUND);
-    add_consent(mother, "sharing", NULL, "2026-11-03T06:00:00.000Z");
-    assert_int_equal(find_sharing(&consent), STATUS_NOT_FOUND);
-    fixture_record_add(store, "Асанов", "Бек", son);
-    add_consent(son, "sharing", NULL, NULL);
-    assert_int_equal(find_sharing(&consent), STATUS_NOT_FOUND);
+    assert_int_equal(judge(AGENCY), CONSENT_COVERED);
+    assert_int_equal(judge(CLOSED), CONSENT_OTHER_RECIPIENT);
+    fixture_rows_run(store, "UPDATE consent SET recipient = '', agency_id = '" CLOSED "'");
+    assert_int_equal(judge(AGENCY), CONSENT_OTHER_RECIPIENT);
+    assert_int_equal(judge(CLOSED), CONSENT_COVERED);
+}
+
+static void a_withdrawal_stops_the_next_referral_at_once(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE], later[UUID_TEXT_SIZE];
+    enum consent_flaw flaw;
+    const struct day today = fixture_day("2026-11-24");
+    const struct consent_withdrawal withdrawal = { .day = today };
+    draft(id);
+    draft(later);
+    assert_int_equal(send(id, "2026-11-24"), STATUS_OK);
+    assert_ok(consent_withdraw(store, FIXTURE_USER, CONSENT, &withdrawal, today, &flaw, &error));
+    assert_int_equal(send(later, "2026-11-24"), STATUS_REFUSED);
+    struct referral sent;
+    assert_ok(referral_load(store, id, &sent, &error));
+    assert_int_equal(sent.state, REFERRAL_SENT);
+    assert_string_equal(sent.consent_id, CONSENT);
+    referral_release(&sent);
 }
 
 /* ---- What is heard */
@@ -409,7 +434,7 @@ static void what_is_due_is_listed_longest_overdue_first(void **state)
     referral_list_release(&list);
 }
 
-static void referrals_are_found_by_number_or_id_and_consents_by_id(void **state)
+static void referrals_are_found_by_number_or_id(void **state)
 {
     (void)state;
     char id[UUID_TEXT_SIZE];
@@ -423,8 +448,6 @@ static void referrals_are_found_by_number_or_id_and_consents_by_id(void **state)
     assert_ok(referral_find(store, "KG-OSH-2026-000117-R1", found, &error));
     assert_string_equal(found, id);
     assert_status(referral_find(store, "KG-OSH-2026-000117-R2", found, &error), STATUS_INVALID);
-    assert_ok(referral_find_consent(store, "01930000", found, &error));
-    assert_string_equal(found, CONSENT);
     assert_status(referral_find(store, "01930000", found, &error), STATUS_NOT_FOUND);
 }
 
@@ -466,6 +489,123 @@ static void an_interrupted_act_leaves_nothing_behind(void **state)
     assert_journal_is_whole(store);
 }
 
+/* ---- The code, what is told, the silence */
+
+static void what_goes_out_is_found_by_its_code_and_a_typing_slip_is_told(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE], found_id[UUID_TEXT_SIZE], typed[REFERRAL_CODE_SIZE];
+    draft(id);
+    assert_int_equal(send(id, "2026-11-24"), STATUS_OK);
+    struct referral found = load(id);
+    memcpy(typed, found.code, sizeof(typed));
+    referral_release(&found);
+
+    assert_ok(referral_find(store, typed, found_id, &error));
+    assert_string_equal(found_id, id);
+    typed[0] = typed[0] == '2' ? '3' : '2';
+    assert_status(referral_find(store, typed, found_id, &error), STATUS_INVALID);
+    assert_string_equal(error.detail, REFERRAL_DETAIL_SLIP);
+}
+
+static void what_was_told_is_kept_and_nothing_else(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE];
+    const char *told[REFERRAL_ITEM_COUNT] = { [REFERRAL_ITEM_INITIALS] = "А. А." };
+    const struct referral_sending sending = { .consent_id = CONSENT,
+                                              .told = told,
+                                              .day = fixture_day("2026-11-24"),
+                                              .today = fixture_day("2026-11-24"),
+                                              .calendar = &calendar };
+    draft(id);
+
+    assert_ok(referral_send(store, FIXTURE_USER, id, &sending, &error));
+
+    struct referral found = load(id);
+    assert_string_equal(found.told[REFERRAL_ITEM_INITIALS], "А. А.");
+    assert_null(found.told[REFERRAL_ITEM_NAME]);
+    assert_null(found.told[REFERRAL_ITEM_PHONE]);
+    referral_release(&found);
+    assert_journal_is_whole(store);
+}
+
+static void the_silence_of_each_body_is_counted(void **state)
+{
+    (void)state;
+    char first[UUID_TEXT_SIZE], second[UUID_TEXT_SIZE];
+    struct referral_silence_list silences;
+    draft(first);
+    draft(second);
+    assert_int_equal(send(first, "2026-11-02"), STATUS_OK);
+    assert_int_equal(send(second, "2026-11-03"), STATUS_OK);
+    assert_int_equal(answer(second, REFERRAL_EVENT_ESCALATED, "2026-11-10", NULL), STATUS_OK);
+
+    assert_ok(referral_count_overdue(store, fixture_day("2026-11-24"), &silences, &error));
+
+    assert_int_equal(silences.count, 1);
+    assert_int_equal(silences.total, 2);
+    assert_int_equal(silences.items[0].count, 2);
+    assert_int_equal(silences.items[0].escalated_count, 1);
+    assert_int_equal(day_compare(silences.items[0].since, fixture_day("2026-11-05")), 0);
+    assert_string_equal(silences.items[0].agency_name, "Юрклиника");
+    referral_silence_list_release(&silences);
+}
+
+static void a_draft_that_should_be_out_is_counted_and_listed(void **state)
+{
+    (void)state;
+    struct referral referral = make();
+    struct referral_list due;
+    struct referral_silence_list silences;
+    referral.due_on = fixture_day("2026-11-23");
+    referral.has_due_on = true;
+    assert_ok(referral_add(store, FIXTURE_USER, &referral, &error));
+    referral_release(&referral);
+
+    assert_ok(referral_list_due(store, fixture_day("2026-11-24"), &due, &error));
+    assert_ok(referral_count_overdue(store, fixture_day("2026-11-24"), &silences, &error));
+
+    assert_int_equal(due.count, 1);
+    assert_int_equal(due.items[0].state, REFERRAL_DRAFTED);
+    assert_int_equal(silences.unsent, 1);
+    assert_int_equal(silences.total, 0);
+    referral_list_release(&due);
+    referral_silence_list_release(&silences);
+}
+
+/* ---- The country of origin */
+
+static void fear_afghanistan(void)
+{
+    fixture_rows_run(store, "UPDATE person SET origin_country = 'AFG' WHERE id = %Q", mother);
+    fixture_rows_run(store, "UPDATE casefile SET bars_origin = 1");
+    fixture_rows_run(store, "UPDATE agency SET country = 'AFG' WHERE id = '" AGENCY "'");
+}
+
+static void nobody_is_referred_to_the_country_that_they_fear(void **state)
+{
+    (void)state;
+    fear_afghanistan();
+
+    assert_refused(make(), STATUS_REFUSED);
+
+    assert_string_equal(error.detail, ORIGIN_RULE_DETAIL);
+}
+
+static void a_draft_from_before_the_fear_was_known_stays_where_it_is(void **state)
+{
+    (void)state;
+    char id[UUID_TEXT_SIZE];
+    draft(id);
+    fear_afghanistan();
+
+    assert_int_equal(send(id, "2026-11-24"), STATUS_REFUSED);
+
+    assert_string_equal(error.detail, ORIGIN_RULE_DETAIL);
+    assert_state(id, REFERRAL_DRAFTED, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -480,7 +620,9 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_consent_must_be_to_share_in_force_and_of_the_casefile,
                                         set_up, tear_down),
-        cmocka_unit_test_setup_teardown(the_consent_that_covers_a_referral_is_found, set_up,
+        cmocka_unit_test_setup_teardown(the_consent_must_name_the_kind_of_the_body_or_the_body,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_withdrawal_stops_the_next_referral_at_once, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_referral_is_accepted_attended_and_answered, set_up,
                                         tear_down),
@@ -494,12 +636,21 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_cannot_be_heard_is_invalid, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_due_is_listed_longest_overdue_first, set_up,
                                         tear_down),
-        cmocka_unit_test_setup_teardown(referrals_are_found_by_number_or_id_and_consents_by_id,
-                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(referrals_are_found_by_number_or_id, set_up, tear_down),
         cmocka_unit_test_setup_teardown(nothing_happens_to_the_referral_of_an_erased_person, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(an_interrupted_act_leaves_nothing_behind, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(
+            what_goes_out_is_found_by_its_code_and_a_typing_slip_is_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_was_told_is_kept_and_nothing_else, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_silence_of_each_body_is_counted, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_draft_that_should_be_out_is_counted_and_listed, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(nobody_is_referred_to_the_country_that_they_fear, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_draft_from_before_the_fear_was_known_stays_where_it_is,
+                                        set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -594,6 +594,18 @@ static void reintegration_never_gets_stuck(void **state)
     walk_often("reintegration");
 }
 
+static void best_interests_never_gets_stuck(void **state)
+{
+    (void)state;
+    walk_often("best_interests");
+}
+
+static void the_safe_return_check_never_gets_stuck(void **state)
+{
+    (void)state;
+    walk_often("safe_return_check");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -602,6 +614,8 @@ int main(void)
         cmocka_unit_test(integration_never_gets_stuck),
         cmocka_unit_test(restoration_never_gets_stuck),
         cmocka_unit_test(reintegration_never_gets_stuck),
+        cmocka_unit_test(best_interests_never_gets_stuck),
+        cmocka_unit_test(the_safe_return_check_never_gets_stuck),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -253,7 +253,7 @@ answer child_check
 finish child_check
 # With a mother beside him nobody needs to be alarmed.
 no warning indication child_alone
-state interim_care not_needed
+state best_interests not_needed
 skip trafficking
     reason: Nothing points to it
 state child_referral not_needed

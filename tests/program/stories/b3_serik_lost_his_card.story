@@ -24,13 +24,13 @@ answer intake
     wish: A new identity card before the end of the year
 finish intake
 state interpreter not_needed
-next papers
+# Safety goes before everything, also before the papers and the consent.
+next asylum_check
 answer papers
     paper.1.kind: national_id
     paper.1.state: stolen
     paper.1.number: XD0000006
 finish papers
-# Safety goes before everything, also before the consent.
 answer consent
     understands: yes
     given_by: person

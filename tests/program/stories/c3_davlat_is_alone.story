@@ -47,22 +47,31 @@ answer child_check
 finish child_check
 warning indication child_alone
 
-# From now on nobody may speak with his family, not even to look for it.  Child protection first.
-state family_search blocked
-guard family_search child_no_family_contact
-warning guard family_search
-refused wait family_search
-    for: Red Crescent
-    says: No contact before the best-interests assessment shows that it is safe for the child.
+# Child protection first.
 next child_referral
 wait child_referral
     for: Commission on the rights of the child
 # A calendar day after October 29: Friday, October 30; the same for a checked adult.
 due child_referral 2026-10-30
+finish child_referral received
+next best_interests
+
+# The best interests procedure is a file of its own.  From now on nobody may speak with his family,
+# not even to look for it.
+open best_interests as Davlat
+    under: Давлат
+answer identify
+    company: unaccompanied
+    risk: high
+    danger: A "boss", of whom he is scared
+    claims: An uncle, whose name he does not know
+finish identify
+warning indication child_procedure
+warning indication child_in_danger
+state family_search blocked
 due interim_care 2026-10-30
 next interim_care
 day new interim_care
-finish child_referral received
 
 # On the next day he has a place in a children's home, and a guardian.
 on 2026-10-30
@@ -76,7 +85,17 @@ answer interim_care
 finish interim_care
 
 # 7 calendar days after October 30 are Friday, November 6, Constitution Day; so Monday, November 9.
-due best_interests 2026-11-09
+due assessment 2026-11-09
+answer child_register
+    school: no
+finish child_register
+state family_search blocked
+guard family_search family_not_checked
+warning guard family_search
+refused wait family_search
+    for: Red Crescent
+    says: No contact before the best-interests assessment shows that it is safe for the child.
+take Давлат
 
 # He was promised a place as a waiter and good pay, and carried bricks for 14 hours a day for almost
 # nothing.  Recruitment: a strong and a medium sign.  Exploitation: a strong and a medium sign.
@@ -115,6 +134,9 @@ answer intake
     interpreter: no
 finish intake
 finish papers
+answer asylum_check
+    fear: no
+finish asylum_check
 answer trafficking
     deceived_job: yes
     deceived_wages: yes
@@ -177,31 +199,37 @@ answer consent
 finish consent
 
 # Two days before November 9 is a Saturday, but a reminder may come on any day.
+take Davlat
 on 2026-11-06
-no warning reminder best_interests
+no warning reminder assessment
 on 2026-11-07
-warning reminder best_interests
-day today best_interests
+warning reminder assessment
+day today assessment
 on 2026-11-09
 # His mother does not know what she may say, and the uncle has not come.
-answer best_interests
+answer assessment
     talked_on: 2026-11-05
     views: He wants to sleep, to eat, and not to see the boss.
     home: A mother in Kulob, who is unsure on the telephone
     family_safe: unknown
     panel: solution
     next_on: 2026-11-16
-finish best_interests
-state best_interests done
+finish assessment
+state assessment done
 # It is not known to be safe, so the family is still not called; and the panel need not wait for
 # that.
 state family_search blocked
-guard family_search child_no_family_contact
-next best_interests_panel
+guard family_search family_not_checked
+state best_interests_panel ready
 answer best_interests_panel
     held_on: 2026-11-09
     reasons: Nobody at home is known to protect him.
 finish best_interests_panel stay
+take Давлат
+answer best_interests
+    family_safe: unknown
+finish best_interests
+state best_interests done
 
 # Somebody thinks of the consulate: it could say who he is.  A file on his papers is opened from
 # this one, and there too the child is asked about first.
@@ -226,14 +254,9 @@ answer child_check
 finish child_check
 warning indication child_alone
 finish child_referral own_help
-answer interim_care
-    care: residential
-    checked: yes
-finish interim_care
+link Davlat
 answer best_interests
-    views: As in the file of the reception.
     family_safe: unknown
-    panel: none
 finish best_interests
 skip trafficking
     reason: Asked already; the answers stand in the file of the reception.
@@ -306,7 +329,10 @@ answer closing
     reason: referred
 finish closing
 next nothing
-# The guardian takes both files.
+# The guardian takes all files.
+take Davlat
+close referred
+closed referred
 take Намуна
 close referred
 closed referred

@@ -206,7 +206,7 @@ static void checking_the_file_tells_the_end_of_its_journal(void **state)
     open_as("first", &backup_view_class);
     do_keys("v");
     assert_shown(&port, "THIS FILE IS SOUND");
-    assert_shown(&port, "Entries in the journal: 2.");
+    assert_shown(&port, "Entries in the journal: 3.");
 }
 
 /* ---- the journal */
@@ -242,7 +242,7 @@ static void a_journal_that_is_whole_is_said_to_be(void **state)
     (void)state;
     open_as("first", &journal_view_class);
     do_keys("<F6>");
-    assert_shown(&port, "The journal is whole.  Entries: 2.");
+    assert_shown(&port, "The journal is whole.  Entries: 3.");
 }
 
 static void a_clerk_does_not_read_the_journal(void **state)

@@ -61,7 +61,8 @@ static void an_inspector_gets_no_form_that_writes(void **state)
             snprintf(place.subject, sizeof(place.subject), "%s",
                      at % 2 == 0 ? fixture.people[0] : fixture.cases[0]);
             snprintf(place.detail, sizeof(place.detail), "%s", details[at / 2]);
-            if (!class->is_locked)
+            /* What is typed from a paper into the head of the journal is only compared. */
+            if (!class->is_locked && class != &journal_head_view_class)
                 open_and_look(class, &place);
         }
     /* New ones. */
@@ -71,11 +72,12 @@ static void an_inspector_gets_no_form_that_writes(void **state)
 
 static void a_scanned_paper_makes_an_inspector_no_form(void **state)
 {
+    const struct view *before = app_top(fixture.app);
     (void)state;
     scripted_port_scan(&fixture.port, "P<KGZNURLANOV<<AZAMAT<<<<<<<<<<<<<<<<<<<<<<<\n"
                                       "AN12345674KGZ8703127M2801015<<<<<<<<<<<<<<08\n");
     assert_true(fixture_application_do(&fixture, ""));
-    assert_ptr_equal(app_top(fixture.app)->class, &home_view_class);
+    assert_ptr_equal(app_top(fixture.app), before);
 }
 
 int main(void)

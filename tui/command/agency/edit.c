@@ -35,6 +35,8 @@ enum {
     CHECKED_ON,
     IS_PROTECTED,
     IS_ACTIVE,
+    LANGUAGES,
+    OF_COUNTRY,
     FIELD_COUNT
 };
 
@@ -45,6 +47,30 @@ static const char *country_fault(const char *text, struct day today)
     return person_value_country(code, text) == FAULT_NONE
                ? NULL
                : _("There is no country of this code: KGZ or KG.");
+}
+
+/* Codes with spaces or commas between them. */
+static enum status read_languages(struct agency *out, const char *codes, struct error *error)
+{
+    enum status status = STATUS_OK;
+    out->language_count = 0;
+    while (status == STATUS_OK && *(codes += strspn(codes, " ,\n")) != '\0') {
+        char code[AGENCY_LANGUAGE_SIZE + 1];
+        const size_t length = strcspn(codes, " ,\n");
+        snprintf(code, sizeof(code), "%.*s", (int)length, codes);
+        status = agency_add_language(out, code, error);
+        codes += length;
+    }
+    return status;
+}
+
+static const char *languages_fault(const char *text, struct day today)
+{
+    struct agency agency = { .name = NULL };
+    (void)today;
+    return read_languages(&agency, text, NULL) == STATUS_OK
+               ? NULL
+               : _("Languages are codes of small letters, at most eight: ru ky tg.");
 }
 
 static const struct entry_form_field fields[FIELD_COUNT + 1] = {
@@ -75,6 +101,12 @@ static const struct entry_form_field fields[FIELD_COUNT + 1] = {
     /* TRANSLATORS: the organisation exists and receives people. */
     [IS_ACTIVE] = { "active", N_("Still works"), N_("yes or no"), 20, false, false,
                     entry_form_truth_fault },
+    [LANGUAGES] = { "languages", N_("Languages"),
+                    N_("codes, the one for letters first: ru ky uz@cyrillic"), 120, false, false,
+                    languages_fault },
+    /* TRANSLATORS: the country whose consulate or embassy it is. */
+    [OF_COUNTRY] = { "of_country", N_("Of which country"), N_("of a consulate: its code, UZB"), 20,
+                     false, false, country_fault },
     [FIELD_COUNT] = { .name = NULL },
 };
 _Static_assert((int)FIELD_COUNT <= (int)ENTRY_FORM_FIELDS_MAX, "the form holds all fields");
@@ -131,6 +163,11 @@ static void apply_codes(struct agency *agency, const struct entry_form *form)
         agency->has_valid_until = entry_form_day(form, VALID_UNTIL, &agency->valid_until);
     if (values[CHECKED_ON].is_given)
         agency->has_checked_on = entry_form_day(form, CHECKED_ON, &agency->checked_on);
+    if (values[OF_COUNTRY].is_given) {
+        agency->of_country[0] = '\0';
+        if (values[OF_COUNTRY].text != NULL)
+            (void)person_value_country(agency->of_country, values[OF_COUNTRY].text);
+    }
     if (values[IS_PROTECTED].is_given)
         agency->is_protected = entry_form_truth(form, IS_PROTECTED);
     if (values[IS_ACTIVE].is_given)
@@ -149,9 +186,13 @@ static enum status apply(struct agency *agency, struct entry_form *form, struct 
         form->values[i].text = NULL;
     }
     apply_codes(agency, form);
-    return form->values[SERVICE].is_given
-               ? apply_services(agency, form->values[SERVICE].text, error)
-               : STATUS_OK;
+    const struct entry_form_value *languages = &form->values[LANGUAGES];
+    enum status status = STATUS_OK;
+    if (languages->is_given)
+        status = read_languages(agency, languages->text == NULL ? "" : languages->text, error);
+    if (status == STATUS_OK && form->values[SERVICE].is_given)
+        status = apply_services(agency, form->values[SERVICE].text, error);
+    return status;
 }
 
 /* ---- what is known already, for the questions */
@@ -161,6 +202,7 @@ enum { KNOWN_SIZE = 2048 };
 struct known {
     const char *texts[FIELD_COUNT];
     char services[KNOWN_SIZE];
+    char languages[AGENCY_LANGUAGES_MAX * (AGENCY_LANGUAGE_SIZE + 1)];
     char valid_until[DAY_TEXT_SIZE];
     char checked_on[DAY_TEXT_SIZE];
 };
@@ -179,6 +221,12 @@ static void known_make(struct known *out, struct agency *agency)
         day_format(out->valid_until, agency->valid_until);
     if (agency->has_checked_on)
         day_format(out->checked_on, agency->checked_on);
+    length = 0;
+    for (size_t i = 0; i < agency->language_count; i++)
+        length += (size_t)snprintf(out->languages + length, sizeof(out->languages) - length, "%s%s",
+                                   i == 0 ? "" : " ", agency->languages[i]);
+    out->texts[LANGUAGES] = out->languages;
+    out->texts[OF_COUNTRY] = agency->of_country;
     out->texts[KIND] = agency->kind;
     out->texts[COUNTRY] = agency->country;
     out->texts[SERVICE] = out->services;

@@ -17,6 +17,10 @@
 const struct option agency_list_options[] = {
     { "kind", N_("CODE"), N_("Only organisations of this kind."), OPTION_TEXT, 0, 0, false },
     { "service", N_("CODE"), N_("Only those that give this service."), OPTION_TEXT, 0, 0, false },
+    { "language", N_("CODE"), N_("Only those that speak this language."), OPTION_TEXT, 0, 0,
+      false },
+    { "stale", NULL, N_("Only those that nobody has checked for 90 days."), OPTION_FLAG, 0, 0,
+      false },
     { "all", NULL, N_("Those that no longer work, too."), OPTION_FLAG, 0, 0, false },
     TODAY_OPTION,
     { "json", NULL, N_("Print one JSON array."), OPTION_FLAG, 0, 0, false },
@@ -42,16 +46,30 @@ static void services_join(char out[SERVICES_SIZE], const struct agency *agency,
                              i == 0 ? "" : separator, quote, agency->services.items[i], quote);
 }
 
+static void languages_join(char out[SERVICES_SIZE], const struct agency *agency,
+                           const char *separator, const char *quote)
+{
+    size_t length = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < agency->language_count; i++)
+        length += (size_t)snprintf(out + length, SERVICES_SIZE - length, "%s%s%s%s",
+                                   i == 0 ? "" : separator, quote, agency->languages[i], quote);
+}
+
 /* ---- JSON */
 
 static void add_json(struct json *json, const struct agency *agency, struct day today)
 {
     char services[SERVICES_SIZE];
     char array[SERVICES_SIZE + 2];
+    char languages[SERVICES_SIZE];
+    char language_array[SERVICES_SIZE + 2];
     char valid_until[DAY_TEXT_SIZE];
     char checked_on[DAY_TEXT_SIZE];
     services_join(services, agency, ",", "\"");
     snprintf(array, sizeof(array), "[%s]", services);
+    languages_join(languages, agency, ",", "\"");
+    snprintf(language_array, sizeof(language_array), "[%s]", languages);
     const struct json_member members[] = {
         { "id", JSON_TEXT, agency->id, 0 },
         { "name", JSON_TEXT, agency->name, 0 },
@@ -64,6 +82,8 @@ static void add_json(struct json *json, const struct agency *agency, struct day 
         { "cost", JSON_TEXT, agency->cost, 0 },
         { "legal_basis", JSON_TEXT, agency->legal_basis, 0 },
         { "services", JSON_RAW, array, 0 },
+        { "languages", JSON_RAW, language_array, 0 },
+        { "of_country", JSON_TEXT, row_code(agency->of_country), 0 },
         { "valid_until", JSON_TEXT,
           row_day(valid_until, agency->has_valid_until, agency->valid_until), 0 },
         { "checked_on", JSON_TEXT, row_day(checked_on, agency->has_checked_on, agency->checked_on),
@@ -133,6 +153,9 @@ static void write_sheet(const struct agency *agency, const char *checked_by, str
     person_sheet_line(stdout, _("What it costs"), agency->cost);
     person_sheet_line(stdout, _("Legal basis"), agency->legal_basis);
     person_sheet_line(stdout, _("Services"), services);
+    languages_join(services, agency, ", ", "");
+    person_sheet_line(stdout, _("Languages"), services);
+    person_sheet_line(stdout, _("Of which country"), agency->of_country);
     if (agency->has_valid_until) {
         day_format(day, agency->valid_until);
         person_sheet_line(stdout, _("Valid until"), day);
@@ -151,6 +174,7 @@ static int list(struct office *office, const struct arguments *arguments, struct
 {
     const struct agency_filter filter = { .kind = arguments_text(arguments, "kind"),
                                           .service = arguments_text(arguments, "service"),
+                                          .language = arguments_text(arguments, "language"),
                                           .includes_inactive = arguments_has(arguments, "all") };
     struct agency_list agencies;
     struct error error = { 0 };
@@ -159,7 +183,11 @@ static int list(struct office *office, const struct arguments *arguments, struct
     if (agency_list(office_store(office), &filter, &agencies, &error) != STATUS_OK)
         return sentence_fail(NULL, &error);
     struct json *json = is_json ? json_begin() : NULL;
+    size_t shown = 0;
     for (size_t i = 0; i < agencies.count; i++) {
+        if (arguments_has(arguments, "stale") && !agency_is_stale(&agencies.items[i], today))
+            continue;
+        shown++;
         if (is_json)
             add_json(json, &agencies.items[i], today);
         else if (is_terminal)
@@ -168,7 +196,7 @@ static int list(struct office *office, const struct arguments *arguments, struct
             write_row(&agencies.items[i], today);
     }
     int code = is_json ? json_end_array(json) : EXIT_CODE_DONE;
-    if (code == EXIT_CODE_DONE && agencies.count == 0)
+    if (code == EXIT_CODE_DONE && shown == 0)
         code = EXIT_CODE_NO;
     agency_list_release(&agencies);
     return code;

@@ -3,14 +3,18 @@
 /* qadam case assign, link, risk: what is known of a casefile as a whole. */
 #include "casefile/casefile_store.h"
 #include "command/case/command.h"
+#include "command/case/words.h"
 #include "language.h"
 #include "sentence.h"
+#include "supervision/reassignment.h"
 
 #include <string.h>
 
 static const char nobody[] = "-";
 
 const struct option case_assign_options[] = {
+    { "with-reason", NULL, N_("Why: a line 'reason: ...', kept as a note. Needed over the limit."),
+      OPTION_FLAG, 0, 0, false },
     TODAY_OPTION,
     { .name = NULL },
 };
@@ -51,23 +55,28 @@ static int say_only_supervisors(void)
 }
 
 /* Supervisors give casefiles to anybody; the others take what nobody has. */
-static int give(struct case_desk *desk, const char *id, const char *user_id)
+static int give(struct case_desk *desk, const char *id, const char *user_id, const char *reason)
 {
     struct error error = { 0 };
     bool is_supervisor = case_desk_may(desk, ACT_ASSIGN_CASES);
     if (!is_supervisor && strcmp(user_id, desk->desk.actor) != 0)
         return say_only_supervisors();
     enum status status =
-        is_supervisor
-            ? casefile_assign(&desk->desk, id, user_id[0] == '\0' ? NULL : user_id, &error)
-            : casefile_take(&desk->desk, id, &error);
+        is_supervisor ? reassignment_give(&desk->desk, id, user_id[0] == '\0' ? NULL : user_id,
+                                          reason, &error)
+                      : casefile_take(&desk->desk, id, &error);
     if (status == STATUS_REFUSED && strcmp(error.detail, CASEFILE_DETAIL_TAKEN) == 0)
         return say_only_supervisors();
+    if (status == STATUS_REFUSED && strcmp(error.detail, REASSIGNMENT_DETAIL_OVER) == 0)
+        return case_say_no(desk->arguments[1],
+                           _("This worker has as many casefiles as the office allows (the setting "
+                             "caseload_limit; check locally). Choose somebody else, or say why "
+                             "with --with-reason."));
     return status == STATUS_OK ? print_number(desk, id)
                                : case_fail(desk->arguments[0], &error, NULL);
 }
 
-static int assign(struct case_desk *desk)
+static int assign(struct case_desk *desk, const char *reason)
 {
     char id[UUID_TEXT_SIZE];
     char user_id[UUID_TEXT_SIZE] = "";
@@ -75,16 +84,27 @@ static int assign(struct case_desk *desk)
     int code = case_desk_find(desk, desk->arguments[0], id);
     if (code == EXIT_CODE_DONE && strcmp(user, nobody) != 0)
         code = case_desk_find_user(desk, user, user_id);
-    return code == EXIT_CODE_DONE ? give(desk, id, user_id) : code;
+    return code == EXIT_CODE_DONE ? give(desk, id, user_id, reason) : code;
 }
 
 int case_assign_run(const struct arguments *arguments)
 {
     struct case_desk desk;
-    int code = case_desk_open(&desk, arguments, ACT_WORK_CASES);
+    struct case_words reason = { .field = "reason",
+                                 .question = _("Why does this worker get it? "),
+                                 .is_required = true };
+    const size_t count = arguments_has(arguments, "with-reason");
+    int code = case_desk_prepare(&desk, arguments);
+    if (code == EXIT_CODE_DONE && count > 0)
+        code = case_words_read(&reason, count, arguments);
     if (code == EXIT_CODE_DONE)
-        code = assign(&desk);
+        code = case_desk_login(&desk, arguments, ACT_WORK_CASES);
+    if (code == EXIT_CODE_DONE && count > 0)
+        code = case_words_ask(&reason, count);
+    if (code == EXIT_CODE_DONE)
+        code = assign(&desk, reason.value);
     case_desk_close(&desk);
+    case_words_release(&reason, 1);
     return code;
 }
 

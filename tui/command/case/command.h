@@ -20,6 +20,11 @@ extern const struct option case_risk_options[];
 extern const struct option case_close_options[];
 extern const struct option case_reopen_options[];
 extern const struct option case_move_options[];
+extern const struct option case_review_options[];
+extern const struct option case_reassign_options[];
+extern const struct option case_handover_options[];
+extern const struct option case_alerts_options[];
+extern const struct option case_alert_seen_options[];
 
 extern const struct option case_restrict_options[];
 extern const struct option case_readers_options[];
@@ -34,6 +39,11 @@ int case_risk_run(const struct arguments *arguments);
 int case_close_run(const struct arguments *arguments);
 int case_reopen_run(const struct arguments *arguments);
 int case_move_run(const struct arguments *arguments);
+int case_review_run(const struct arguments *arguments);
+int case_reassign_run(const struct arguments *arguments);
+int case_handover_run(const struct arguments *arguments);
+int case_alerts_run(const struct arguments *arguments);
+int case_alert_seen_run(const struct arguments *arguments);
 int case_restrict_run(const struct arguments *arguments);
 int case_unrestrict_run(const struct arguments *arguments);
 int case_break_glass_run(const struct arguments *arguments);
@@ -41,6 +51,10 @@ int case_readers_run(const struct arguments *arguments);
 
 /* The reasons, at the end of the help of close. */
 void case_close_write_help(FILE *stream);
+
+/* Says on standard error, before anything else, how many alerts the user has to see; nothing when
+ * there is none. */
+void case_alerts_warn(struct case_desk *desk);
 
 /* ---- failing */
 

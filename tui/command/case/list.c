@@ -4,6 +4,7 @@
 #include "casefile/casefile_store.h"
 #include "command/case/command.h"
 #include "command/json.h"
+#include "command/list_note.h"
 #include "command/person/resolve.h"
 #include "command/row.h"
 #include "language.h"
@@ -234,7 +235,9 @@ static int list_casefiles(struct case_desk *desk, const struct arguments *argume
         return code;
     if (casefile_list(desk->desk.store, &filter, &list, &error) != STATUS_OK)
         return case_fail(NULL, &error, NULL);
-    code = print_list(desk, arguments, &list, filter.limit);
+    code = list_note(desk->office, arguments, "case.list", list.count);
+    if (code == EXIT_CODE_DONE)
+        code = print_list(desk, arguments, &list, filter.limit);
     casefile_list_release(&list);
     return code;
 }

@@ -38,7 +38,8 @@ int case_session_look(struct case_session *session)
 {
     struct error error = { 0 };
     let_go(session);
-    if (casefile_view_load(&session->desk.desk, session->id, &session->view, &error) != STATUS_OK)
+    if (casefile_view_load_to_read(&session->desk.desk, session->id, "command", &session->view,
+                                   &error) != STATUS_OK)
         return case_refusal_say(session, &error);
     case_veil_draw(&session->desk, &session->view);
     session->has_view = true;

@@ -90,7 +90,8 @@ static int show_casefile(struct case_desk *desk, const struct arguments *argumen
     int code = case_desk_find(desk, desk->arguments[0], id);
     if (code != EXIT_CODE_DONE)
         return code;
-    enum status status = casefile_view_load(&desk->desk, id, &show.view, &show.error);
+    enum status status =
+        casefile_view_load_to_read(&desk->desk, id, "command", &show.view, &show.error);
     if (status != STATUS_OK)
         return case_fail(desk->arguments[0], &show.error, NULL);
     case_veil_draw(desk, &show.view);

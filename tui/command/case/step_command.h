@@ -14,6 +14,8 @@ extern const struct option case_return_options[];
 extern const struct option case_skip_options[];
 extern const struct option case_wait_options[];
 extern const struct option case_resume_options[];
+extern const struct option case_screen_options[];
+extern const struct option case_why_options[];
 
 int case_next_run(const struct arguments *arguments);
 int case_answer_run(const struct arguments *arguments);
@@ -23,5 +25,7 @@ int case_return_run(const struct arguments *arguments);
 int case_skip_run(const struct arguments *arguments);
 int case_wait_run(const struct arguments *arguments);
 int case_resume_run(const struct arguments *arguments);
+int case_screen_run(const struct arguments *arguments);
+int case_why_run(const struct arguments *arguments);
 
 #endif

@@ -19,6 +19,12 @@ extern const struct option person_merge_options[];
 extern const struct option person_unmerge_options[];
 extern const struct option person_erase_options[];
 extern const struct option person_history_options[];
+extern const struct option person_data_options[];
+extern const struct option person_purge_options[];
+extern const struct option person_keep_options[];
+extern const struct option person_request_add_options[];
+extern const struct option person_request_list_options[];
+extern const struct option person_request_answer_options[];
 
 int person_add_run(const struct arguments *arguments);
 int person_change_run(const struct arguments *arguments);
@@ -27,6 +33,14 @@ int person_merge_run(const struct arguments *arguments);
 int person_unmerge_run(const struct arguments *arguments);
 int person_erase_run(const struct arguments *arguments);
 int person_history_run(const struct arguments *arguments);
+int person_data_run(const struct arguments *arguments);
+int person_purge_run(const struct arguments *arguments);
+int person_keep_run(const struct arguments *arguments);
+int person_request_add_run(const struct arguments *arguments);
+int person_request_list_run(const struct arguments *arguments);
+int person_request_answer_run(const struct arguments *arguments);
+void person_request_add_write_help(FILE *stream);
+void person_request_answer_write_help(FILE *stream);
 
 /* ---- a new person, ready to be kept */
 

@@ -4,6 +4,7 @@
 #include "language.h"
 #include "sentence.h"
 #include "wording/case_label.h"
+#include "wording/consent_text.h"
 #include "wording/label.h"
 #include "wording/person_code.h"
 #include "wording/person_field.h"
@@ -148,6 +149,19 @@ static const char *outcome_words(const char *code)
                : code;
 }
 
+static const char *consent_purpose_words(const char *code)
+{
+    enum consent_purpose purpose;
+    return consent_purpose_parse(&purpose, code, NULL) == STATUS_OK ? consent_purpose_text(purpose)
+                                                                    : code;
+}
+
+static const char *consent_giver_words(const char *code)
+{
+    enum consent_giver giver;
+    return consent_giver_parse(&giver, code, NULL) == STATUS_OK ? consent_giver_text(giver) : code;
+}
+
 /* Members that are no fields of the commands, or that hold codes. */
 static const struct member {
     const char *name;
@@ -193,11 +207,32 @@ static const struct member {
     { "outgoing_number", N_("Number of the letter"), NULL },
     { "sent_on", N_("Sent on"), NULL },
     { "due_on", N_("Answer due on"), NULL },
+    { "code", N_("Code on the slip"), NULL },
+    { "escalated_on", N_("Escalated on"), NULL },
+    { "told", N_("Told of the person"), NULL },
     { "answered_on", N_("Answered on"), NULL },
     { "answer", N_("Answer"), NULL },
     { "casefile", N_("Casefile"), NULL },
     { "agency", N_("Organisation"), NULL },
     { "consent", N_("Consent"), NULL },
+    { "consent_purpose", N_("Consent for"), consent_purpose_words },
+    { "is_agreed", N_("Does the person agree"), truth_words },
+    { "recipient", N_("With whom"), consent_recipient_text },
+    { "given_by", N_("Who decided"), consent_giver_words },
+    { "giver", N_("Name of the one who decided"), NULL },
+    { "giver_name", N_("Name of the one who decided"), NULL },
+    { "is_understood", N_("Understands what it is about"), truth_words },
+    { "is_read_aloud", N_("Was read aloud"), truth_words },
+    { "has_assent", N_("Does the child agree"), truth_words },
+    { "given_on", N_("Given on"), NULL },
+    { "withdrawn_on", N_("Taken back on"), NULL },
+    { "withdrawn_by", N_("Who took it back"), NULL },
+    { "withdrawn_reason", N_("Why"), NULL },
+    { "superseded_by", N_("Replaced by"), NULL },
+    { "withheld", N_("Must not be told"), NULL },
+    { "let_out_by", N_("How it went out"), NULL },
+    { "verdict", N_("What the consent said"), NULL },
+    { "role", N_("Role"), NULL },
     { "about_person", N_("Person"), NULL },
     { "user", N_("With"), NULL },
     { "corrects", N_("Corrects"), NULL },

@@ -3,6 +3,7 @@
 /* qadam person erase: the right to be forgotten. */
 #include "command/json.h"
 #include "command/person/command.h"
+#include "command/person/leftovers.h"
 #include "command/person/reason.h"
 #include "language.h"
 #include "person/person_store.h"
@@ -82,8 +83,11 @@ static int erase(const struct arguments *arguments, struct office *office, const
         return code;
     if (person_erase(office_store(office), office_actor(office), id, *reason, &error) != STATUS_OK)
         return person_fail(typed, &error,
-                           _("This cannot be erased: a casefile is still open, or the record was "
-                             "merged or erased already."));
+                           _("This cannot be erased: a casefile is still open, a reason keeps the "
+                             "record ('qadam person keep'), or it was merged or erased already."));
+    code = person_leftovers_write(office);
+    if (code != EXIT_CODE_DONE)
+        return code;
     const struct json_member members[] = { { "id", JSON_TEXT, id, 0 },
                                            { "erased", JSON_BOOL, NULL, 1 } };
     if (arguments_has(arguments, "json"))

@@ -6,6 +6,7 @@
 #include "command/field_input.h"
 #include "command/hit_list.h"
 #include "command/line_input.h"
+#include "command/list_note.h"
 #include "command/login.h"
 #include "command/person/command.h"
 #include "command/person/input.h"
@@ -91,8 +92,10 @@ static int find(const struct arguments *arguments, const struct office_file *fil
         return code;
     size_t limit = (size_t)arguments_number(arguments, "limit", LIMIT_DEFAULT);
     enum status status = search_find(office_store(office), text, today, limit, &hits, &error);
-    office_close(&office);
     if (status == STATUS_OK)
+        code = list_note(office, arguments, "person.find", hits.count);
+    office_close(&office);
+    if (status == STATUS_OK && code == EXIT_CODE_DONE)
         code = hit_list_print(arguments, &hits);
     search_hits_release(&hits);
     return status == STATUS_OK ? code : fail(&error);

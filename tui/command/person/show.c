@@ -5,6 +5,7 @@
 #include "command/person/sheet.h"
 #include "command/person/show_json.h"
 #include "command/person/view.h"
+#include "journal/journal_note.h"
 #include "language.h"
 #include "sentence.h"
 #include "wording/label.h"
@@ -176,6 +177,19 @@ static void write_sheet(const struct person_view *view, const char *asked, struc
     write_merges(view);
 }
 
+static int note_reading(struct office *office, const struct person_view *view)
+{
+    struct error error = { 0 };
+    const struct journal_reading reading = { .actor = office_actor(office),
+                                             .noun = "person",
+                                             .subject = view->person.id,
+                                             .from = "number",
+                                             .is_restricted = view->person.is_restricted };
+    return journal_note_reading(office_store(office), &reading, &error) == STATUS_OK
+               ? EXIT_CODE_DONE
+               : sentence_fail(NULL, &error);
+}
+
 int person_show_run(const struct arguments *arguments)
 {
     struct office *office = NULL;
@@ -195,6 +209,8 @@ int person_show_run(const struct arguments *arguments)
         code = person_resolve(office, file.arguments[0], id);
     if (code == EXIT_CODE_DONE && person_view_load(&view, office, id, &error) != STATUS_OK)
         code = person_fail(file.arguments[0], &error, NULL);
+    if (code == EXIT_CODE_DONE)
+        code = note_reading(office, &view);
     office_close(&office);
     if (code == EXIT_CODE_DONE && arguments_has(arguments, "json"))
         code = person_show_json(&view, id, today);

@@ -5,11 +5,13 @@
 #include "command/entry_form.h"
 #include "command/record_name.h"
 #include "command/referral/command.h"
+#include "command/today_option.h"
 #include "language.h"
 #include "referral/referral_store.h"
 #include "sentence.h"
 
 const struct option referral_add_options[] = {
+    TODAY_OPTION,
     { .name = NULL },
 };
 
@@ -50,6 +52,20 @@ static int keep(struct office *office, struct referral *referral)
     return EXIT_CODE_DONE;
 }
 
+/* Until when it should be out. */
+static int set_due(struct office *office, struct referral *referral, struct day today)
+{
+    struct referral_calendar calendar;
+    struct error error = { 0 };
+    int code = referral_calendar_read(&calendar, office);
+    if (code == EXIT_CODE_DONE &&
+        referral_due(&referral->due_on, &referral->has_due_on, referral->urgency, REFERRAL_DRAFTED,
+                     today, calendar.calendar, &error) != STATUS_OK)
+        code = sentence_fail(NULL, &error);
+    referral_calendar_release(&calendar);
+    return code;
+}
+
 static int add(struct office *office, const struct office_file *file, struct entry_form *form)
 {
     struct referral referral = { .urgency = REFERRAL_NORMAL };
@@ -67,7 +83,9 @@ static int add(struct office *office, const struct office_file *file, struct ent
                               urgency_fault(form->values[URGENCY].text, form->today));
     referral.reason = form->values[REASON].text;
     form->values[REASON].text = NULL;
-    code = keep(office, &referral);
+    code = set_due(office, &referral, form->today);
+    if (code == EXIT_CODE_DONE)
+        code = keep(office, &referral);
     referral_release(&referral);
     return code;
 }
@@ -78,6 +96,8 @@ int referral_add_run(const struct arguments *arguments)
     struct office_file file;
     struct entry_form form = { .fields = fields };
     int code = office_file_find(&file, arguments);
+    if (code == EXIT_CODE_DONE)
+        code = today_option_read(arguments, &form.today);
     if (code == EXIT_CODE_DONE)
         code = entry_form_read(&form, arguments);
     if (code == EXIT_CODE_DONE)

@@ -5,6 +5,7 @@
 #include "command/referral/command.h"
 #include "command/today_option.h"
 #include "language.h"
+#include "referral/answer_line.h"
 #include "referral/referral_store.h"
 #include "sentence.h"
 
@@ -53,10 +54,9 @@ static int read_event(const struct arguments *arguments, const char *word,
                       struct referral_answer *out)
 {
     const char *outcome = arguments_text(arguments, "outcome");
-    if (referral_event_parse(&out->event, word, NULL) != STATUS_OK ||
-        out->event == REFERRAL_EVENT_SENT)
+    if (!answer_line_event(word, &out->event))
         return arguments_refuse(arguments, _("An event is one of: accepted, declined, attended, "
-                                             "missed, answered, revoked, reminded."));
+                                             "missed, answered, revoked, reminded, escalated."));
     if ((out->event == REFERRAL_EVENT_ANSWERED) != (outcome != NULL))
         return arguments_refuse(arguments, _("--outcome goes with 'answered', and only with it."));
     if (outcome != NULL && referral_outcome_parse(&out->outcome, outcome, NULL) != STATUS_OK)

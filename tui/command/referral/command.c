@@ -2,11 +2,13 @@
 #include "command/referral/command.h"
 
 #include "command/record_name.h"
+#include "document/origin_rule.h"
 #include "language.h"
 #include "referral/referral_store.h"
 #include "sentence.h"
 #include "wording/case_label.h"
 
+#include <string.h>
 #include <unistd.h>
 
 int referral_calendar_read(struct referral_calendar *out, struct office *office)
@@ -37,10 +39,22 @@ int referral_fail(const struct error *error, const char *refused)
     const struct record_texts texts = {
         .not_found = N_("There is no such referral here."),
         .ambiguous = N_("The ids of several referrals begin so: type more of it."),
-        .unreadable = N_("Name the referral by its number, as KG-OSH-2026-000117-R1, or by at "
-                         "least the first eight signs of its id."),
+        .unreadable = N_("Name the referral by the code on its slip, by its number, as "
+                         "KG-OSH-2026-000117-R1, or by at least the first eight signs of its id."),
         .refused = refused,
     };
+    if (strcmp(error->detail, REFERRAL_DETAIL_SLIP) == 0) {
+        sentence_say(NULL, _("A sign of this code is mistyped, or two are exchanged: look at the "
+                             "slip again."));
+        return EXIT_CODE_USAGE;
+    }
+    if (strcmp(error->detail, ORIGIN_RULE_DETAIL) == 0) {
+        sentence_say(NULL, _("The person fears the country of origin: nothing about them goes to "
+                             "one of its bodies, whoever asks. Choose a body of this country, or "
+                             "the asylum authority. If the body is not of that country, say in the "
+                             "directory whose it is."));
+        return EXIT_CODE_NO;
+    }
     if (error->status == STATUS_DATE_INVALID) {
         sentence_say(NULL, _("The day lies before the casefile was opened, before what was heard "
                              "last of this referral, or after today."));

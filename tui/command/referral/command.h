@@ -14,11 +14,15 @@ extern const struct option referral_add_options[];
 extern const struct option referral_send_options[];
 extern const struct option referral_answer_options[];
 extern const struct option referral_list_options[];
+extern const struct option referral_slip_options[];
+extern const struct option referral_overdue_options[];
 
 int referral_add_run(const struct arguments *arguments);
 int referral_send_run(const struct arguments *arguments);
 int referral_answer_run(const struct arguments *arguments);
 int referral_list_run(const struct arguments *arguments);
+int referral_slip_run(const struct arguments *arguments);
+int referral_overdue_run(const struct arguments *arguments);
 
 void referral_add_write_help(FILE *stream);
 void referral_send_write_help(FILE *stream);

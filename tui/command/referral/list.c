@@ -26,10 +26,11 @@ enum { TEXT_SIZE = 256 };
 
 static void add_json(struct json *json, const struct referral *referral, struct day today)
 {
-    char days[4][DAY_TEXT_SIZE];
+    char days[5][DAY_TEXT_SIZE];
     const struct json_member members[] = {
         { "id", JSON_TEXT, referral->id, 0 },
         { "number", JSON_TEXT, row_code(referral->number), 0 },
+        { "code", JSON_TEXT, row_code(referral->code), 0 },
         { "case_number", JSON_TEXT, referral->casefile_number, 0 },
         { "case_id", JSON_TEXT, referral->casefile_id, 0 },
         { "person_id", JSON_TEXT, referral->person_id, 0 },
@@ -56,6 +57,8 @@ static void add_json(struct json *json, const struct referral *referral, struct 
         { "due_on", JSON_TEXT, row_day(days[3], referral->has_due_on, referral->due_on), 0 },
         { "overdue", JSON_BOOL, NULL, referral_is_overdue(referral, today) },
         { "reminders", JSON_NUMBER, NULL, referral->reminders },
+        { "escalated_on", JSON_TEXT,
+          row_day(days[4], referral->has_escalated_on, referral->escalated_on), 0 },
         { "changed_at", JSON_TEXT, referral->changed_at, 0 },
     };
     json_add(json, members, sizeof(members) / sizeof(members[0]));

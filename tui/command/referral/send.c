@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam referral send: out it goes, with consent or with a reason why not. */
+#include "command/consent/command.h"
 #include "command/entry_form.h"
 #include "command/record_name.h"
 #include "command/referral/command.h"
@@ -8,6 +9,9 @@
 #include "language.h"
 #include "referral/referral_store.h"
 #include "sentence.h"
+#include "wording/consent_text.h"
+
+#include <string.h>
 
 const struct option referral_send_options[] = {
     { "consent", N_("ID"), N_("The consent to share data that the person gave."), OPTION_TEXT, 0, 0,
@@ -22,7 +26,7 @@ enum { OVERRIDE_REASON, FIELD_COUNT };
 
 static const struct entry_form_field fields[FIELD_COUNT + 1] = {
     [OVERRIDE_REASON] = { "override_reason", N_("Why data is shared without consent"), NULL, 400,
-                          false, true, NULL },
+                          false, false, NULL },
     [FIELD_COUNT] = { .name = NULL },
 };
 
@@ -31,34 +35,72 @@ void referral_send_write_help(FILE *stream)
     entry_form_write_help(stream, fields);
 }
 
-static int consent_resolve(struct office *office, const char *typed, char id[UUID_TEXT_SIZE])
-{
-    static const struct record_texts texts = {
-        .not_found = N_("There is no such consent here."),
-        .ambiguous = N_("The ids of several consents begin so: type more of it."),
-        .unreadable = N_("Name the consent by at least the first eight signs of its id, 0-9 and "
-                         "a-f."),
-    };
-    struct error error = { 0 };
-    if (referral_find_consent(office_store(office), typed, id, &error) == STATUS_OK)
-        return EXIT_CODE_DONE;
-    return record_fail_search(&texts, &error);
-}
-
 static int say_not_sent(const struct error *error, bool has_consent)
 {
     if (error->status == STATUS_NOT_FOUND) {
         sentence_say(NULL, _("This consent was given by nobody in the casefile."));
         return EXIT_CODE_NO;
     }
+    if (error->status == STATUS_INVALID) {
+        sentence_say(NULL, _("A consent of the person covers this: leave the reason out."));
+        return EXIT_CODE_NO;
+    }
     return referral_fail(
         error, has_consent
                    ? N_("The referral was sent already or taken back, its casefile is not open, "
-                        "the body is no longer active, or the consent is not one to share data, "
-                        "has expired, was withdrawn or was given later.")
+                        "the body is no longer active, or the consent is not one to share data "
+                        "with this body, has expired, was withdrawn or was given later. 'qadam "
+                        "consent check' tells which; 'qadam consent add' writes a new one down.")
                    : N_("The referral was sent already or taken back, its casefile is not open, "
                         "the body is no longer active, or the person's record was merged or "
                         "erased."));
+}
+
+/* Nothing covers it: a reason is asked of whoever may do without, and advice is given to others. */
+static int ask_reason(struct office *office, struct entry_form *form,
+                      const struct consent_judgement *judgement, struct referral_sending *sending)
+{
+    char sentence[CONSENT_SENTENCE_SIZE];
+    int code = EXIT_CODE_DONE;
+    sending->role = role_name(office_role(office));
+    sending->may_override = role_may(office_role(office), ACT_OVERRIDE_CONSENT);
+    consent_advice(sentence, judgement, sending->may_override);
+    if (sending->may_override)
+        code = entry_form_ask(form, NULL);
+    if (code != EXIT_CODE_DONE)
+        return code;
+    sending->override_reason = form->values[OVERRIDE_REASON].text;
+    if (sending->may_override && sending->override_reason != NULL)
+        return EXIT_CODE_DONE;
+    sentence_say(NULL, sentence);
+    sentence_say(NULL, _("'qadam consent add' writes down what the person agrees to."));
+    return EXIT_CODE_NO;
+}
+
+/* Without --consent: by the one that covers it, else by a reason. */
+static int find_leave(struct office *office, const char *id, struct entry_form *form,
+                      struct referral_sending *sending, char consent_id[UUID_TEXT_SIZE])
+{
+    struct referral referral;
+    struct consent_judgement judgement;
+    struct error error = { 0 };
+    int code = EXIT_CODE_DONE;
+    enum status status = referral_load(office_store(office), id, &referral, &error);
+    if (status != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    status = referral_judge(office_store(office), referral.casefile_id, referral.agency_id,
+                            sending->day, &judgement, &error);
+    referral_release(&referral);
+    if (status != STATUS_OK)
+        return sentence_fail(NULL, &error);
+    if (judgement.verdict == CONSENT_COVERED && !form->values[OVERRIDE_REASON].is_given) {
+        memcpy(consent_id, judgement.consent_id, UUID_TEXT_SIZE);
+        sending->consent_id = consent_id;
+    } else {
+        code = ask_reason(office, form, &judgement, sending);
+    }
+    consent_judgement_release(&judgement);
+    return code;
 }
 
 static int send(struct office *office, const char *typed, const char *consent,
@@ -69,16 +111,17 @@ static int send(struct office *office, const char *typed, const char *consent,
     struct referral_sending sending = *when;
     struct error error = { 0 };
     int code = referral_resolve(office, typed, id);
-    if (code == EXIT_CODE_DONE)
-        code = consent == NULL ? entry_form_ask(form, NULL)
-                               : consent_resolve(office, consent, consent_id);
+    if (code == EXIT_CODE_DONE && consent != NULL) {
+        code = consent_resolve(office, consent, consent_id);
+        sending.consent_id = consent_id;
+    } else if (code == EXIT_CODE_DONE) {
+        code = find_leave(office, id, form, &sending, consent_id);
+    }
     if (code != EXIT_CODE_DONE)
         return code;
-    sending.consent_id = consent == NULL ? NULL : consent_id;
-    sending.override_reason = consent == NULL ? form->values[OVERRIDE_REASON].text : NULL;
     if (referral_send(office_store(office), office_actor(office), id, &sending, &error) !=
         STATUS_OK)
-        return say_not_sent(&error, consent != NULL);
+        return say_not_sent(&error, sending.consent_id != NULL);
     return referral_tell(office, id, true);
 }
 
