@@ -118,7 +118,7 @@ static void a_restricted_casefile_does_not_say_what_it_is_told_of(void **state)
     (void)state;
     finish_safety();
     answer("asylum_check.fear", "yes");
-    assert_ok(casefile_set_restricted(&desk, opened.id, true, &error));
+    fixture_rows_run(store, "UPDATE casefile SET is_restricted = 1 WHERE id = '%q'", opened.id);
     struct casefile_alert_list alerts = list("supervisor");
     assert_int_equal(alerts.count, 1);
     assert_string_equal(alerts.items[0].indication, "");

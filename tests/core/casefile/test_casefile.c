@@ -575,7 +575,7 @@ static void reading_a_restricted_casefile_is_noted_before_it_is_shown(void **sta
     assert_ok(casefile_view_load_to_read(&desk, opened.id, "screen", &view, &error));
     casefile_view_release(&view);
     assert_int_equal(fixture_number(store, reads), 0);
-    assert_ok(casefile_set_restricted(&desk, opened.id, true, &error));
+    fixture_rows_run(store, "UPDATE casefile SET is_restricted = 1 WHERE id = '%q'", opened.id);
     for (int i = 0; i < 2; i++) {
         assert_ok(casefile_view_load_to_read(&desk, opened.id, "screen", &view, &error));
         casefile_view_release(&view);

@@ -484,7 +484,7 @@ static void a_restricted_casefile_has_no_name_for_others(void **state)
     (void)state;
     assert_ok(casefile_assign(&desk, opened.id, FIXTURE_OTHER_USER, &error));
     ask_closing();
-    assert_ok(casefile_set_restricted(&desk, opened.id, true, &error));
+    fixture_rows_run(store, "UPDATE casefile SET is_restricted = 1 WHERE id = '%q'", opened.id);
     struct watch_list list = watch_from(WATCH_APPROVAL, NULL, FIXTURE_TODAY);
     assert_null(list.items[0].person_name);
     assert_string_equal(list.items[0].number, opened.number);
