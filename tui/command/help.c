@@ -65,7 +65,8 @@ int help_write_command(FILE *stream, const struct command *command)
     help_write_name(stream, command);
     for (size_t i = 0; (option = command_option_at(command, i)) != NULL; i++)
         if (option->is_required)
-            fprintf(stream, " --%s %s", option->name, language_text(option->argument));
+            fprintf(stream, " --%s %s", option->name,
+                    option->kind == OPTION_CHOICE ? _("WORD") : language_text(option->argument));
     fprintf(stream, " %s\n", _("[OPTIONS]"));
     if (command->details != NULL) {
         fputc('\n', stream);

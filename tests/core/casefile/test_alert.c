@@ -3,13 +3,13 @@
 /* Alerts that an indication raises, and screening again. */
 #include "casefile/alert_store.h"
 #include "casefile/casefile_store.h"
+#include "compartment/access.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "casefile/casefile_view.h"
 #include "support/fixture_record.h"
-#include "support/fixture_rows.h"
 #include "support/fixture_store.h"
 #include "support/fixture_workflow.h"
 #include "support/unit.h"
@@ -105,10 +105,11 @@ static void who_has_seen_an_alert_is_kept_and_the_words_only_in_the_history(void
     assert_int_equal(count("supervisor"), 0);
     assert_int_equal(casefile_alert_see(&desk, alerts.items[0].id, NULL, &error), STATUS_EXISTS);
     assert_int_equal(casefile_alert_see(&desk, "0000", NULL, &error), STATUS_NOT_FOUND);
-    assert_string_equal(
-        fixture_text(store, "SELECT count(*) FROM journal WHERE after LIKE '%едет с ней%'"
-                            " AND :id = ''", ""),
-        "0");
+    assert_string_equal(fixture_text(store,
+                                     "SELECT count(*) FROM journal WHERE after LIKE '%едет с ней%'"
+                                     " AND :id = ''",
+                                     ""),
+                        "0");
     assert_journal_is_whole(store);
     free(alerts.items);
 }
@@ -118,7 +119,8 @@ static void a_restricted_casefile_does_not_say_what_it_is_told_of(void **state)
     (void)state;
     finish_safety();
     answer("asylum_check.fear", "yes");
-    fixture_rows_run(store, "UPDATE casefile SET is_restricted = 1 WHERE id = '%q'", opened.id);
+    assert_ok(access_found(store, &error));
+    assert_ok(casefile_restrict(&desk, opened.id, COMPARTMENT_BIT(COMPARTMENT_ASYLUM), &error));
     struct casefile_alert_list alerts = list("supervisor");
     assert_int_equal(alerts.count, 1);
     assert_string_equal(alerts.items[0].indication, "");
