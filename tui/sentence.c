@@ -127,8 +127,31 @@ const char *sentence_text(enum status status, bool has_number)
                                                                   : sentence->text);
 }
 
+/* As language.c knows the user's language: those of the office file that is open. */
+static char readers[SENTENCE_READERS_SIZE];
+
+void sentence_tell_readers(const char *names)
+{
+    snprintf(readers, sizeof(readers), "%s", names);
+}
+
+static const char *advice_restricted(void)
+{
+    static char advice[SENTENCE_READERS_SIZE + 200];
+    /* TRANSLATORS: %s are names of users with their roles. */
+    const char *text = _("Ask somebody who reads restricted files: %s.");
+    const char *hole = strstr(text, "%s");
+    if (hole == NULL || readers[0] == '\0')
+        return NULL;
+    snprintf(advice, sizeof(advice), "%.*s%s%s", (int)(hole - text), text, readers, hole + 2);
+    return advice;
+}
+
 const char *sentence_advice(enum status status)
 {
+    const char *named = status == STATUS_RESTRICTED ? advice_restricted() : NULL;
+    if (named != NULL)
+        return named;
     return language_text(sentences[status].advice);
 }
 

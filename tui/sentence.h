@@ -28,6 +28,11 @@ const char *sentence_text(enum status status, bool has_number);
 /* What to do about it; "" when the first sentence says it all. */
 const char *sentence_advice(enum status status);
 
+/* Whom to ask about what is restricted: the advice names them from now on.  Copied; "" for nobody.
+ */
+enum { SENTENCE_READERS_SIZE = 360 };
+void sentence_tell_readers(const char *names);
+
 /* Writes "qadam: subject: What is wrong. What to do." and a line end, broken between words on a
  * terminal; for failures of the PC or the program also what support needs to know.  subject is a
  * file's or user's name as typed, or NULL. */

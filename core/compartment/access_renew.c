@@ -207,6 +207,8 @@ static enum status renew_casefile(struct store *store, const char *id, struct er
         status = sealed_write_keys(store, id, key, where, error);
     if (status == STATUS_OK)
         status = renew_readers(store, id, key, error);
+    if (status == STATUS_OK)
+        status = sealed_move_drafts(store, id, old_key, key, error);
     content_release(&content);
     secret_free(&old_key);
     secret_free(&key);

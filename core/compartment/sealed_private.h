@@ -36,6 +36,21 @@ MUST_CHECK enum status sealed_write_mask(struct store *store, const char *casefi
 /* The opened casefile is not sealed again when it is closed. */
 void sealed_stop(struct store *store);
 
+/* Texts sealed with a casefile's key, as sealed_wrap_text() has them. */
+MUST_CHECK enum status sealed_text_seal(char **out, const char *casefile_id,
+                                        const struct secret *key, const char *text,
+                                        struct error *error);
+MUST_CHECK enum status sealed_text_open(char **out, const char *casefile_id,
+                                        const struct secret *key, const char *text,
+                                        struct error *error);
+
+/* The drafts of all users about the casefile, sealed with one key, are sealed with another one;
+ * NULL for what is not sealed.  What else was kept and names the casefile is thrown away when it
+ * becomes a sealed one. */
+MUST_CHECK enum status sealed_move_drafts(struct store *store, const char *casefile_id,
+                                          const struct secret *from, const struct secret *to,
+                                          struct error *error);
+
 /* Runs one statement with the parameter :id. */
 MUST_CHECK enum status sealed_run(struct store *store, const char *sql, const char *casefile_id,
                                   struct error *error);

@@ -105,17 +105,13 @@ static enum status give_key(struct store *store, const char *casefile_id, const 
 
 static enum status seal_content(struct store *store, const char *casefile_id,
                                 const struct sealing *sealing, const struct content *content,
-                                struct error *error)
+                                const struct secret *key, struct error *error)
 {
-    struct secret *key = NULL;
-    enum status status = secret_random(&key, KEY_SIZE, error);
-    if (status == STATUS_OK)
-        status = sealed_write_body(store, casefile_id, key, content, error);
+    enum status status = sealed_write_body(store, casefile_id, key, content, error);
     if (status == STATUS_OK)
         status = sealed_write_keys(store, casefile_id, key, sealing->set, error);
     if (status == STATUS_OK && sealing->reader != NULL)
         status = give_key(store, casefile_id, sealing->reader, key, error);
-    secret_free(&key);
     return status;
 }
 
@@ -123,6 +119,7 @@ enum status sealed_seal(struct store *store, const char *casefile_id, const stru
                         struct error *error)
 {
     struct content content = { .bytes = NULL };
+    struct secret *key = NULL;
     bool is_sealed = false, opens = false;
     if (sealing->set == 0 || sealed_is_opened(store) || !store_is_in_transaction(store))
         return error_set(error, STATUS_INTERNAL, "sealing without a compartment or an act");
@@ -132,11 +129,16 @@ enum status sealed_seal(struct store *store, const char *casefile_id, const stru
     if (status == STATUS_OK)
         status = sealed_collect(&content, store, casefile_id, false, error);
     if (status == STATUS_OK)
-        status = seal_content(store, casefile_id, sealing, &content, error);
+        status = secret_random(&key, KEY_SIZE, error);
+    if (status == STATUS_OK)
+        status = seal_content(store, casefile_id, sealing, &content, key, error);
     if (status == STATUS_OK)
         status = remove_rows(store, casefile_id, error);
     if (status == STATUS_OK)
         status = write_first_mask(store, casefile_id, &content, error);
+    if (status == STATUS_OK)
+        status = sealed_move_drafts(store, casefile_id, NULL, key, error);
+    secret_free(&key);
     content_release(&content);
     return status;
 }
@@ -200,6 +202,9 @@ enum status sealed_unseal(struct store *store, const char *casefile_id, struct e
     if (status != STATUS_OK)
         return status;
     status = put_back(store, casefile_id, error);
+    if (status == STATUS_OK)
+        status =
+            sealed_move_drafts(store, casefile_id, store_keyring(store)->opened.key, NULL, error);
     sealed_stop(store); /* what was opened is no more what is sealed */
     status = sealed_close(store, &opening, status, error);
     return status == STATUS_OK ? forget(store, casefile_id, error) : status;

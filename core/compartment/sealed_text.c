@@ -35,23 +35,31 @@ static enum status find_key(struct secret **key, struct store *store, const char
     return sealed_find_key(key, store, store_keyring(store), casefile_id, NULL, error);
 }
 
+enum status sealed_text_seal(char **out, const char *casefile_id, const struct secret *key,
+                             const char *text, struct error *error)
+{
+    unsigned char *box = NULL;
+    size_t length = 0;
+    *out = NULL;
+    enum status status = sealed_box(&box, &length, SEALED_TEXT, casefile_id, key,
+                                    (const unsigned char *)text, strlen(text), error);
+    if (status == STATUS_OK)
+        status = encode(out, box, length, error);
+    free(box);
+    return status;
+}
+
 enum status sealed_wrap_text(char **out, struct store *store, const char *casefile_id,
                              const char *text, struct error *error)
 {
     struct secret *key = NULL;
-    unsigned char *box = NULL;
-    size_t length = 0;
     *out = NULL;
     enum status status = find_key(&key, store, casefile_id, error);
     if (status == STATUS_OK && key == NULL)
         return text_copy(out, text, error);
     if (status == STATUS_OK)
-        status = sealed_box(&box, &length, SEALED_TEXT, casefile_id, key,
-                            (const unsigned char *)text, strlen(text), error);
-    if (status == STATUS_OK)
-        status = encode(out, box, length, error);
+        status = sealed_text_seal(out, casefile_id, key, text, error);
     secret_free(&key);
-    free(box);
     return status;
 }
 
@@ -78,25 +86,36 @@ static enum status take_text(char **out, struct content *content, struct error *
     return STATUS_OK;
 }
 
-enum status sealed_unwrap_text(char **out, struct store *store, const char *casefile_id,
-                               const char *text, struct error *error)
+enum status sealed_text_open(char **out, const char *casefile_id, const struct secret *key,
+                             const char *text, struct error *error)
 {
-    struct secret *key = NULL;
     struct content content = { .bytes = NULL };
     unsigned char *box = NULL;
     size_t length = 0;
     *out = NULL;
     if (strncmp(text, mark, sizeof(mark) - 1) != 0)
-        return text_copy(out, text, error);
+        return error_set(error, STATUS_DAMAGED, "a sealed text");
     enum status status = decode(&box, &length, text + sizeof(mark) - 1, error);
-    if (status == STATUS_OK)
-        status = sealed_find_key(&key, store, store_keyring(store), casefile_id, NULL, error);
     if (status == STATUS_OK)
         status = sealed_unbox(&content, SEALED_TEXT, casefile_id, key, box, length, error);
     if (status == STATUS_OK)
         status = take_text(out, &content, error);
     content_release(&content);
-    secret_free(&key);
     free(box);
+    return status;
+}
+
+enum status sealed_unwrap_text(char **out, struct store *store, const char *casefile_id,
+                               const char *text, struct error *error)
+{
+    struct secret *key = NULL;
+    *out = NULL;
+    if (strncmp(text, mark, sizeof(mark) - 1) != 0)
+        return text_copy(out, text, error);
+    enum status status =
+        sealed_find_key(&key, store, store_keyring(store), casefile_id, NULL, error);
+    if (status == STATUS_OK)
+        status = sealed_text_open(out, casefile_id, key, text, error);
+    secret_free(&key);
     return status;
 }

@@ -82,9 +82,15 @@ static bool view_load(struct app *app, struct view *view)
     struct error error = { 0 };
     if (view->class->load == NULL || view->class->load(app, view, &error) == STATUS_OK) {
         view->is_loaded = true;
+        view->is_forbidden = false;
         return true;
     }
-    app_fail(app, &error);
+    view->is_forbidden = error.status == STATUS_RESTRICTED && view->place.subject[0] != '\0' &&
+                         view->class != app->options.views->restricted;
+    if (view->is_forbidden)
+        app->restricted = view->place;
+    else
+        app_fail(app, &error);
     return false;
 }
 
@@ -143,6 +149,25 @@ void app_reload(struct app *app, struct view *view)
 {
     if (view != NULL)
         view_load(app, view);
+}
+
+/* Not at once: whoever opened or read it again still looks at it. */
+void app_show_restricted(struct app *app)
+{
+    while (app->restricted.subject[0] != '\0') {
+        const struct place place = { .detail = "" };
+        struct place shown = place;
+        memcpy(shown.subject, app->restricted.subject, sizeof(shown.subject));
+        app->restricted = place;
+        struct view *top = app_top(app);
+        while (top != NULL && top->is_forbidden && app->view_count > 1) {
+            app->view_count--;
+            view_free(top);
+            top = app_top(app);
+        }
+        if (app->options.views->restricted != NULL && session_is_open(&app->session))
+            app_open(app, app->options.views->restricted, &shown);
+    }
 }
 
 void app_back(struct app *app)

@@ -26,6 +26,8 @@ struct app_views {
     const struct view_class *lock; /* asks who it is, after a lock */
     const struct view_class *home; /* the first one of an open office file */
     const struct view_class *scan; /* for a paper that was scanned where nobody asked for one */
+    /* In the place of one that could not be loaded because its subject is restricted. */
+    const struct view_class *restricted;
     const struct view_class *(*find)(const char *name); /* NULL when there is none */
 };
 

@@ -40,6 +40,7 @@ struct app {
     bool is_said_now;      /* by what the last key did */
     bool is_said_of_field; /* it means nothing in another one */
     struct scan scan;
+    struct place restricted; /* its subject could not be read just now; "" for none */
     struct view *limbo;      /* left with Esc just now: a digit makes that a function key */
     long long escaped_at_ms; /* 0: nobody pressed Esc just now */
     long long last_key_ms;
@@ -103,6 +104,8 @@ const struct day *training_today(const struct app *app);
 /* Closes the office file and forgets all that was loaded from it, the views too. */
 void app_close_file(struct app *app);
 void view_free(struct view *view);
+/* Takes the view away whose subject became restricted, and opens the page that says whom to ask. */
+void app_show_restricted(struct app *app);
 /* Takes the view on top off the stack without freeing it. */
 struct view *app_pop(struct app *app);
 struct form *view_form(struct view *view);

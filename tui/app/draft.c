@@ -5,8 +5,9 @@
 
 #include "base/array.h"
 #include "base/text.h"
+#include "compartment/sealed_casefile.h"
+#include "compartment/sealed_draft.h"
 #include "language.h"
-#include "store/draft.h"
 #include "store/draft_fields.h"
 #include "wording/local_time.h"
 
@@ -64,7 +65,7 @@ static enum status draft_write(struct app *app, struct view *view, const struct 
         return status;
     const struct draft_content content = { json, focused == NULL ? "" : focused->id,
                                            focused == NULL ? 0 : (int)focused->input.cursor };
-    status = draft_save(app_store(app), &key, &content, error);
+    status = sealed_draft_save(app_store(app), &key, &content, error);
     text_wipe(&json);
     return status;
 }
@@ -110,7 +111,7 @@ bool app_fetch_draft(struct app *app, struct view *view)
         return false;
     struct form *form = view_form(view);
     const struct draft_key key = draft_key_of(app, view);
-    if (draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
+    if (sealed_draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
         return false;
     const bool is_read =
         draft_fields_read(app_store(app), draft.fields, field_restore, form, NULL) == STATUS_OK;
@@ -132,7 +133,7 @@ void app_drop_draft(struct app *app, struct view *view)
     if (!draft_can_keep(app, view))
         return;
     const struct draft_key key = draft_key_of(app, view);
-    if (draft_discard(app_store(app), &key, &error) != STATUS_OK)
+    if (sealed_draft_discard(app_store(app), &key, &error) != STATUS_OK)
         app_fail(app, &error);
     view_form(view)->is_dirty = false;
 }
@@ -148,6 +149,16 @@ void places_let_go(struct app *app)
     app->kept_places = NULL;
 }
 
+/* The step of a sealed casefile is not told by the path to it. */
+static bool tells_step(struct app *app, const struct place *place)
+{
+    bool is_sealed = false, opens = false;
+    if (place->detail[0] == '\0' || place->subject[0] == '\0')
+        return false;
+    return sealed_look(app_store(app), place->subject, &is_sealed, &opens, NULL) != STATUS_OK ||
+           is_sealed;
+}
+
 void places_keep(struct app *app)
 {
     struct draft_field fields[APP_VIEWS_MAX * PLACE_FIELDS];
@@ -160,7 +171,9 @@ void places_keep(struct app *app)
     for (size_t i = 1; i < app->view_count; i++) {
         const struct view *view = app->views[i];
         const char *const values[PLACE_FIELDS] = { view->class->name, view->place.subject,
-                                                   view->place.detail };
+                                                   tells_step(app, &view->place)
+                                                       ? ""
+                                                       : view->place.detail };
         for (size_t kind = 0; kind < PLACE_FIELDS && view->class->keeps_place; kind++) {
             snprintf(names[count], PLACE_NAME_SIZE, "%02u.%s", (unsigned)i, kinds[kind]);
             fields[count] = (struct draft_field){ names[count], values[kind] };
@@ -172,7 +185,7 @@ void places_keep(struct app *app)
         return;
     const struct draft_content content = { json, "", 0 };
     if (app->kept_places == NULL || strcmp(app->kept_places, json) != 0) {
-        enum status status = draft_save(app_store(app), &key, &content, NULL);
+        enum status status = sealed_draft_save(app_store(app), &key, &content, NULL);
         (void)status; /* it is a comfort; what was typed is kept elsewhere */
     }
     places_let_go(app);
@@ -212,7 +225,7 @@ struct places *places_read(struct app *app)
 {
     struct draft draft;
     const struct draft_key key = { app->session.desk.desk.actor, place_form, "" };
-    if (!can_keep(app) || draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
+    if (!can_keep(app) || sealed_draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
         return NULL;
     struct places *places = calloc(1, sizeof(*places));
     if (places != NULL &&
@@ -237,7 +250,7 @@ void places_forget(struct app *app)
     places_let_go(app);
     if (!can_keep(app))
         return;
-    enum status status = draft_discard(app_store(app), &key, NULL);
+    enum status status = sealed_draft_discard(app_store(app), &key, NULL);
     (void)status; /* as above */
 }
 

@@ -119,6 +119,7 @@ bool app_turn(struct app *app)
             take_key(app, &key);
     }
     sodium_memzero(&key, sizeof(key));
+    app_show_restricted(app);
     if (!app->is_over)
         app_draw(app);
     return !app->is_over;
@@ -127,6 +128,7 @@ bool app_turn(struct app *app)
 int app_run(struct app *app, const struct view_class *first)
 {
     app_open(app, first, NULL);
+    app_show_restricted(app);
     app_draw(app);
     while (app_turn(app))
         ;

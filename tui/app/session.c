@@ -3,6 +3,7 @@
 
 #include "journal/journal_note.h"
 #include "office/failed_tries.h"
+#include "wording/compartment_label.h"
 #include "wording/local_time.h"
 
 #include <stdlib.h>
@@ -73,7 +74,9 @@ enum status session_begin(struct session *out, const char *path, const struct lo
         failed_tries_note(path);
     if (status == STATUS_OK)
         status = enter(out, path, error);
-    if (status != STATUS_OK)
+    if (status == STATUS_OK)
+        reader_names_tell(out->desk.office);
+    else
         case_desk_close(&out->desk);
     return status;
 }

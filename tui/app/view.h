@@ -72,6 +72,7 @@ struct view {
     unsigned long serial; /* of no other view of this run: an address can be that of a later one */
     bool is_shown;        /* was drawn at least once */
     bool is_loaded;       /* load() succeeded at least once */
+    bool is_forbidden;    /* the last load() was STATUS_RESTRICTED: what it shows is taken away */
 };
 
 #endif

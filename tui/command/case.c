@@ -144,5 +144,39 @@ const struct command case_commands[] = {
                     "number of the casefile."),
       .options = { case_alert_seen_options, office_file_options, login_options },
       .run = case_alert_seen_run },
+    { .noun = "case",
+      .verb = "restrict",
+      .summary = N_("Let only those read a casefile who answer for it."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("All that it holds is sealed with keys that few users have: those who read "
+                    "such files, and whoever works on it if their role may. It can be that you "
+                    "cannot read it afterwards. Prints the number, and says who reads it."),
+      .options = { case_restrict_options, office_file_options, login_options },
+      .run = case_restrict_run },
+    { .noun = "case",
+      .verb = "unrestrict",
+      .summary = N_("Make a restricted casefile an ordinary one that everybody reads."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("Prints the number."),
+      .options = { NULL, office_file_options, login_options },
+      .run = case_unrestrict_run },
+    { .noun = "case",
+      .verb = "break-glass",
+      .summary = N_("Open a restricted casefile in an emergency, for eight hours."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("For supervisors who do not read it otherwise, when somebody is in danger and "
+                    "nobody else can be asked. The reason is asked for on a terminal, else read "
+                    "from standard input as a line 'reason: ...'. Everybody who reads restricted "
+                    "files sees who did so and why. Prints the number."),
+      .options = { NULL, office_file_options, login_options },
+      .run = case_break_glass_run },
+    { .noun = "case",
+      .verb = "readers",
+      .summary = N_("Say whom to ask about a restricted casefile."),
+      .arguments = N_("[FILE] CASE"),
+      .details = N_("In words on a terminal, else name, role and how (worker, reader, emergency) "
+                    "with tabs between them."),
+      .options = { case_readers_options, office_file_options, login_options },
+      .run = case_readers_run },
     { .noun = NULL },
 };

@@ -15,12 +15,12 @@
 #include <unistd.h>
 
 static const struct command *const nouns[] = {
-    new_commands,         demo_commands,     vault_commands,       users_commands,
-    person_commands,      case_commands,     case_step_commands,   day_commands,
-    task_commands,        agency_commands,   referral_commands,    note_commands,
-    appointment_commands, workflow_commands, journal_commands,     country_commands,
-    name_commands,        mrz_commands,      hotline_commands,     counsel_commands,
-    consent_commands,     breach_commands,   supervision_commands,
+    new_commands,     demo_commands,        vault_commands,    users_commands,
+    access_commands,  person_commands,      case_commands,     case_step_commands,
+    day_commands,     task_commands,        agency_commands,   referral_commands,
+    note_commands,    appointment_commands, workflow_commands, journal_commands,
+    country_commands, name_commands,        mrz_commands,      hotline_commands,
+    counsel_commands, consent_commands,     breach_commands,   supervision_commands,
 };
 
 static const struct option every_options[] = {

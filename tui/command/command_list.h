@@ -9,6 +9,7 @@
 extern const struct command new_commands[];
 extern const struct command vault_commands[];
 extern const struct command users_commands[];
+extern const struct command access_commands[];
 extern const struct command person_commands[];
 extern const struct command agency_commands[];
 extern const struct command breach_commands[];

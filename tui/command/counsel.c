@@ -8,7 +8,7 @@
 const struct command counsel_commands[] = {
     { .noun = "counsel",
       .verb = "seed",
-      .summary = N_("Take over the general answers of the program, for topics without an answer."),
+      .summary = N_("Take over the general answers of the program where a topic has none."),
       .arguments = N_("[FILE]"),
       .details = N_("They name no provider, fee or telephone: add those of your place, and check "
                     "them. Prints how many were taken over."),

@@ -2,12 +2,14 @@
 
 /* qadam day: what somebody has to do today. */
 #include "command/case/command.h"
+#include "command/case/glass.h"
 #include "command/command_list.h"
 #include "command/day_page.h"
 #include "command/json.h"
 #include "language.h"
 #include "sentence.h"
 #include "supervision/watch_list.h"
+#include "wording/local_time.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,6 +27,45 @@ static const struct option day_options[] = {
     TODAY_OPTION,
     { .name = NULL },
 };
+
+/* ---- emergencies */
+
+struct glass_telling {
+    struct json *json;
+    bool is_terminal;
+    bool has_any;
+};
+
+static bool tell_glass(void *self, const struct glass_break *glass)
+{
+    enum { MOMENT_COLUMNS = 16 };
+    struct glass_telling *telling = self;
+    char local[LOCAL_TIME_SIZE];
+    const struct json_member members[] = {
+        { "id", JSON_TEXT, glass->id, 0 },
+        { "number", JSON_TEXT, glass->casefile_number, 0 },
+        { "user", JSON_TEXT, glass->user_name, 0 },
+        { "at", JSON_TEXT, glass->broken_at, 0 },
+    };
+    if (telling->json != NULL) {
+        json_add(telling->json, members, sizeof(members) / sizeof(members[0]));
+        return true;
+    }
+    if (telling->is_terminal && !telling->has_any)
+        puts(_("OPENED IN AN EMERGENCY"));
+    telling->has_any = true;
+    local_time_format(local, glass->broken_at);
+    if (telling->is_terminal)
+        printf("  %.*s  %s  ", MOMENT_COLUMNS, local, glass->casefile_number);
+    else
+        printf("emergency\t%.10s\t%.5s\t%s\t", local, local + MOMENT_COLUMNS - 5,
+               glass->casefile_number);
+    sentence_write_name(stdout, glass->user_name);
+    fputs(telling->is_terminal ? "\n" : "\t\t\t\t", stdout);
+    if (!telling->is_terminal)
+        printf("%s\n", glass->id);
+    return true;
+}
 
 /* ---- what supervision brings: of one's own, and for supervisors what nobody has for too long */
 
@@ -82,10 +123,17 @@ static const char *day_text(char out[DAY_TEXT_SIZE], bool has_day, struct day da
     return has_day ? out : NULL;
 }
 
+/* Whose restricted casefile it is, is for those who can read that. */
+static bool knows_person(const struct case_desk *desk, const struct day_entry *entry)
+{
+    return !entry->is_restricted || case_desk_reads(desk, entry->casefile_id);
+}
+
 static void add_entry(struct json *json, struct case_desk *desk, const struct day_entry *entry)
 {
     char due[DAY_TEXT_SIZE];
     char since[DAY_TEXT_SIZE];
+    const bool is_known = knows_person(desk, entry);
     const struct json_member members[] = {
         { "group", JSON_TEXT, day_group_word(entry->group), 0 },
         { "kind", JSON_TEXT, entry->is_appointment ? "appointment" : task_kind_word(entry->kind),
@@ -93,8 +141,8 @@ static void add_entry(struct json *json, struct case_desk *desk, const struct da
         { "id", JSON_TEXT, entry->id, 0 },
         { "casefile", JSON_TEXT, entry->casefile_id, 0 },
         { "number", JSON_TEXT, entry->number, 0 },
-        { "person_id", JSON_TEXT, entry->person_id, 0 },
-        { "person_name", JSON_TEXT, entry->person_name, 0 },
+        { "person_id", JSON_TEXT, is_known ? entry->person_id : NULL, 0 },
+        { "person_name", JSON_TEXT, is_known ? entry->person_name : NULL, 0 },
         { "step", JSON_TEXT, entry->step, 0 },
         { "title", JSON_TEXT, day_entry_title(desk, entry), 0 },
         { "since", JSON_TEXT, day_text(since, !entry->is_appointment, entry->since), 0 },
@@ -112,10 +160,22 @@ static int print_json(struct case_desk *desk, const struct day_list *list,
 {
     char today[DAY_TEXT_SIZE];
     char *entries = NULL;
+    char *emergencies = NULL;
+    struct error error = { 0 };
     struct json *json = json_begin();
+    struct glass_telling telling = { .json = json_begin() };
+    if (glass_each(desk, tell_glass, &telling, &error) != STATUS_OK) {
+        (void)json_end_text(json, &entries);
+        (void)json_end_text(telling.json, &emergencies);
+        free(entries);
+        free(emergencies);
+        return sentence_fail(NULL, &error);
+    }
     for (size_t i = 0; i < list->count; i++)
         add_entry(json, desk, &list->items[i]);
     int code = json_end_text(json, &entries);
+    const int told = json_end_text(telling.json, &emergencies);
+    code = code == EXIT_CODE_DONE ? told : code;
     day_format(today, desk->desk.today);
     const struct json_member members[] = {
         { "today", JSON_TEXT, today, 0 },
@@ -124,6 +184,7 @@ static int print_json(struct case_desk *desk, const struct day_list *list,
         { "new", JSON_NUMBER, NULL, list->counts[DAY_NEW] },
         { "ready", JSON_NUMBER, NULL, list->counts[DAY_READY] },
         { "waiting", JSON_NUMBER, NULL, list->counts[DAY_WAITING] },
+        { "emergencies", JSON_RAW, emergencies, 0 },
         { "contacts_due", JSON_NUMBER, NULL, watches->counts[WATCH_CONTACT] },
         { "reviews_due", JSON_NUMBER, NULL, watches->counts[WATCH_REVIEW] },
         { "answers", JSON_NUMBER, NULL, watches->counts[WATCH_ANSWER] },
@@ -133,6 +194,7 @@ static int print_json(struct case_desk *desk, const struct day_list *list,
     if (code == EXIT_CODE_DONE)
         code = json_print(members, sizeof(members) / sizeof(members[0]));
     free(entries);
+    free(emergencies);
     return code;
 }
 
@@ -145,10 +207,21 @@ static void print_columns(struct case_desk *desk, const struct day_entry *entry)
     const char *day = day_text(due, entry->has_due, entry->due);
     printf("%s\t%s\t%s\t%s\t", day_group_word(entry->group), day == NULL ? "" : day, entry->time,
            entry->number);
-    sentence_write_name(stdout, entry->person_name == NULL ? "" : entry->person_name);
+    sentence_write_name(stdout, !knows_person(desk, entry)   ? _("(restricted)")
+                                : entry->person_name == NULL ? ""
+                                                             : entry->person_name);
     printf("\t%s\t", entry->step);
     sentence_write_name(stdout, day_entry_title(desk, entry));
     printf("\t%s\t%s\n", case_desk_user_name(desk, entry->assigned_to), entry->id);
+}
+
+static int print_glass(struct case_desk *desk)
+{
+    struct glass_telling telling = { .is_terminal = isatty(STDOUT_FILENO) == 1 };
+    struct error error = { 0 };
+    return glass_each(desk, tell_glass, &telling, &error) == STATUS_OK
+               ? EXIT_CODE_DONE
+               : sentence_fail(NULL, &error);
 }
 
 static int print(struct case_desk *desk, const struct arguments *arguments,
@@ -164,6 +237,9 @@ static int print(struct case_desk *desk, const struct arguments *arguments,
     if (!arguments_has(arguments, "for") && !arguments_has(arguments, "everybody") &&
         !arguments_has(arguments, "unassigned"))
         case_alerts_warn(desk);
+    const int code = print_glass(desk);
+    if (code != EXIT_CODE_DONE)
+        return code;
     if (isatty(STDOUT_FILENO) == 1)
         day_page_write(desk, list);
     else

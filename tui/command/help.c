@@ -30,13 +30,30 @@ static void help_write_row(FILE *stream, const struct command *command)
     help_write_paragraph(stream, language_text(command->summary), 6);
 }
 
+/* The words of a choice, broken behind a | where the line would be too long. */
+static void help_write_choice(FILE *stream, size_t column, const char *words)
+{
+    enum { WIDTH = 79, INDENT = 6 };
+    for (const char *at = words; *at != '\0';) {
+        const size_t length = strcspn(at, "|") + (at[strcspn(at, "|")] == '|');
+        if (column + length > WIDTH) {
+            fprintf(stream, "\n%*s", INDENT, "");
+            column = INDENT;
+        }
+        fprintf(stream, "%.*s", (int)length, at);
+        column += length;
+        at += length;
+    }
+}
+
 static void help_write_option(FILE *stream, const struct option *option)
 {
-    fprintf(stream, "  --%s", option->name);
+    const int column =
+        fprintf(stream, option->kind == OPTION_FLAG ? "  --%s" : "  --%s ", option->name);
     if (option->kind == OPTION_CHOICE)
-        fprintf(stream, " %s", option->argument);
+        help_write_choice(stream, (size_t)column, option->argument);
     else if (option->kind != OPTION_FLAG)
-        fprintf(stream, " %s", language_text(option->argument));
+        fputs(language_text(option->argument), stream);
     fputc('\n', stream);
     help_write_paragraph(stream, language_text(option->help), 6);
 }
@@ -48,7 +65,8 @@ int help_write_command(FILE *stream, const struct command *command)
     help_write_name(stream, command);
     for (size_t i = 0; (option = command_option_at(command, i)) != NULL; i++)
         if (option->is_required)
-            fprintf(stream, " --%s %s", option->name, language_text(option->argument));
+            fprintf(stream, " --%s %s", option->name,
+                    option->kind == OPTION_CHOICE ? _("WORD") : language_text(option->argument));
     fprintf(stream, " %s\n", _("[OPTIONS]"));
     if (command->details != NULL) {
         fputc('\n', stream);

@@ -8,6 +8,7 @@
 #include "office/failed_tries.h"
 #include "sentence.h"
 #include "vault/key_cost.h"
+#include "wording/compartment_label.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -173,7 +174,10 @@ static int login_open_path(struct office **out, const struct arguments *argument
     struct opening opening = { out, path, &chosen };
     const struct login_attempt attempt = { opening.path, opening_attempt, &opening, NULL };
     *out = NULL;
-    return login_try(arguments, &attempt);
+    const int code = login_try(arguments, &attempt);
+    if (code == EXIT_CODE_DONE)
+        reader_names_tell(*out);
+    return code;
 }
 
 int login_open(struct office **out, const struct arguments *arguments,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam vault users: who may open the office file. */
+#include "command/access_text.h"
 #include "command/arguments.h"
 #include "command/command_list.h"
 #include "command/json.h"
@@ -134,6 +135,8 @@ static int run_add(const struct arguments *arguments)
         code = say_user_failure(name, &error);
     if (code == EXIT_CODE_DONE)
         print_about_user(_("%s can open the file from now on."), name);
+    if (code == EXIT_CODE_DONE)
+        code = access_text_say(office, name);
     secret_free(&passphrase);
     office_close(&office);
     return code;
@@ -151,15 +154,18 @@ static int run_revoke(const struct arguments *arguments)
         return code;
     if (office_revoke_user(office, name, &error) != STATUS_OK)
         code = say_user_failure(name, &error);
-    office_close(&office);
-    if (code != EXIT_CODE_DONE)
+    if (code != EXIT_CODE_DONE) {
+        office_close(&office);
         return code;
+    }
     print_about_user(_("%s can no longer open this file."), name);
+    code = access_text_say_stale(office);
+    office_close(&office);
     print_about_user(_("%s may still have an old copy of the file, which still opens. 'qadam "
                        "vault rekey' gives this file a new key, so that the old one opens nothing "
                        "newer."),
                      name);
-    return EXIT_CODE_DONE;
+    return code;
 }
 
 /* ---- passphrase */
@@ -201,6 +207,8 @@ static int run_passphrase(const struct arguments *arguments)
         print_about_user(_("The new passphrase of %s is set. The old one opens this file no "
                            "longer."),
                          whose);
+    if (code == EXIT_CODE_DONE && name != NULL)
+        code = access_text_say(office, name);
     secret_free(&passphrase);
     office_close(&office);
     return code;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /* qadam vault: the office file as a whole. */
+#include "command/access_text.h"
 #include "command/arguments.h"
 #include "command/command_list.h"
 #include "command/json.h"
@@ -277,30 +278,52 @@ static const struct option rekey_options[] = { JSON_OPTION, { .name = NULL } };
 struct rekeying {
     const char *path;
     struct progress_line *line;
+    char *stale; /* what is still to be said about keys of restricted files; or NULL */
 };
+
+/* The file is opened once more: only then the keys that it has now can be seen. */
+static enum status look_for_stale(struct rekeying *rekeying, const struct login *login,
+                                  struct error *error)
+{
+    struct office *office = NULL;
+    const struct office_options options = { .is_read_only = true };
+    enum status status =
+        office_open(&office, rekeying->path, disk_system(), login, &options, error);
+    if (status == STATUS_OK)
+        status = access_text_stale(&rekeying->stale, office, error);
+    office_close(&office);
+    return status;
+}
 
 static enum status rekey_attempt(void *self, const struct login *login, struct error *error)
 {
-    const struct rekeying *rekeying = self;
+    struct rekeying *rekeying = self;
     const struct progress progress = progress_of(rekeying->line);
     enum status status = office_rekey(rekeying->path, disk_system(), login, &progress, error);
     progress_end(rekeying->line);
-    return status;
+    return status == STATUS_OK ? look_for_stale(rekeying, login, error) : status;
 }
 
 static int run_rekey(const struct arguments *arguments)
 {
     struct progress_line line;
     progress_begin(&line, _("Encrypting anew"));
-    struct rekeying rekeying = { arguments_positional(arguments, 0), &line };
+    struct rekeying rekeying = { arguments_positional(arguments, 0), &line, NULL };
     const struct login_attempt attempt = { rekeying.path, rekey_attempt, &rekeying, NULL };
-    const struct json_member members[] = { { "file", JSON_TEXT, rekeying.path, 0 },
-                                           { "rekeyed", JSON_BOOL, NULL, true } };
     int code = login_try(arguments, &attempt);
     if (code != EXIT_CODE_DONE)
         return code;
-    if (arguments_has(arguments, "json"))
+    const struct json_member members[] = { { "file", JSON_TEXT, rekeying.path, 0 },
+                                           { "rekeyed", JSON_BOOL, NULL, true },
+                                           { "restricted_keys_are_stale", JSON_BOOL, NULL,
+                                             rekeying.stale != NULL } };
+    if (arguments_has(arguments, "json")) {
+        free(rekeying.stale);
         return json_print(members, sizeof(members) / sizeof(members[0]));
+    }
+    if (rekeying.stale != NULL)
+        sentence_write_text(stdout, rekeying.stale);
+    free(rekeying.stale);
     sentence_write_text(
         stdout, _("The file has a new key. Passphrases and the recovery sheet stay the same."));
     sentence_write_text(

@@ -2,9 +2,9 @@
 
 /* What was typed into the form of a step on a screen and never given: here every answer counts at
  * once, so it becomes one. */
+#include "compartment/sealed_draft.h"
 #include "language.h"
 #include "linear/linear_form.h"
-#include "store/draft.h"
 #include "store/draft_fields.h"
 #include "wording/case_path.h"
 
@@ -64,7 +64,7 @@ bool linear_draft_take(struct linear_case *hand, const struct step *step)
     struct taking taking = { .hand = hand, .step = step };
     snprintf(form, sizeof(form), "step/%s", step->id);
     const struct draft_key key = { linear_case_desk(hand)->actor, form, hand->id };
-    if (draft_load(store, &key, &draft, &error) != STATUS_OK)
+    if (sealed_draft_load(store, &key, &draft, &error) != STATUS_OK)
         return true;
     if (!linear_case_take(hand)) {
         draft_release(&draft);
@@ -73,7 +73,7 @@ bool linear_draft_take(struct linear_case *hand, const struct step *step)
     enum status status = draft_fields_read(store, draft.fields, take_field, &taking, &error);
     draft_release(&draft);
     if (status == STATUS_OK)
-        status = draft_discard(store, &key, &error);
+        status = sealed_draft_discard(store, &key, &error);
     if (status != STATUS_OK)
         linear_fail(&error);
     tell(&taking);

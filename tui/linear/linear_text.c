@@ -2,9 +2,9 @@
 #include "linear/linear_text.h"
 
 #include "base/text.h"
+#include "compartment/sealed_draft.h"
 #include "language.h"
 #include "linear/linear_private.h"
-#include "store/draft.h"
 #include "store/draft_fields.h"
 
 #include <stdlib.h>
@@ -28,7 +28,7 @@ static void keep(struct linear *linear, const struct linear_text *text, const ch
     enum status status = draft_fields_write(&json, linear_store(linear), &field, 1, &error);
     const struct draft_content content = { .fields = json, .cursor_field = "text" };
     if (status == STATUS_OK)
-        status = draft_save(linear_store(linear), &key, &content, &error);
+        status = sealed_draft_save(linear_store(linear), &key, &content, &error);
     if (status != STATUS_OK)
         linear_fail(&error);
     free(json);
@@ -48,7 +48,7 @@ static char *restore(struct linear *linear, const struct linear_text *text)
     struct draft draft;
     struct error error = { 0 };
     char *lines = NULL;
-    if (draft_load(linear_store(linear), &key, &draft, &error) != STATUS_OK)
+    if (sealed_draft_load(linear_store(linear), &key, &draft, &error) != STATUS_OK)
         return NULL;
     if (draft_fields_read(linear_store(linear), draft.fields, take_field, &lines, &error) !=
         STATUS_OK)
@@ -61,7 +61,7 @@ void linear_drop_lines(struct linear *linear, const struct linear_text *text)
 {
     const struct draft_key key = key_of(linear, text);
     struct error error = { 0 };
-    if (draft_discard(linear_store(linear), &key, &error) != STATUS_OK)
+    if (sealed_draft_discard(linear_store(linear), &key, &error) != STATUS_OK)
         linear_fail(&error);
 }
 

@@ -3,6 +3,7 @@
 /* A casefile: the way through its workflow at the left, the form of one step, and below that why
  * the step is there.  On a narrow screen the form alone; F6 shows the rest. */
 #include "command/case/veil.h"
+#include "compartment/sealed_casefile.h"
 #include "household/household_store.h"
 #include "language.h"
 #include "note/note_store.h"
@@ -176,6 +177,15 @@ static void look(struct app *app, struct casefile_page *page)
     count_around(page);
 }
 
+static void load_restriction(struct casefile_page *page)
+{
+    unsigned set = 0;
+    page->restricted_as[0] = '\0';
+    if (page->file.casefile.is_restricted &&
+        sealed_where(page->store, page->view.place.subject, &set, NULL) == STATUS_OK)
+        label_compartments(page->restricted_as, set);
+}
+
 static enum status load(struct app *app, struct view *view, struct error *error)
 {
     struct casefile_page *page = page_of(view);
@@ -192,6 +202,7 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         casefile_view_release(&page->file);
     page->file = fresh;
     page->has_file = true;
+    load_restriction(page);
     look(app, page);
     const bool is_other =
         page->is_form && (is_first || strcmp(page->form_step, page->step->id) != 0);

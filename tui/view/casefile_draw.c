@@ -240,7 +240,11 @@ void page_draw(const struct app *app, const struct view *view, struct frame *fra
     (void)app;
     snprintf(frame->title, sizeof(frame->title), "%s  %s", page->file.casefile.number,
              page->file.person_name);
-    write_saved(page, frame->right, sizeof(frame->right));
+    if (page->file.casefile.is_restricted)
+        snprintf(frame->right, sizeof(frame->right), "%s%s%s", _("RESTRICTED"),
+                 page->restricted_as[0] == '\0' ? "" : ": ", page->restricted_as);
+    else
+        write_saved(page, frame->right, sizeof(frame->right));
     write_next(page, frame->next, sizeof(frame->next));
     if (frame->body.rows < 1)
         return;

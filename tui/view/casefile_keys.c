@@ -253,6 +253,18 @@ static bool may_reopen_casefile(const struct app *app, const struct view *view)
            page_of_const(view)->file.casefile.state != CASEFILE_OPEN;
 }
 
+static bool may_restrict(const struct app *app, const struct view *view)
+{
+    (void)view;
+    return session_may(app_session_of(app), ACT_WORK_CASES);
+}
+
+static bool may_lift(const struct app *app, const struct view *view)
+{
+    return session_may(app_session_of(app), ACT_LIFT_RESTRICTION) &&
+           page_of_const(view)->file.casefile.is_restricted;
+}
+
 /* ---- the table */
 
 static const struct action action_refer_step = { "refer_step", NC_("key bar", "Refer"),
@@ -329,6 +341,10 @@ static const struct action action_close = { "close", NC_("key bar", "Close"),
                                             N_("Close the casefile, or ask for that") };
 static const struct action action_transfer = { "transfer", NC_("key bar", "Hand on"),
                                                N_("Hand the casefile over to another office") };
+static const struct action action_restrict = { "restrict", NC_("key bar", "Seal"),
+                                               N_("Let only those read it who answer for it") };
+static const struct action action_lift = { "lift_restriction", NC_("key bar", "Unseal"),
+                                           N_("Let everybody read this casefile again") };
 static const struct action action_reopen = { "reopen", NC_("key bar", "Reopen"),
                                              N_("Open the casefile again") };
 
@@ -371,5 +387,7 @@ const struct binding casefile_keymap[] = {
     { NULL, &action_close, page_close, may_close },
     { NULL, &action_transfer, page_transfer, may_close },
     { NULL, &action_reopen, page_reopen_casefile, may_reopen_casefile },
+    { NULL, &action_restrict, page_restrict, may_restrict },
+    { NULL, &action_lift, page_lift_restriction, may_lift },
     { .action = NULL },
 };

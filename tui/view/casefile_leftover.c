@@ -4,8 +4,8 @@
  * casefile was closed.  What it holds is shown, and whoever typed it says when it may go. */
 #include "view/casefile_private.h"
 
+#include "compartment/sealed_draft.h"
 #include "language.h"
-#include "store/draft.h"
 #include "store/draft_fields.h"
 #include "wording/case_text.h"
 
@@ -18,7 +18,7 @@ static enum status load_draft(struct app *app, const struct casefile_page *page,
     char name[DRAFT_NAME_SIZE];
     snprintf(name, sizeof(name), "step/%s", page->step->id);
     const struct draft_key key = { page->actor, name, page->view.place.subject };
-    return draft_load(app_store(app), &key, out, NULL);
+    return sealed_draft_load(app_store(app), &key, out, NULL);
 }
 
 bool page_has_draft(struct app *app, const struct casefile_page *page)
@@ -118,7 +118,7 @@ static void drop_answered(struct app *app, struct view *below, size_t answer)
         return;
     snprintf(name, sizeof(name), "step/%s", page->step->id);
     const struct draft_key key = { page->actor, name, below->place.subject };
-    if (draft_discard(app_store(app), &key, &error) != STATUS_OK) {
+    if (sealed_draft_discard(app_store(app), &key, &error) != STATUS_OK) {
         app_fail(app, &error);
         return;
     }

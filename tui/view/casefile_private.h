@@ -12,6 +12,7 @@
 #include "view/dialog.h"
 #include "widget/scroll_text.h"
 #include "wording/case_path.h"
+#include "wording/compartment_label.h"
 #include "wording/consent_text.h"
 #include "wording/field_text.h"
 
@@ -66,7 +67,8 @@ struct casefile_page {
     char actor[UUID_TEXT_SIZE];
     const char *role; /* as workflows write it */
 
-    size_t family; /* how many others belong to the household */
+    char restricted_as[COMPARTMENTS_TEXT_SIZE]; /* as far as this user may know; "" for nothing */
+    size_t family;                              /* how many others belong to the household */
     size_t notes;
     char consent[CONSENT_STATE_SIZE]; /* to share, in words */
     char sex[24];
@@ -238,6 +240,10 @@ bool page_opens_first(const struct casefile_page *page);
 void page_open_subfile(struct app *app, struct view *view);
 void page_close(struct app *app, struct view *view);
 void page_transfer(struct app *app, struct view *view);
+
+/* ---- casefile_restrict.c */
+void page_restrict(struct app *app, struct view *view);
+void page_lift_restriction(struct app *app, struct view *view);
 void page_approve_closing(struct app *app, struct view *view);
 void page_refuse_closing(struct app *app, struct view *view);
 void page_reopen_casefile(struct app *app, struct view *view);

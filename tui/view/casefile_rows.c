@@ -3,7 +3,7 @@
 /* How many rows a field of rows has in the form of a step. */
 #include "view/casefile_private.h"
 
-#include "store/draft.h"
+#include "compartment/sealed_draft.h"
 #include "store/draft_fields.h"
 #include "wording/case_path.h"
 
@@ -36,7 +36,7 @@ static void count_draft_rows(struct app *app, struct casefile_page *page)
     struct draft draft;
     struct draft_rows rows = { page };
     const struct draft_key key = { page->actor, page->draft_name, page->view.place.subject };
-    if (draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
+    if (sealed_draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
         return;
     const enum status status =
         draft_fields_read(app_store(app), draft.fields, count_draft_row, &rows, NULL);

@@ -34,8 +34,11 @@ void cases_write_cells(struct cases_view *cases, struct app *app, size_t index)
     char(*cells)[CELL_SIZE] = &cases->cells[index * COLUMN_COUNT];
     char due[DUE_TEXT_SIZE];
     snprintf(cells[COLUMN_NUMBER], CELL_SIZE, "%s", row->number);
-    snprintf(cells[COLUMN_NAME], CELL_SIZE, "%s%s%s", row->is_restricted ? _("RESTRICTED") : "",
-             row->is_restricted ? " " : "", row->person_name == NULL ? "" : row->person_name);
+    if (row->is_restricted && !case_desk_reads(desk, row->id))
+        snprintf(cells[COLUMN_NAME], CELL_SIZE, "%s", _("(restricted)"));
+    else
+        snprintf(cells[COLUMN_NAME], CELL_SIZE, "%s%s%s", row->is_restricted ? _("RESTRICTED") : "",
+                 row->is_restricted ? " " : "", row->person_name == NULL ? "" : row->person_name);
     snprintf(cells[COLUMN_WORKFLOW], CELL_SIZE, "%s",
              case_desk_workflow_title(desk, row->workflow, row->version));
     write_step(cells[COLUMN_STEP], desk, found);
@@ -100,6 +103,10 @@ static void write_preview(FILE *stream, struct app *app, const struct casefile_r
 {
     struct case_desk *desk = &app_session(app)->desk;
     char birth[DATE_TEXT_SIZE], full[DUE_TEXT_SIZE];
+    if (row->is_restricted && !case_desk_reads(desk, row->id)) {
+        fputs(_("This casefile is restricted: Enter tells whom to ask."), stream);
+        return;
+    }
     fputs(row->person_name == NULL ? "" : row->person_name, stream);
     if (glance->has_birth) {
         date_format(birth, glance->birth);

@@ -26,10 +26,11 @@ enum {
     COUNT_SIZE = 32,
 };
 
-/* What one has to be told of, drafts, whom to call back, what supervision brings, and the groups of
- * the day. */
+/* What one has to be told of, emergencies, drafts, whom to call back, what supervision brings, and
+ * the groups of the day. */
 enum {
     SECTION_ALERTS,
+    SECTION_GLASS,
     SECTION_DRAFTS,
     SECTION_CALL_BACKS,
     SECTION_WATCHES,
@@ -90,6 +91,8 @@ static void sections_make(struct home_view *home, const struct day_list *day, si
     char more[COUNT_SIZE];
     home->sections[SECTION_ALERTS] =
         (struct section){ .heading = _("YOU HAVE TO KNOW"), .count = home->rows.alert_count };
+    home->sections[SECTION_GLASS] =
+        (struct section){ .heading = _("OPENED IN AN EMERGENCY"), .count = home->rows.glass_count };
     home->sections[SECTION_DRAFTS] =
         (struct section){ .heading = _("NOT FINISHED"), .count = home->rows.draft_count };
     home->sections[SECTION_CALL_BACKS] =
@@ -145,6 +148,8 @@ static enum status load(struct app *app, struct view *view, struct error *error)
         status = day_list_load(app_store(app), &question, &day, error);
     if (status == STATUS_OK && may_read && home->whose == WHOSE_MINE)
         status = home_rows_add_alerts(&home->rows, app, error);
+    if (status == STATUS_OK && home->whose == WHOSE_MINE && may_read)
+        status = home_rows_add_glass(&home->rows, app, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE)
         status = home_rows_add_drafts(&home->rows, app, error);
     if (status == STATUS_OK && home->whose == WHOSE_MINE &&
@@ -301,7 +306,10 @@ static void write_next(const struct home_view *home, char out[FRAME_TEXT_SIZE])
     const char *text = home->list.count == 0 ? _("N takes in a new person, F3 finds anything.")
                        : home->list.selected < home->rows.alert_count
                            ? _("Enter opens the casefile, S says that you have seen it.")
-                       : home->list.selected < home->rows.alert_count + home->rows.draft_count
+                       : home->list.selected < home->rows.alert_count + home->rows.glass_count
+                           ? _("Enter opens the casefile.   X marks this as seen.")
+                       : home->list.selected < home->rows.alert_count + home->rows.glass_count +
+                                                   home->rows.draft_count
                            ? _("Enter goes on with what was begun.")
                            : _("Enter opens the marked line; its number does so too.");
     snprintf(out, FRAME_TEXT_SIZE, "%s", text);
@@ -431,6 +439,25 @@ static void see_alert(struct app *app, struct view *view)
 
 static const struct action action_seen = { "alert_seen", NC_("key bar", "Seen"),
                                            N_("Say that you have seen the marked alert") };
+static bool is_glass(const struct app *app, const struct view *view)
+{
+    const struct home_view *home = (const struct home_view *)view;
+    (void)app;
+    return home->list.selected >= home->rows.alert_count &&
+           home->list.selected < home->rows.alert_count + home->rows.glass_count;
+}
+
+static void see_glass(struct app *app, struct view *view)
+{
+    const struct home_view *home = (const struct home_view *)view;
+    home_see_glass(app, view, &home->rows.items[home->list.selected]);
+}
+
+static const struct action action_glass_seen = {
+    "glass_seen", NC_("key bar", "Seen"),
+    N_("You have looked at this emergency: it goes from "
+       "everybody's day")
+};
 static const struct action action_cases = { "cases", NC_("key bar", "Cases"),
                                             N_("Show all cases, with a filter") };
 static const struct action action_tasks = { "tasks", NC_("key bar", "Tasks"),
@@ -456,6 +483,7 @@ static const struct binding keymap[] = {
     { "u", &action_nobody, show_nobody, may_read_cases },
     { "r", &action_referrals, show_referrals, may_read_cases },
     { "s", &action_supervision, open_supervision, may_supervise },
+    { "x", &action_glass_seen, see_glass, is_glass },
     { .action = NULL },
 };
 

@@ -20,8 +20,9 @@ struct home_row {
     char *title;
     char alert_id[UUID_TEXT_SIZE]; /* "": it is no alert */
     bool is_late;
-    bool is_answer; /* which is seen once it was opened */
-    bool is_urgent; /* which "when" does not say */
+    bool is_answer;             /* which is seen once it was opened */
+    bool is_urgent;             /* which "when" does not say */
+    char glass[UUID_TEXT_SIZE]; /* that somebody opened a restricted casefile; else "" */
 };
 
 struct home_rows {
@@ -29,6 +30,7 @@ struct home_rows {
     size_t count;
     size_t capacity;
     size_t alert_count;     /* the first of them are alerts, */
+    size_t glass_count;     /* the next are emergencies, */
     size_t draft_count;     /* the next are drafts, */
     size_t call_back_count; /* and those behind them people to be called back */
 };
@@ -38,6 +40,16 @@ MUST_CHECK enum status home_rows_add_alerts(struct home_rows *rows, struct app *
                                             struct error *error);
 /* Notes that the alert of that row was seen, after asking what follows from it. */
 void home_alert_ask(struct app *app, const struct home_row *row);
+
+/* ---- home_glass.c */
+/* Adds what was opened in an emergency, for those who read such casefiles; behind the alerts. */
+MUST_CHECK enum status home_rows_add_glass(struct home_rows *rows, struct app *app,
+                                           struct error *error);
+/* Notes that the user has looked at it; view is "my day". */
+void home_see_glass(struct app *app, struct view *view, const struct home_row *row);
+
+/* When something was kept or done: "11:05" of today, else "23 Nov". */
+void home_moment_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today);
 
 /* Adds the drafts of whoever has the file open, the newest first; to be called before the days. */
 MUST_CHECK enum status home_rows_add_drafts(struct home_rows *rows, struct app *app,

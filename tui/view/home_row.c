@@ -8,11 +8,11 @@
 #include "casefile/casefile_store.h"
 #include "casefile/step_store.h"
 #include "command/day_page.h"
+#include "compartment/sealed_draft.h"
 #include "hotline/contact_store.h"
 #include "language.h"
 #include "name/script.h"
 #include "person/person_store.h"
-#include "store/draft.h"
 #include "store/draft_fields.h"
 #include "view/intake_private.h"
 #include "view/view_list.h"
@@ -83,8 +83,7 @@ struct draft_visit {
     struct error *error;
 };
 
-/* "11:05" of today, else "23 Nov". */
-static void kept_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today)
+void home_moment_text(char out[HOME_WHEN_SIZE], const char *moment, struct day today)
 {
     enum { DAY_LENGTH = 10, HOUR_LENGTH = 5 };
     char local[LOCAL_TIME_SIZE], short_day[DUE_TEXT_SIZE], day_part[DAY_LENGTH + 1];
@@ -248,7 +247,7 @@ static enum status describe_newcomer(struct home_row *row, struct app *app, stru
     struct newcomer newcomer = { .surname = NULL };
     const struct draft_key key = { app_session(app)->desk.desk.actor, intake_form_name,
                                    row->place.subject };
-    enum status status = draft_load(app_store(app), &key, &draft, error);
+    enum status status = sealed_draft_load(app_store(app), &key, &draft, error);
     if (status != STATUS_OK)
         return status;
     status = draft_fields_read(app_store(app), draft.fields, newcomer_read, &newcomer, error);
@@ -296,9 +295,10 @@ static void visit_draft(void *self, const struct draft_summary *draft)
 {
     struct draft_visit *visit = self;
     struct home_row row = { .class = NULL }, *added;
-    if (visit->status != STATUS_OK || visit->rows->count == HOME_DRAFTS_MAX)
+    if (visit->status != STATUS_OK ||
+        visit->rows->count - visit->rows->alert_count - visit->rows->glass_count == HOME_DRAFTS_MAX)
         return;
-    kept_text(row.when, draft->saved_at, app_today(visit->app));
+    home_moment_text(row.when, draft->saved_at, app_today(visit->app));
     if (describe(&row, visit->app, draft, NULL) == STATUS_OK)
         visit->status = home_row_add(visit->rows, &added, visit->error);
     else
@@ -316,9 +316,9 @@ static void visit_draft(void *self, const struct draft_summary *draft)
 enum status home_rows_add_drafts(struct home_rows *rows, struct app *app, struct error *error)
 {
     struct draft_visit visit = { rows, app, STATUS_OK, error };
-    enum status status =
-        draft_list(app_store(app), app_session(app)->desk.desk.actor, visit_draft, &visit, error);
-    rows->draft_count = rows->count - rows->alert_count;
+    enum status status = sealed_draft_list(app_store(app), app_session(app)->desk.desk.actor,
+                                           visit_draft, &visit, error);
+    rows->draft_count = rows->count - rows->alert_count - rows->glass_count;
     return status == STATUS_OK ? visit.status : status;
 }
 

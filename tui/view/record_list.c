@@ -3,8 +3,8 @@
 
 #include "base/date_entry.h"
 #include "base/text.h"
+#include "compartment/sealed_draft.h"
 #include "language.h"
-#include "store/draft.h"
 #include "wording/due_text.h"
 #include "wording/local_time.h"
 
@@ -265,7 +265,7 @@ bool record_has_draft(struct app *app, const char *form, const char *subject)
 {
     struct draft draft;
     const struct draft_key key = { app_desk(app)->actor, form, subject };
-    if (draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
+    if (sealed_draft_load(app_store(app), &key, &draft, NULL) != STATUS_OK)
         return false;
     draft_release(&draft);
     return true;

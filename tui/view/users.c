@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NUMBER_COLUMNS = 3, ROLE_COLUMNS = 14, DAY_COLUMNS = 10, DIGITS = 9 };
+enum { NUMBER_COLUMNS = 3, ROLE_COLUMNS = 18, DAY_COLUMNS = 10, DIGITS = 9 };
 
 /* ---- the list */
 
@@ -57,7 +57,18 @@ static enum status load(struct app *app, struct view *view, struct error *error)
     if (collection.count > 1)
         qsort(users->users, collection.count, sizeof(*users->users), active_first);
     list_set_count(&users->list, collection.count);
-    return status;
+    return status == STATUS_OK ? users_load_access(users, app, error) : status;
+}
+
+/* The access of whoever is marked now. */
+static void prepare(struct app *app, struct view *view)
+{
+    struct users_view *users = (struct users_view *)view;
+    const struct office_user *user = users_selected(users);
+    struct error error = { 0 };
+    if (user != NULL && strcmp(user->id, users->seen) != 0 &&
+        users_load_access(users, app, &error) != STATUS_OK)
+        app_fail(app, &error);
 }
 
 const struct office_user *users_selected(const struct users_view *users)
@@ -92,7 +103,7 @@ static void draw_user(const void *self, struct area row, size_t index)
     const struct drawing *drawing = self;
     const struct office_user *user = &drawing->users->users[index];
     char number[16], local[LOCAL_TIME_SIZE], day[LOCAL_TIME_SIZE], state[200];
-    const int name = row.columns > 70 ? 26 : 16;
+    const int name = row.columns > 70 ? 22 : 14;
     int column = 0;
     snprintf(number, sizeof(number), index < DIGITS ? "%zu" : " ", index + 1);
     local_time_format(local, user->is_active ? user->created_at : user->revoked_at);
@@ -123,6 +134,15 @@ static void draw_right(const struct app *app, struct frame *frame)
                  : session_user_name(session));
 }
 
+/* Of the marked user: "Restricted files: reads asylum, children", and what can be done about it. */
+static void draw_access(const struct app *app, const struct users_view *users, struct area area)
+{
+    char text[ACCESS_TEXT_SIZE + 200];
+    snprintf(text, sizeof(text), "%s %s.   %s", _("Restricted files:"), users->access,
+             users_may_grant(app, &users->view) ? _("G gives access, T takes it back.") : "");
+    area_paragraph(area, 0, 0, STYLE_PLAIN, text);
+}
+
 static void draw(const struct app *app, const struct view *view, struct frame *frame)
 {
     const struct users_view *users = (const struct users_view *)view;
@@ -137,8 +157,11 @@ static void draw(const struct app *app, const struct view *view, struct frame *f
     int row = body.rows > 14;
     row += area_paragraph(body, row, 1, STYLE_STRONG, _("Who can open this office file")) + 1;
     const int help = body.rows > 14 && may_manage ? 2 : 0;
-    list_draw(&users->list, area_part(body, row, 0, body.rows - row - help, body.columns), true,
-              draw_user, &drawing);
+    const int access = users->access[0] != '\0' && body.rows > 8 ? 3 : 0;
+    list_draw(&users->list, area_part(body, row, 0, body.rows - row - help - access, body.columns),
+              true, draw_user, &drawing);
+    if (access > 0)
+        draw_access(app, users, area_part(body, body.rows - help - 2, 3, 2, body.columns - 4));
     if (help > 0)
         area_paragraph(body, body.rows - 1, 3, STYLE_PLAIN,
                        _("N  new user     P  passphrase     R  revoke     S  new recovery sheet"));
@@ -187,12 +210,20 @@ static const struct action action_sheet = { "new_sheet", NC_("key bar", "Sheet")
                                             N_("Make a new recovery sheet; the old one is worth "
                                                "nothing then") };
 
+static const struct action action_grant = { "grant_access", NC_("key bar", "Grant"),
+                                            N_("Let the marked user read restricted files") };
+static const struct action action_withdraw = { "withdraw_access", NC_("key bar", "Take"),
+                                               N_("Take back what the marked user reads of "
+                                                  "restricted files") };
+
 static const struct binding keymap[] = {
     { "n", &action_add, users_add, may_manage },
     { "p", &action_passphrase, users_set_passphrase, may_change },
     { "o", &action_own, users_set_own_passphrase, is_user },
     { "r", &action_revoke, users_revoke, may_change },
     { "s", &action_sheet, new_sheet, may_manage },
+    { "g", &action_grant, users_grant, users_may_grant },
+    { "t", &action_withdraw, users_withdraw, users_may_grant },
     { .action = NULL },
 };
 
@@ -266,6 +297,7 @@ const struct view_class users_view_class = {
     .keymap = keymap,
     .keeps_place = true,
     .load = load,
+    .prepare = prepare,
     .draw = draw,
     .handle = handle,
     .release = release,

@@ -18,7 +18,7 @@ static const struct view_class *const classes[] = {
     &refer_view_class,        &hotline_view_class,       &contact_view_class,
     &answers_view_class,      &consents_view_class,      &consent_form_view_class,
     &journal_days_view_class, &journal_users_view_class, &journal_head_view_class,
-    &supervision_view_class,
+    &supervision_view_class,  &restricted_view_class,
 };
 
 const struct view_class *view_list_at(size_t index)
@@ -39,5 +39,6 @@ const struct app_views application_views = {
     .lock = &unlock_view_class,
     .home = &home_view_class,
     .scan = &intake_view_class,
+    .restricted = &restricted_view_class,
     .find = view_list_find,
 };

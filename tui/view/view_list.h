@@ -28,7 +28,7 @@ extern const struct view_class journal_view_class;
 extern const struct view_class journal_days_view_class;
 extern const struct view_class journal_users_view_class;
 extern const struct view_class journal_head_view_class; /* without a place */
-extern const struct view_class supervision_view_class; /* who has how much, what waits */
+extern const struct view_class supervision_view_class;  /* who has how much, what waits */
 
 /* ---- detail: what is typed into the filter at first */
 extern const struct view_class cases_view_class;
@@ -48,9 +48,10 @@ extern const struct view_class plan_view_class;     /* all steps on one page */
 extern const struct view_class appointments_view_class;
 extern const struct view_class
     referral_view_class; /* all of the casefile; "": those due of the office */
-extern const struct view_class refer_view_class;    /* a new one */
-extern const struct view_class requests_view_class; /* asked, reminded, answered */
-extern const struct view_class tasks_view_class;    /* "": of nobody's casefile */
+extern const struct view_class refer_view_class;      /* a new one */
+extern const struct view_class requests_view_class;   /* asked, reminded, answered */
+extern const struct view_class restricted_view_class; /* for those who hold no key to it */
+extern const struct view_class tasks_view_class;      /* "": of nobody's casefile */
 
 /* ---- subject: either; detail "person": it is a person's */
 extern const struct view_class notes_view_class;

@@ -11,7 +11,6 @@
 #include "compartment/compartment.h"
 #include "support/fixture_keyring.h"
 #include "support/fixture_record.h"
-#include "support/fixture_rows.h"
 #include "support/fixture_store.h"
 #include "support/fixture_workflow.h"
 #include "support/unit.h"

@@ -9,10 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "compartment/compartment.h"
 #include "note/note_store.h"
 #include "store/setting.h"
-#include "support/fixture_keyring.h"
 #include "support/fixture_rows.h"
 #include "support/fixture_store.h"
 #include "support/fixture_workflow.h"
@@ -486,8 +484,7 @@ static void a_restricted_casefile_has_no_name_for_others(void **state)
     (void)state;
     assert_ok(casefile_assign(&desk, opened.id, FIXTURE_OTHER_USER, &error));
     ask_closing();
-    fixture_keyring_give(store);
-    assert_ok(casefile_restrict(&desk, opened.id, COMPARTMENT_BIT(COMPARTMENT_VIOLENCE), &error));
+    fixture_rows_run(store, "UPDATE casefile SET is_restricted = 1 WHERE id = '%q'", opened.id);
     struct watch_list list = watch_from(WATCH_APPROVAL, NULL, FIXTURE_TODAY);
     assert_null(list.items[0].person_name);
     assert_string_equal(list.items[0].number, opened.number);
@@ -497,7 +494,6 @@ static void a_restricted_casefile_has_no_name_for_others(void **state)
     list = watch_from(WATCH_APPROVAL, NULL, FIXTURE_TODAY);
     assert_non_null(list.items[0].person_name);
     watch_list_release(&list);
-    fixture_keyring_take(store);
 }
 
 /* ---- Giving */

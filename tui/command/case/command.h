@@ -26,6 +26,9 @@ extern const struct option case_handover_options[];
 extern const struct option case_alerts_options[];
 extern const struct option case_alert_seen_options[];
 
+extern const struct option case_restrict_options[];
+extern const struct option case_readers_options[];
+
 int case_open_run(const struct arguments *arguments);
 int case_list_run(const struct arguments *arguments);
 int case_show_run(const struct arguments *arguments);
@@ -41,6 +44,10 @@ int case_reassign_run(const struct arguments *arguments);
 int case_handover_run(const struct arguments *arguments);
 int case_alerts_run(const struct arguments *arguments);
 int case_alert_seen_run(const struct arguments *arguments);
+int case_restrict_run(const struct arguments *arguments);
+int case_unrestrict_run(const struct arguments *arguments);
+int case_break_glass_run(const struct arguments *arguments);
+int case_readers_run(const struct arguments *arguments);
 
 /* The reasons, at the end of the help of close. */
 void case_close_write_help(FILE *stream);

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "command/case/command.h"
+#include "compartment/sealed_casefile.h"
 #include "document/case_reference.h"
 #include "language.h"
 #include "sentence.h"
@@ -68,6 +69,13 @@ bool case_desk_hides(const struct case_desk *desk, const struct casefile *casefi
     bool is_theirs =
         casefile->assigned_to[0] == '\0' || strcmp(casefile->assigned_to, desk->desk.actor) == 0;
     return !is_theirs || !case_desk_may(desk, ACT_WORK_CASES);
+}
+
+bool case_desk_reads(const struct case_desk *desk, const char *casefile_id)
+{
+    bool is_sealed = false, opens = false;
+    const enum status status = sealed_look(desk->desk.store, casefile_id, &is_sealed, &opens, NULL);
+    return status == STATUS_OK && (!is_sealed || opens);
 }
 
 /* ---- what was typed */
@@ -194,6 +202,8 @@ const char *case_desk_workflow_title(struct case_desk *desk, const char *workflo
 const char *case_desk_step_title(struct case_desk *desk, const char *workflow, int version,
                                  const char *step)
 {
+    if (strcmp(step, SEALED_STEP) == 0)
+        return _("(restricted)");
     const struct definition *definition = find_definition(desk, workflow, version);
     const struct step *found = definition == NULL ? NULL : definition_find_step(definition, step);
     return found == NULL ? step : workflow_text(found->title);

@@ -46,6 +46,9 @@ bool case_desk_may(const struct case_desk *desk, enum office_act act);
 bool case_desk_hides(const struct case_desk *desk, const struct casefile *casefile,
                      const struct step *step);
 
+/* Whether the user can read the casefile at all: it is an ordinary one, or they hold a key to it. */
+bool case_desk_reads(const struct case_desk *desk, const char *casefile_id);
+
 /* The id of the casefile for what was typed: a number, an id or its first signs. */
 int case_desk_find(struct case_desk *desk, const char *typed, char id[UUID_TEXT_SIZE]);
 
@@ -61,7 +64,8 @@ void case_desk_write_command(FILE *stream, const struct case_desk *desk, const c
 /* The name behind a user's id; "" for "". */
 const char *case_desk_user_name(const struct case_desk *desk, const char *id);
 
-/* Titles in the user's language; the id itself when the definition is gone. */
+/* Titles in the user's language; the id itself when the definition is gone, "(restricted)" for what
+ * shows of a sealed casefile. */
 const char *case_desk_workflow_title(struct case_desk *desk, const char *workflow, int version);
 const char *case_desk_step_title(struct case_desk *desk, const char *workflow, int version,
                                  const char *step);

@@ -34,6 +34,7 @@ const struct option case_list_options[] = {
 /* A row in words. */
 struct row_text {
     const char *name;
+    const char *person_id; /* NULL: it is not for this user */
     const char *step; /* the code, or the words of an own task; "" when nothing is to be done */
     const char *title;
     char due[DAY_TEXT_SIZE]; /* "" without */
@@ -45,6 +46,11 @@ static void row_word(struct row_text *out, struct case_desk *desk, const struct 
     bool is_step = row->task_step[0] != '\0';
     const char *own = row->task_title == NULL ? "" : row->task_title;
     *out = (struct row_text){ .name = row->person_name == NULL ? "" : row->person_name };
+    out->person_id = row->person_id;
+    if (row->is_restricted && !case_desk_reads(desk, row->id)) {
+        out->name = _("(restricted)");
+        out->person_id = NULL;
+    }
     out->step = is_step ? row->task_step : own;
     out->title =
         is_step ? case_desk_step_title(desk, row->workflow, row->version, row->task_step) : own;
@@ -64,8 +70,8 @@ static void add_json(struct json *json, struct case_desk *desk, const struct cas
     const struct json_member members[] = {
         { "id", JSON_TEXT, row->id, 0 },
         { "number", JSON_TEXT, row->number, 0 },
-        { "person_id", JSON_TEXT, row->person_id, 0 },
-        { "person", JSON_TEXT, row->person_name, 0 },
+        { "person_id", JSON_TEXT, text.person_id, 0 },
+        { "person", JSON_TEXT, row->person_name == NULL ? NULL : text.name, 0 },
         { "workflow", JSON_TEXT, row->workflow, 0 },
         { "version", JSON_NUMBER, NULL, row->version },
         { "title", JSON_TEXT, case_desk_workflow_title(desk, row->workflow, row->version), 0 },

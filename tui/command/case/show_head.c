@@ -6,7 +6,9 @@
 #include "command/case/step_page.h"
 #include "command/case/veil.h"
 #include "command/person/sheet.h"
+#include "compartment/sealed_casefile.h"
 #include "sentence.h"
+#include "wording/compartment_label.h"
 #include "wording/local_time.h"
 
 #include <stdlib.h>
@@ -47,14 +49,29 @@ static void write_moment(const char *label, const char *moment, const char *by)
     person_sheet_line(stdout, label, text);
 }
 
-static void write_state(const struct casefile *casefile)
+/* "RESTRICTED: asylum, children", as far as this user may know. */
+static void word_restriction(char out[VALUE_SIZE], const struct case_show *show)
 {
-    char text[VALUE_SIZE];
+    char set_text[COMPARTMENTS_TEXT_SIZE] = "";
+    unsigned set = 0;
+    out[0] = '\0';
+    if (!show->view.casefile.is_restricted)
+        return;
+    if (sealed_where(show->desk->desk.store, show->view.casefile.id, &set, NULL) == STATUS_OK)
+        label_compartments(set_text, set);
+    snprintf(out, VALUE_SIZE, "%s%s%s", _("RESTRICTED"), set_text[0] == '\0' ? "" : ": ", set_text);
+}
+
+static void write_state(const struct case_show *show)
+{
+    const struct casefile *casefile = &show->view.casefile;
+    char text[VALUE_SIZE], restriction[VALUE_SIZE];
+    word_restriction(restriction, show);
     const char *const words[] = {
         case_text_state(casefile->state),
         casefile->urgency == CASEFILE_NORMAL ? "" : case_text_urgency(casefile->urgency),
         case_text_risk(casefile->risk),
-        casefile->is_restricted ? _("RESTRICTED") : "",
+        restriction,
     };
     join(text, words, sizeof(words) / sizeof(words[0]));
     person_sheet_line(stdout, _("State"), text);
@@ -87,7 +104,7 @@ void case_show_write_head(const struct case_show *show)
     snprintf(text, sizeof(text), _("%s, version %d"), workflow_text(show->view.definition->title),
              casefile->version);
     person_sheet_line(stdout, _("Workflow"), text);
-    write_state(casefile);
+    write_state(show);
     person_sheet_line(stdout, _("Assigned to"),
                       casefile->assigned_to[0] == '\0'
                           ? _("nobody")
