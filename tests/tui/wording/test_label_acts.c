@@ -23,8 +23,8 @@ static int found, missing;
 static bool is_other(const char *text)
 {
     static const char *const others[] = {
-        "person.age",     "person.group", "person.nationality", "person.sex",
-        "office.country", "office.qadam", "right.right",        "right.state",
+        "person.age", "person.is_child", "relation.person_id", "person.group", "person.nationality",
+        "person.sex", "office.country",  "office.qadam",       "right.right",  "right.state",
     };
     for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
         if (strcmp(others[i], text) == 0)
