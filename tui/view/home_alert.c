@@ -21,6 +21,7 @@
 static enum status add_row(struct home_rows *rows, struct app *app,
                            const struct casefile_alert *alert, struct error *error)
 {
+    char local[LOCAL_TIME_SIZE], moment[LOCAL_TIME_SIZE];
     struct home_row *row;
     enum status status =
         array_reserve(&rows->items, &rows->capacity, sizeof(*rows->items), rows->count + 1, error);
@@ -31,7 +32,9 @@ static enum status add_row(struct home_rows *rows, struct app *app,
     snprintf(row->place.subject, sizeof(row->place.subject), "%s", alert->casefile_id);
     snprintf(row->alert_id, sizeof(row->alert_id), "%s", alert->id);
     snprintf(row->number, sizeof(row->number), "%s", alert->number);
-    local_time_format(row->when, alert->raised_at);
+    local_time_format(local, alert->raised_at);
+    local_time_shorten(moment, local);
+    snprintf(row->when, sizeof(row->when), "%.10s", moment); /* the day */
     status = text_copy(&row->name, alert_text_title(app_desk(app), alert), error);
     return status == STATUS_OK
                ? text_copy(&row->title,
