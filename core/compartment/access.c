@@ -2,6 +2,7 @@
 #include "compartment/access.h"
 
 #include "compartment/access_private.h"
+#include "compartment/sealed_casefile.h"
 #include "journal/act.h"
 #include "store/query.h"
 #include "store/store.h"
@@ -47,6 +48,9 @@ static const char SQL_LIST_MEMBERS[] =
     "SELECT user.id, display_name, compartment, mode FROM user JOIN compartment_member"
     " ON holder = user.id WHERE state = 'active' ORDER BY (SELECT min(mode = 'emergency')"
     " FROM compartment_member WHERE holder = user.id), login_folded, user.id";
+static const char SQL_FIND_MARKED[] =
+    "SELECT id FROM casefile WHERE is_restricted = 1"
+    " AND id NOT IN (SELECT casefile_id FROM sealed_casefile) LIMIT 1";
 static const char SQL_ARE_STALE[] = "SELECT 1 FROM compartment WHERE is_stale = 1 LIMIT 1";
 
 /* ---- Making them */
@@ -138,6 +142,25 @@ static enum status ask(struct store *store, const char *sql, bool *out, struct e
     return query_end(&query, error);
 }
 
+/* What an older program only marked as restricted; nobody can tell what it is about. */
+static enum status seal_marked(struct store *store, struct error *error)
+{
+    static const struct sealing everywhere = { .set = COMPARTMENTS_ALL };
+    char id[UUID_TEXT_SIZE];
+    enum status status = STATUS_OK;
+    do {
+        struct query query;
+        id[0] = '\0';
+        query_begin(&query, store, SQL_FIND_MARKED);
+        if (query_next_row(&query))
+            query_copy_text(&query, 0, id, sizeof(id));
+        status = query_end(&query, error);
+        if (status == STATUS_OK && id[0] != '\0')
+            status = sealed_seal(store, id, &everywhere, error);
+    } while (status == STATUS_OK && id[0] != '\0');
+    return status;
+}
+
 static enum status make_all(struct store *store, struct error *error)
 {
     struct founders founders;
@@ -148,7 +171,7 @@ static enum status make_all(struct store *store, struct error *error)
     status = find_founders(store, &founders, error);
     for (enum compartment i = 0; status == STATUS_OK && i < COMPARTMENT_COUNT; i++)
         status = make_one(store, i, &founders, error);
-    return status;
+    return status == STATUS_OK ? seal_marked(store, error) : status;
 }
 
 enum status access_found(struct store *store, struct error *error)

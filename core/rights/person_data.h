@@ -29,14 +29,14 @@ MUST_CHECK enum status data_recipient_parse(enum data_recipient *out, const char
 /* Who asks, and what they may see. */
 struct person_data_reader {
     const char *actor;
-    bool reads_restricted;   /* casefiles that are restricted, whoever works on them */
     bool reads_confidential; /* notes of others */
 };
 
 /* Owns its text. */
 struct person_data {
     char *json;             /* an object: a member for each section, an array of objects */
-    long long hidden_files; /* casefiles that this reader must not see: the sheet is incomplete */
+    long long hidden_files; /* restricted casefiles to which the session holds no key: the sheet is
+                             * incomplete */
     long long hidden_notes; /* confidential notes of others: said, not shown */
 };
 void person_data_release(struct person_data *data);
@@ -73,8 +73,8 @@ MUST_CHECK enum status person_data_each(struct store *store, const struct person
 struct person_data_section {
     const char *name;
     const char *tables;
-    /* One JSON array of objects by :person and, where they stand in it, :actor, :restricted,
-     * :notes. */
+    /* One JSON array of objects by :person and, where they stand in it, :actor, :opened (the
+     * restricted casefile that is opened, else ""), :notes. */
     const char *select;
 };
 extern const struct person_data_section person_data_sections[];

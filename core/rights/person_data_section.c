@@ -7,11 +7,9 @@
 #include "rights/rights_private.h"
 
 #define SQL_ROLE(user) "(SELECT role FROM user WHERE user.id = " user ")"
-/* Restricted ones for those who work on them or may read all. */
+/* The ordinary ones, or the restricted one that is opened at the moment. */
 #define SQL_READS                                                                                  \
-    "(NOT casefile.is_restricted OR :restricted OR casefile.assigned_to = :actor OR EXISTS"        \
-    " (SELECT 1 FROM casefile_reader WHERE casefile_reader.casefile_id = casefile.id"              \
-    " AND user_id = :actor))"
+    "(CASE :opened WHEN '' THEN NOT casefile.is_restricted ELSE casefile.id = :opened END)"
 #define SQL_OF_CASEFILES                                                                           \
     " JOIN casefile ON casefile.id = casefile_id AND casefile.person_id = :person AND " SQL_READS
 #define SQL_OF_PAPERS " JOIN identity_document AS paper ON paper.person_id = :person"
@@ -92,24 +90,31 @@ const struct person_data_section person_data_sections[] = {
           "noted_by") ", 'ended_at', ended_at) FROM person_need WHERE person_id = :person ORDER BY "
                       "noted_at") },
     { "consents", " consent ",
-      ROWS("SELECT json_object('purpose', purpose, 'recipient', recipient, 'withhold', withhold,"
-           " 'withhold_from', withhold_from, 'withhold_reason', withhold_reason, 'given_by', "
-           "given_by,"
-           " 'language', language, 'is_read_aloud', is_read_aloud, 'has_assent', has_assent, "
-           "'given_at',"
-           " given_at, 'taken_by', " SQL_ROLE(
-               "taken_by") ", 'expires_on', expires_on, 'withdrawn_at',"
-                           " withdrawn_at) FROM consent WHERE person_id = :person ORDER BY "
-                           "given_at") },
-    { "casefiles", " casefile ",
+      ROWS("SELECT json_object('purpose', purpose, 'about', about, 'is_agreed', is_agreed,"
+           " 'recipient', recipient, 'organisation', (SELECT name FROM agency WHERE agency.id ="
+           " agency_id), 'given_by', given_by, 'giver_name', giver_name, 'language', language,"
+           " 'is_read_aloud', is_read_aloud, 'has_assent', has_assent, 'given_on', given_on,"
+           " 'expires_on', expires_on, 'withdrawn_on', withdrawn_on, 'withdrawn_by', withdrawn_by,"
+           " 'withdrawn_reason', withdrawn_reason, 'taken_by', " SQL_ROLE(
+               "taken_by") ") FROM consent WHERE person_id = :person ORDER BY taken_at") },
+    { "withheld", " consent_withheld ",
+      ROWS("SELECT json_object('what', what, 'from', whom, 'why', reason) FROM consent_withheld"
+           " JOIN consent ON consent.id = consent_id WHERE person_id = :person") },
+    { "sent_without_consent", " consent_override ",
+      ROWS("SELECT json_object('way', use, 'purpose', purpose, 'recipient', recipient, 'because',"
+           " reason, 'allowed_by', role, 'at', made_at) FROM consent_override"
+           " WHERE person_id = :person ORDER BY made_at") },
+    { "casefiles", " casefile casefile_words ",
       ROWS(
           "SELECT json_object('number', number, 'workflow', workflow, 'state', state, 'risk', risk,"
           " 'urgency', urgency, 'is_restricted', is_restricted, 'intake_source', intake_source, "
           "'issue',"
-          " issue, 'opened_on', coalesce(opened_on, date(opened_at)), 'worked_on_by', " SQL_ROLE(
+          " (SELECT issue FROM casefile_words WHERE casefile_id = casefile.id), 'opened_on', "
+          "coalesce(opened_on, date(opened_at)), 'worked_on_by', " SQL_ROLE(
               "assigned_to") ", 'review_on', review_on, 'closed_on', coalesce(closed_on,"
                              " date(closed_at)), 'closure_reason', closure_reason, "
-                             "'closing_remark', closing_remark)"
+                             "'closing_remark', (SELECT closing_remark FROM casefile_words"
+                             " WHERE casefile_id = casefile.id))"
                              " FROM casefile WHERE person_id = :person AND " SQL_READS
                              " ORDER BY opened_at") },
     { "parts_in_casefiles", " casefile_person ",
@@ -186,6 +191,10 @@ const struct person_data_section person_data_sections[] = {
                "sent_by") ", 'answered_on', answered_on, 'outcome', outcome, 'answer', answer,"
                           " 'decline_reason', decline_reason) FROM referral" SQL_OF_CASEFILES
                           " ORDER BY sent_at") },
+    { "told_of_the_person", " referral_item ",
+      ROWS("SELECT json_object('referral', referral.number, 'what', item, 'as', value) FROM"
+           " referral_item JOIN referral ON referral.id = referral_id" SQL_OF_CASEFILES
+           " ORDER BY sent_at, item") },
     { "appointments", " appointment ",
       ROWS("SELECT json_object('day', day, 'time', time, 'minutes', minutes, 'place', place, "
            "'about',"
@@ -218,12 +227,21 @@ const struct person_data_section person_data_sections[] = {
           " FROM property_claim JOIN casefile ON casefile.id = casefile_id AND " SQL_READS
           " WHERE claimant_id = :person ORDER BY property_claim.id") },
     { "calls", " hotline ",
-      ROWS("SELECT json_object('at', at, 'taken_by', " SQL_ROLE(
-          "taken_by") ", 'channel', channel,"
-                      " 'language', language, 'topic', topic, 'question', question, 'answer', "
-                      "answer,"
-                      " 'answer_source', answer_source, 'has_risk', has_risk) FROM hotline"
-                      " WHERE person_id = :person ORDER BY at") },
+      ROWS("SELECT json_object('day', day, 'time', time, 'taken_by', " SQL_ROLE(
+          "taken_by") ", 'channel', channel, 'language', language, 'caller', caller, 'question', "
+                      "question,"
+                      " 'result', result, 'call_back_on', call_back_on) FROM hotline"
+                      " WHERE person_id = :person ORDER BY day, time") },
+    { "call_topics", " hotline_topic ",
+      ROWS("SELECT json_object('day', day, 'topic', topic) FROM hotline_topic JOIN hotline"
+           " ON hotline.id = contact_id WHERE person_id = :person ORDER BY day") },
+    { "call_signs", " hotline_sign ",
+      ROWS("SELECT json_object('day', day, 'sign', sign, 'answer', answer) FROM hotline_sign"
+           " JOIN hotline ON hotline.id = contact_id WHERE person_id = :person ORDER BY day") },
+    { "calls_sent_on", " hotline_agency ",
+      ROWS("SELECT json_object('day', day, 'to', agency.name) FROM hotline_agency JOIN hotline"
+           " ON hotline.id = contact_id JOIN agency ON agency.id = agency_id"
+           " WHERE person_id = :person ORDER BY day") },
     { "attachments", " attachment ",
       ROWS("SELECT json_object('name', name, 'media_type', media_type, 'bytes', size, 'added_at',"
            " added_at) FROM attachment WHERE subject = :person"
@@ -248,7 +266,8 @@ const struct person_data_section person_data_sections[] = {
     { "who_did_what", " history ",
       ROWS("SELECT json_object('at', at, 'by', coalesce(" SQL_ROLE(
           "actor") ", actor), 'act', act)"
-                   " FROM journal WHERE subject = :person OR subject IN (SELECT id FROM casefile"
+                   " FROM journal WHERE (:opened = '' AND subject = :person) OR subject IN (SELECT "
+                   "id FROM casefile"
                    " WHERE person_id = :person AND " SQL_READS
                    ") OR sequence IN (SELECT journal_sequence"
                    " FROM history WHERE person_id = :person AND NOT EXISTS (SELECT 1 FROM casefile"
@@ -262,7 +281,20 @@ const struct person_data_exception person_data_exceptions[] = {
     { "breach_note", "a breach counts people and names none" },
     { "casefile_lease", "who has a form in hand at this minute" },
     { "casefile_link", "which casefiles lie together says nothing more about the person" },
-    { "casefile_reader", "says about the staff, not about the person" },
+    { "hotline_told", "answers of the catalogue, which are the same for everybody" },
+    { "hotline_try", "when the office rang back" },
+    { "advice_version", "answers of the catalogue, which are the same for everybody" },
+    { "advice_text", "answers of the catalogue, which are the same for everybody" },
+    { "approval", "who said yes or no to a step; the steps are shown" },
+    { "casefile_review", "when the staff looked at the casefile; their notes are shown" },
+    { "casefile_alert", "that the staff was told of an indication; the answers are shown" },
+    { "compartment_member", "who of the staff holds which key" },
+    { "agency_language", "about an organisation" },
+    { "glass_break", "who of the staff opened a casefile in an emergency" },
+    { "sealed_casefile", "opened for the sheet by whoever may" },
+    { "sealed_casefile_key", "who of the staff can open a casefile" },
+    { "sealed_record", "where a record went" },
+    { "sealed_history", "where the words of an act went" },
     { "note_search", "a number for the index of what the notes section shows" },
     { "person_search", "made from names, papers and contacts, for finding them" },
     { "person_merge_row", "which rows moved in a merge; their words are in their own sections" },

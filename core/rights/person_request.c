@@ -2,6 +2,7 @@
 #include "rights/person_request.h"
 
 #include "base/array.h"
+#include "consent/consent_store.h"
 #include "journal/act.h"
 #include "person/person_record.h"
 #include "person/personal_text.h"
@@ -18,9 +19,6 @@ static const char SQL_ADD[] =
     "INSERT INTO person_request (id, person_id, kind, asked_by, objects_to, about, received_on,"
     " due_on, noted_at, noted_by) VALUES (:id, :person, :kind, :asked_by, :objects_to, :about,"
     " :received_on, :due_on, :now, :actor)";
-static const char SQL_WITHDRAW[] =
-    "UPDATE consent SET withdrawn_at = max(:now, given_at)"
-    " WHERE person_id = :person AND purpose = :purpose AND withdrawn_at IS NULL";
 static const char SQL_ANSWER[] =
     "UPDATE person_request SET decision = :decision, reason = :reason, answered_on = :today,"
     " answered_by = :actor WHERE id = :id AND answered_on IS NULL";
@@ -162,21 +160,33 @@ static enum status write_request(struct store *store, const char *actor,
     return query_run(&query, error);
 }
 
-static enum status withdraw(struct store *store, const struct person_request *request,
+static bool counts(const struct consent *consent, const char *purpose)
+{
+    return consent->is_agreed && !consent->is_withdrawn && consent->superseded_by[0] == '\0' &&
+           strcmp(consent_purpose_word(consent->purpose), purpose) == 0;
+}
+
+/* Takes back every consent for what is objected to. */
+static enum status withdraw(struct store *store, const char *actor,
+                            const struct person_request *request, struct day today,
                             struct error *error)
 {
-    char now[MOMENT_TEXT_SIZE];
-    struct query query;
-    store_format_now(store, now);
-    query_begin(&query, store, SQL_WITHDRAW);
-    query_bind_text(&query, ":person", request->person_id);
-    query_bind_text(&query, ":purpose", objections[request->objects_to]);
-    query_bind_text(&query, ":now", now);
-    return query_run(&query, error);
+    struct consent_list consents;
+    enum consent_flaw flaw;
+    const struct consent_withdrawal withdrawal = { .day = today };
+    enum status status = consent_list(store, request->person_id, &consents, error);
+    if (status != STATUS_OK)
+        return status;
+    for (size_t i = 0; status == STATUS_OK && i < consents.count; i++)
+        if (counts(&consents.items[i], objections[request->objects_to]))
+            status = consent_withdraw(store, actor, consents.items[i].id, &withdrawal, today, &flaw,
+                                      error);
+    consent_list_release(&consents);
+    return status;
 }
 
 static enum status add_within(struct store *store, const char *actor,
-                              struct person_request *request, const char *about,
+                              struct person_request *request, const char *about, struct day today,
                               struct error *error)
 {
     int days = 0;
@@ -198,9 +208,10 @@ static enum status add_within(struct store *store, const char *actor,
     status = act_begin(&act, store, error);
     if (status == STATUS_OK)
         status = write_request(store, actor, request, about, error);
+    status = act_end(&act, store, status, error);
     if (status == STATUS_OK && request->objects_to != OBJECTION_NONE)
-        status = withdraw(store, request, error);
-    return act_end(&act, store, status, error);
+        status = withdraw(store, actor, request, today, error);
+    return status;
 }
 
 enum status person_request_add(struct store *store, const char *actor,
@@ -219,7 +230,7 @@ enum status person_request_add(struct store *store, const char *actor,
     if (status == STATUS_OK)
         status = act_join(store, &is_own, error);
     if (status == STATUS_OK) {
-        status = add_within(store, actor, request, text.accepted, error);
+        status = add_within(store, actor, request, text.accepted, today, error);
         status = act_commit(store, is_own, status, error);
     }
     personal_texts_release(&text, 1);

@@ -22,7 +22,6 @@ static struct person_data_reader reader_of(struct app *app)
     const struct session *session = app_session(app);
     return (struct person_data_reader){
         .actor = app_desk(app)->actor,
-        .reads_restricted = session_may(session, ACT_READ_RESTRICTED),
         .reads_confidential = session_may(session, ACT_APPROVE_CASES),
     };
 }

@@ -106,6 +106,7 @@ static const struct {
     { "person.request.answer", N_("request about the data answered") },
     { "person.unmerge", N_("merge taken back") },
     { "referral.accepted", N_("referral accepted") },
+    { "referral.escalated", N_("silence about a referral told higher up") },
     { "referral.add", N_("referral written") },
     { "referral.answered", N_("referral answered") },
     { "referral.attended", N_("went where the referral led") },

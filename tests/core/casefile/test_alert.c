@@ -3,12 +3,13 @@
 /* Alerts that an indication raises, and screening again. */
 #include "casefile/alert_store.h"
 #include "casefile/casefile_store.h"
-#include "compartment/access.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "casefile/casefile_view.h"
+#include "compartment/compartment.h"
+#include "support/fixture_keyring.h"
 #include "support/fixture_record.h"
 #include "support/fixture_store.h"
 #include "support/fixture_workflow.h"
@@ -119,13 +120,14 @@ static void a_restricted_casefile_does_not_say_what_it_is_told_of(void **state)
     (void)state;
     finish_safety();
     answer("asylum_check.fear", "yes");
-    assert_ok(access_found(store, &error));
+    fixture_keyring_give(store);
     assert_ok(casefile_restrict(&desk, opened.id, COMPARTMENT_BIT(COMPARTMENT_ASYLUM), &error));
     struct casefile_alert_list alerts = list("supervisor");
     assert_int_equal(alerts.count, 1);
     assert_string_equal(alerts.items[0].indication, "");
     assert_true(alerts.items[0].is_restricted);
     free(alerts.items);
+    fixture_keyring_take(store);
 }
 
 static void screening_again_keeps_every_answer_and_says_why(void **state)

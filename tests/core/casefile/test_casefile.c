@@ -6,10 +6,12 @@
 #include <string.h>
 
 #include "casefile/casefile_view.h"
+#include "compartment/compartment.h"
 #include "document/case_reference.h"
 #include "person/person_store.h"
 #include "store/setting.h"
 #include "support/dump.h"
+#include "support/fixture_keyring.h"
 #include "support/fixture_record.h"
 #include "support/fixture_rows.h"
 #include "support/fixture_store.h"
@@ -575,13 +577,15 @@ static void reading_a_restricted_casefile_is_noted_before_it_is_shown(void **sta
     assert_ok(casefile_view_load_to_read(&desk, opened.id, "screen", &view, &error));
     casefile_view_release(&view);
     assert_int_equal(fixture_number(store, reads), 0);
-    fixture_rows_run(store, "UPDATE casefile SET is_restricted = 1 WHERE id = '%q'", opened.id);
+    fixture_keyring_give(store);
+    assert_ok(casefile_restrict(&desk, opened.id, COMPARTMENT_BIT(COMPARTMENT_ASYLUM), &error));
     for (int i = 0; i < 2; i++) {
         assert_ok(casefile_view_load_to_read(&desk, opened.id, "screen", &view, &error));
         casefile_view_release(&view);
     }
     assert_int_equal(fixture_number(store, reads), 1);
     assert_journal_is_whole(store);
+    fixture_keyring_take(store);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)

@@ -63,9 +63,11 @@ static void a_request_is_kept_with_the_day_of_its_answer(void **state)
 static void an_objection_withdraws_the_consents_of_that_purpose_at_once(void **state)
 {
     (void)state;
-    static const char SQL_COUNT[] = "SELECT count(*) FROM consent WHERE withdrawn_at NOTNULL";
+    static const char SQL_COUNT[] = "SELECT count(*) FROM consent WHERE withdrawn_on NOTNULL";
     struct person_request request = make(PERSON_REQUEST_OBJECTION, OBJECTION_PHOTO);
     fixture_rows_add(store, person, 1, "word"); /* with a consent to sharing */
+    fixture_rows_run(store, "UPDATE consent SET withdrawn_on = NULL, withdrawn_by = NULL,"
+                            " withdrawn_reason = NULL, expires_on = NULL");
     assert_ok(add(&request));
     assert_int_equal(fixture_number(store, SQL_COUNT), 0);
     request.objects_to = OBJECTION_SHARING;

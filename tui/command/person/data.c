@@ -75,7 +75,6 @@ static int export_data(const struct arguments *arguments, struct office *office,
     struct error error = { 0 };
     const struct person_data_reader reader = {
         .actor = office_actor(office),
-        .reads_restricted = role_may(office_role(office), ACT_READ_RESTRICTED),
         .reads_confidential = role_may(office_role(office), ACT_APPROVE_CASES),
     };
     int code = person_resolve(office, typed, id);
