@@ -204,7 +204,7 @@ on 2026-11-06
 no warning reminder assessment
 on 2026-11-07
 warning reminder assessment
-day today restricted
+day overdue restricted
 on 2026-11-09
 # His mother does not know what she may say, and the uncle has not come.
 answer assessment
