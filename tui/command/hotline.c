@@ -42,8 +42,7 @@ const struct command hotline_commands[] = {
       .run = hotline_callback_run },
     { .noun = "hotline",
       .verb = "link",
-      .summary =
-          N_("Link a contact to a person or a casefile, when the caller wants it."),
+      .summary = N_("Link an anonymous contact to a person or casefile, if the caller wants."),
       .arguments = N_("[FILE] ID"),
       .options = { hotline_link_options, office_file_options, login_options },
       .run = hotline_link_run },

@@ -71,11 +71,11 @@ warning indication child_in_danger
 state family_search blocked
 due interim_care 2026-10-30
 next interim_care
-day new interim_care
+day new restricted
 
 # On the next day he has a place in a children's home, and a guardian.
 on 2026-10-30
-day today interim_care
+day today restricted
 answer interim_care
     care: residential
     carer: Children's home No. 1
@@ -204,7 +204,7 @@ on 2026-11-06
 no warning reminder assessment
 on 2026-11-07
 warning reminder assessment
-day today assessment
+day overdue restricted
 on 2026-11-09
 # His mother does not know what she may say, and the uncle has not come.
 answer assessment
