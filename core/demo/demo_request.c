@@ -56,7 +56,8 @@ static struct day days_after(struct day day, int days)
     return (struct day){ day.number + days };
 }
 
-static enum status draft(const struct demo_world *world, struct letter *letter, struct error *error)
+static enum status try_draft(const struct demo_world *world, struct letter *letter,
+                             struct error *error)
 {
     char number[32];
     struct demo_text about = { .length = 0 };
@@ -78,6 +79,16 @@ static enum status draft(const struct demo_world *world, struct letter *letter, 
     snprintf(letter->id, sizeof(letter->id), "%s", request.id);
     demo_person_id(world->demo->seed, letter->index, request.person_id);
     return request_add(world->store, world->actor, &request, error);
+}
+
+/* Nobody asks the country of origin about somebody who fears it: then the archive is asked. */
+static enum status draft(const struct demo_world *world, struct letter *letter, struct error *error)
+{
+    const enum status status = try_draft(world, letter, error);
+    if (status != STATUS_REFUSED || questions[letter->question].kind != REQUEST_CONSULATE)
+        return status;
+    letter->question = QUESTION_COUNT - 1;
+    return try_draft(world, letter, error);
 }
 
 static enum status send(const struct demo_world *world, const struct letter *letter,
