@@ -132,12 +132,22 @@ static enum status look_at_evidence(struct form *form, const struct evidence *ev
     return add(form, &missing, error);
 }
 
+/* The first question that the person is asked: those for children are not put to an adult. */
+static const struct field *find_question(const struct form *form)
+{
+    for (size_t i = 0; i < form->step->field_count; i++)
+        if (field_is_asked(&form->step->fields[i], form->step, form->standing->definition,
+                           form->situation, form->standing, 0))
+            return &form->step->fields[i];
+    return NULL;
+}
+
 /* An assessment that nobody asked anything for says nothing, least of all "no signs". */
 static enum status look_at_instrument(struct form *form, struct error *error)
 {
     struct scores scores;
-    const struct missing missing = { .kind = MISSING_ANSWER, .field = form->step->fields };
-    if (form->step->instrument == NULL)
+    const struct missing missing = { .kind = MISSING_ANSWER, .field = find_question(form) };
+    if (form->step->instrument == NULL || missing.field == NULL)
         return STATUS_OK;
     instrument_score(&scores, form->step, form->situation);
     for (size_t i = 0; i < scores.count; i++)

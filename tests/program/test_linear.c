@@ -275,7 +275,7 @@ static void a_killed_program_loses_only_the_line_that_was_typed(void **state)
         { "Menu, 1 to 9 [1]\r\n> ", "4\n" },
         { "telephone or birth date\r\n> ", FIXTURE_CASES_PERSON "\n" },
         { "Which of these", "1\n" },
-        { "Which workflow\r\n> ", "4\n" },
+        { "Which workflow\r\n> ", "6\n" },
         { "What is it about", "\n" },
         { "Finish the step?", "1\n" },
         { "Need (needed)", "1\n" },

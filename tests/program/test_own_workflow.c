@@ -206,7 +206,7 @@ static void it_is_added_and_listed_beside_those_of_the_program(void **state)
     assert_string_equal(result.out, WORKFLOW "\t1\n");
     list_workflows();
     assert_says(result.out, WORKFLOW "\t1\tEmployment quota\tthe office's own\t0\n");
-    assert_says(result.out, "integration\t1\tIntegration\tthe program's\t0\n");
+    assert_says(result.out, "integration\t2\tIntegration\tthe program's\t0\n");
     RUN(.words = { "workflow", "show", office, WORKFLOW, "--passphrase-fd", "3" });
     assert_exit(0);
     assert_says(result.out, "Who decides: The head of the employment office");

@@ -149,19 +149,19 @@ static void walk(const char *surname, const char *workflow, const char *title)
 static void documents_are_restored(void **state)
 {
     (void)state;
-    walk("Qwertyev", "3", "Documents and");
+    walk("Qwertyev", "4", "Documents and");
 }
 
 static void somebody_is_integrated(void **state)
 {
     (void)state;
-    walk("Zxcvbnova", "1", "Integration");
+    walk("Zxcvbnova", "2", "Integration");
 }
 
 static void somebody_who_returned_is_helped(void **state)
 {
     (void)state;
-    walk("Asdfghjklin", "2", "Reintegration");
+    walk("Asdfghjklin", "3", "Reintegration");
 }
 
 int main(void)

@@ -4,6 +4,7 @@
 #include "app/app_private.h"
 
 #include "casefile/casefile_store.h"
+#include "casefile/step_store.h"
 #include "household/household_store.h"
 #include "person/person_store.h"
 #include "store/draft.h"
@@ -274,6 +275,22 @@ static void what_was_said_of_a_field_goes_with_it(void **state)
 
 /* ---- a step that asks what is known */
 
+/* Status and contact are asked for once it is known that the person is safe. */
+static void finish_safety(const char *casefile)
+{
+    struct error error;
+    struct step_result result = { .refusal = STEP_REFUSED_NOT };
+    static const struct answer_input inputs[] = { { "safety", "danger", 0, "no" },
+                                                  { "safety", "medical", 0, "no" },
+                                                  { "safety", "shelter", 0, "no" } };
+    const struct answer_act act = { .inputs = inputs, .count = 3 };
+    const struct step_finishing finishing = { .step = "safety", .day = app_today(fixture.app) };
+    assert_ok(step_answer(app_desk(fixture.app), casefile, &act, &result, &error));
+    step_result_release(&result);
+    assert_ok(step_finish(app_desk(fixture.app), casefile, &finishing, &result, &error));
+    step_result_release(&result);
+}
+
 static void open_step(const char *person)
 {
     struct error error;
@@ -284,9 +301,12 @@ static void open_step(const char *person)
                                               .opened_on = app_today(fixture.app) };
     const enum status status = casefile_open(app_desk(fixture.app), &opening, &opened, &error);
     assert_true(status == STATUS_OK || status == STATUS_EXISTS);
+    if (status == STATUS_OK)
+        finish_safety(opened.id);
     snprintf(place.subject, sizeof(place.subject), "%s", opened.id);
     assert_non_null(app_open(fixture.app, &casefile_view_class, &place));
     app_draw(fixture.app);
+    assert_non_null(form());
 }
 
 static void a_step_has_what_the_record_has(void **state)
