@@ -50,7 +50,8 @@ static const char *const contents[] = {
     " ORDER BY sequence",
     "SELECT history.person_id, history.before, history.after FROM history"
     " JOIN journal ON sequence = journal_sequence WHERE noun <> 'casefile'"
-    " AND coalesce(history.before, history.after) NOT LIKE '%casefile%' ORDER BY journal_sequence",
+    " AND act NOT GLOB 'consent.*' AND coalesce(history.before, history.after) NOT LIKE "
+    "'%casefile%' ORDER BY journal_sequence",
 };
 enum { CONTENTS = sizeof(contents) / sizeof(contents[0]) };
 
