@@ -153,23 +153,37 @@ static enum status see_within(const struct casefile_desk *desk, const char *id, 
                        .key = alert.id };
     status = act_begin(&act, desk->store, error);
     if (status == STATUS_OK)
-        status = write_seen(desk, alert.id, remark, error);
+        status = write_seen(desk, alert.id, alert.is_restricted ? NULL : remark, error);
+    if (status == STATUS_OK && alert.is_restricted && remark != NULL)
+        status = casefile_add_remark(desk, alert.casefile_id, remark, error);
     return act_end(&act, desk->store, status, error);
+}
+
+static enum status find_casefile(struct store *store, const char *id, char out[UUID_TEXT_SIZE],
+                                 struct error *error)
+{
+    struct casefile_alert alert;
+    const enum status status = casefile_alert_find(store, id, &alert, error);
+    memcpy(out, alert.casefile_id, UUID_TEXT_SIZE);
+    return status;
 }
 
 enum status casefile_alert_see(const struct casefile_desk *desk, const char *id, const char *remark,
                                struct error *error)
 {
-    bool is_own;
+    char casefile_id[UUID_TEXT_SIZE];
+    struct sealed_act frame;
     struct personal_text text = { .given = remark,
                                   .max = CASEFILE_REMARK_MAX,
                                   .is_multiline = true };
     enum status status = personal_texts_accept(&text, 1, error);
     if (status == STATUS_OK)
-        status = act_join(desk->store, &is_own, error);
+        status = find_casefile(desk->store, id, casefile_id, error);
+    if (status == STATUS_OK)
+        status = sealed_act_begin(&frame, desk->store, casefile_id, error);
     if (status == STATUS_OK) {
         status = see_within(desk, id, text.accepted, error);
-        status = act_commit(desk->store, is_own, status, error);
+        status = sealed_act_end(&frame, desk->store, status, error);
     }
     personal_texts_release(&text, 1);
     return status;

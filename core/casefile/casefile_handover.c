@@ -76,12 +76,12 @@ static enum status hand_over_within(const struct casefile_desk *desk, const char
 static enum status hand_over(const struct casefile_desk *desk, const char *id,
                              const struct handover *handover, struct error *error)
 {
-    bool is_own;
-    enum status status = act_join(desk->store, &is_own, error);
+    struct sealed_act frame;
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = hand_over_within(desk, id, handover, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }
 
 enum status casefile_ask_handover(const struct casefile_desk *desk, const char *id,

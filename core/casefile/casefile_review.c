@@ -120,12 +120,12 @@ static enum status review_within(const struct casefile_desk *desk, const char *i
 enum status casefile_end_review(const struct casefile_desk *desk, const char *id,
                                 const struct day *next, const char *remark, struct error *error)
 {
-    bool is_own;
+    struct sealed_act frame;
     if (next != NULL && day_compare(*next, desk->today) <= 0)
         return error_set(error, STATUS_DATE_INVALID, "the next review is not after today");
-    enum status status = act_join(desk->store, &is_own, error);
+    enum status status = sealed_act_begin(&frame, desk->store, id, error);
     if (status != STATUS_OK)
         return status;
     status = review_within(desk, id, next, remark, error);
-    return act_commit(desk->store, is_own, status, error);
+    return sealed_act_end(&frame, desk->store, status, error);
 }

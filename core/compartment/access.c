@@ -24,10 +24,11 @@ static const char SQL_FIND_HOLDER[] =
     " recovery_public_key FROM vault_state WHERE :holder = 'recovery'"
     " AND recovery_public_key NOTNULL";
 static const char SQL_GIVE[] =
-    "INSERT INTO compartment_member (compartment, holder, mode, sealed_key, granted_at, granted_by)"
-    " VALUES (:compartment, :holder, :mode, :key, :now, :actor) ON CONFLICT (compartment, holder)"
+    "INSERT INTO compartment_member (compartment, holder, mode, sealed_key, proof, granted_at,"
+    " granted_by) VALUES (:compartment, :holder, :mode, :key, :proof, :now, :actor) ON CONFLICT "
+    "(compartment, holder)"
     " DO UPDATE SET mode = excluded.mode, sealed_key = excluded.sealed_key,"
-    " granted_at = excluded.granted_at, granted_by = excluded.granted_by";
+    " proof = excluded.proof, granted_at = excluded.granted_at, granted_by = excluded.granted_by";
 static const char SQL_TAKE[] =
     "DELETE FROM compartment_member WHERE compartment = :compartment AND holder = :holder";
 static const char SQL_COUNT_OTHER_READERS[] =
@@ -44,6 +45,10 @@ static const char SQL_FORGET_MEMBER[] = "DELETE FROM compartment_member WHERE ho
 static const char SQL_FORGET_READER[] = "DELETE FROM sealed_casefile_key WHERE holder = :holder";
 static const char SQL_FIND_HELD[] =
     "SELECT compartment, mode FROM compartment_member WHERE holder = :holder";
+static const char SQL_FIND_PROVED[] =
+    "SELECT compartment, mode, proof, (SELECT coalesce((SELECT public_key FROM user"
+    " WHERE id = holder), (SELECT recovery_public_key FROM vault_state)))"
+    " FROM compartment_member WHERE holder = :holder";
 static const char SQL_LIST_MEMBERS[] =
     "SELECT user.id, display_name, compartment, mode FROM user JOIN compartment_member"
     " ON holder = user.id WHERE state = 'active' ORDER BY (SELECT min(mode = 'emergency')"
@@ -81,17 +86,21 @@ static enum status find_founders(struct store *store, struct founders *out, stru
 
 enum status access_give(struct store *store, const struct access_gift *gift, struct error *error)
 {
-    unsigned char sealed[SEALED_KEY_SIZE];
+    const struct compartment_claim claim = { compartment_word(gift->compartment), gift->holder,
+                                             compartment_mode_word(gift->mode), gift->public_key };
+    unsigned char sealed[SEALED_KEY_SIZE], proof[COMPARTMENT_PROOF_SIZE];
     char now[MOMENT_TEXT_SIZE];
     struct query query;
     if (!compartment_seal_key(sealed, gift->key->bytes, gift->public_key))
         return error_set(error, STATUS_KEYS_ALTERED, "a public key that is none");
+    compartment_prove(proof, gift->key, &claim);
     store_format_now(store, now);
     query_begin(&query, store, SQL_GIVE);
     query_bind_text(&query, ":compartment", compartment_word(gift->compartment));
     query_bind_text(&query, ":holder", gift->holder);
     query_bind_text(&query, ":mode", compartment_mode_word(gift->mode));
     query_bind_blob(&query, ":key", sealed, sizeof(sealed));
+    query_bind_blob(&query, ":proof", proof, sizeof(proof));
     query_bind_text(&query, ":now", now);
     query_bind_text(&query, ":actor", gift->actor);
     return query_run(&query, error);
@@ -233,6 +242,35 @@ static enum status find_holder(struct store *store, const char *holder,
     return query_end_found(&query, error);
 }
 
+static void begin_one(struct query *query, struct store *store, const char *sql,
+                      enum compartment compartment)
+{
+    query_begin(query, store, sql);
+    query_bind_text(query, ":compartment", compartment_word(compartment));
+}
+
+/* The recovery sheet is no reader: somebody has to be there who works with it. */
+static enum status require_other_reader(struct store *store, enum compartment compartment,
+                                        const char *holder, struct error *error)
+{
+    struct query query;
+    begin_one(&query, store, SQL_COUNT_OTHER_READERS, compartment);
+    query_bind_text(&query, ":holder", holder);
+    if (query_next_row(&query) && query_int(&query, 0) == 0)
+        (void)error_set(&query.failure, STATUS_REFUSED, "the last reader of a compartment");
+    return query_end(&query, error);
+}
+
+enum status access_require_others(struct store *store, const char *holder, struct error *error)
+{
+    struct access_held held;
+    enum status status = access_find(store, holder, &held, error);
+    for (enum compartment i = 0; status == STATUS_OK && i < COMPARTMENT_COUNT; i++)
+        if ((held.reader & COMPARTMENT_BIT(i)) != 0)
+            status = require_other_reader(store, i, holder, error);
+    return status;
+}
+
 enum status access_grant(struct store *store, const struct access_change *change,
                          struct error *error)
 {
@@ -251,29 +289,14 @@ enum status access_grant(struct store *store, const struct access_change *change
             .mode = change->mode,
             .key = keyring->held[i].key,
         };
-        if ((change->set & COMPARTMENT_BIT(i)) != 0)
+        if ((change->set & COMPARTMENT_BIT(i)) == 0)
+            continue;
+        if (change->mode == COMPARTMENT_EMERGENCY)
+            status = require_other_reader(store, i, change->holder, error);
+        if (status == STATUS_OK)
             status = access_give(store, &gift, error);
     }
     return status == STATUS_OK ? write_entry(store, "compartment.grant", change, error) : status;
-}
-
-static void begin_one(struct query *query, struct store *store, const char *sql,
-                      enum compartment compartment)
-{
-    query_begin(query, store, sql);
-    query_bind_text(query, ":compartment", compartment_word(compartment));
-}
-
-/* The recovery sheet is no reader: somebody has to be there who works with it. */
-static enum status require_other_reader(struct store *store, enum compartment compartment,
-                                        const char *holder, struct error *error)
-{
-    struct query query;
-    begin_one(&query, store, SQL_COUNT_OTHER_READERS, compartment);
-    query_bind_text(&query, ":holder", holder);
-    if (query_next_row(&query) && query_int(&query, 0) == 0)
-        (void)error_set(&query.failure, STATUS_REFUSED, "the last reader of a compartment");
-    return query_end(&query, error);
 }
 
 static enum status take_one(struct store *store, enum compartment compartment, const char *holder,
@@ -340,6 +363,31 @@ enum status access_find(struct store *store, const char *holder, struct access_h
     query_bind_text(&query, ":holder", holder);
     while (query_next_row(&query))
         note_held(out, query_text(&query, 0), query_text(&query, 1));
+    return query_end(&query, error);
+}
+
+static bool is_proved(struct query *query, const struct keyring *keyring, const char *holder)
+{
+    enum compartment which;
+    size_t proof_size = 0, key_size = 0;
+    const struct compartment_claim claim = { query_text(query, 0), holder, query_text(query, 1),
+                                             query_blob(query, 3, &key_size) };
+    return compartment_parse(&which, claim.what, NULL) == STATUS_OK &&
+           key_size == PUBLIC_KEY_SIZE && keyring != NULL && keyring->held[which].key != NULL &&
+           compartment_is_proved(query_blob(query, 2, &proof_size), COMPARTMENT_PROOF_SIZE,
+                                 keyring->held[which].key, &claim);
+}
+
+enum status access_find_proved(struct store *store, const char *holder, struct access_held *out,
+                               struct error *error)
+{
+    struct query query;
+    *out = (struct access_held){ .reader = 0 };
+    query_begin(&query, store, SQL_FIND_PROVED);
+    query_bind_text(&query, ":holder", holder);
+    while (query_next_row(&query))
+        if (is_proved(&query, store_keyring(store), holder))
+            note_held(out, query_text(&query, 0), query_text(&query, 1));
     return query_end(&query, error);
 }
 

@@ -24,9 +24,13 @@ struct access_change {
 
 /* Gives keys that the session holds as a reader; those that are held already change their mode.
  * STATUS_RESTRICTED when the session does not hold all of them; STATUS_NOT_FOUND without an active
- * user of that id. */
+ * user of that id; STATUS_REFUSED for the last reader, who would hold it for emergencies only. */
 MUST_CHECK enum status access_grant(struct store *store, const struct access_change *change,
                                     struct error *error);
+
+/* STATUS_REFUSED when somebody is the last reader of a compartment, whom nobody could replace. */
+MUST_CHECK enum status access_require_others(struct store *store, const char *holder,
+                                             struct error *error);
 
 /* Takes them back; the compartments are stale then, until their keys are changed.  STATUS_REFUSED
  * for the last reader of a compartment. */
@@ -45,6 +49,11 @@ struct access_held {
 };
 MUST_CHECK enum status access_find(struct store *store, const char *holder, struct access_held *out,
                                    struct error *error);
+
+/* The same as far as this session can prove that it was given: while the holder's public key is
+ * still the one it was given to. */
+MUST_CHECK enum status access_find_proved(struct store *store, const char *holder,
+                                          struct access_held *out, struct error *error);
 
 /* One row for each active user who holds a compartment, the readers first. */
 struct access_member {

@@ -14,15 +14,19 @@
 #include <string.h>
 
 static const char SQL_LIST_HOLDERS[] =
-    "SELECT holder, mode, granted_by, coalesce(user.public_key, recovery_public_key)"
+    "SELECT holder, mode, granted_by, coalesce(user.public_key, recovery_public_key), proof"
     " FROM compartment_member LEFT JOIN user ON user.id = holder JOIN vault_state"
     " WHERE compartment = :compartment";
 static const char SQL_SET_PUBLIC_KEY[] =
     "UPDATE compartment SET public_key = :key, is_stale = 0 WHERE name = :compartment";
 static const char SQL_LIST_SEALED[] = "SELECT casefile_id FROM sealed_casefile";
 static const char SQL_LIST_READERS[] =
-    "SELECT holder, public_key FROM sealed_casefile_key JOIN user ON user.id = holder"
-    " WHERE casefile_id = :id";
+    "SELECT holder, '', '', public_key, proof FROM sealed_casefile_key"
+    " JOIN user ON user.id = holder WHERE casefile_id = :id";
+static const char SQL_DROP_MEMBERS[] =
+    "DELETE FROM compartment_member WHERE compartment = :compartment";
+static const char SQL_DROP_READERS[] =
+    "DELETE FROM sealed_casefile_key WHERE casefile_id = :id AND length(holder) = 36";
 static const char SQL_READ_BODY[] = "SELECT body FROM sealed_casefile WHERE casefile_id = :id";
 static const char SQL_WRITE_BODY[] =
     "UPDATE sealed_casefile SET body = :body WHERE casefile_id = :id";
@@ -46,13 +50,17 @@ struct id_list {
 
 /* ---- Compartments */
 
-static enum status add_holder(struct holder_list *list, struct query *query, int key_column,
-                              struct error *error)
+/* Only whom somebody with the key let in, with the public key of then: others are left behind. */
+static enum status add_holder(struct holder_list *list, struct query *query, const char *what,
+                              const struct secret *key, struct error *error)
 {
-    size_t size = 0;
-    const void *bytes = query_blob(query, key_column, &size);
-    if (size != PUBLIC_KEY_SIZE)
-        return error_set(error, STATUS_KEYS_ALTERED, "a holder without a key");
+    size_t size = 0, proof_size = 0;
+    const void *bytes = query_blob(query, 3, &size);
+    const struct compartment_claim claim = { what, query_text(query, 0), query_text(query, 1),
+                                             bytes };
+    const void *proof = query_blob(query, 4, &proof_size);
+    if (size != PUBLIC_KEY_SIZE || !compartment_is_proved(proof, proof_size, key, &claim))
+        return STATUS_OK;
     enum status status =
         array_reserve(&list->items, &list->capacity, sizeof(*list->items), list->count + 1, error);
     if (status != STATUS_OK)
@@ -67,14 +75,17 @@ static enum status add_holder(struct holder_list *list, struct query *query, int
 static enum status list_holders(struct holder_list *out, struct store *store,
                                 enum compartment compartment, struct error *error)
 {
+    const struct keyring *keyring = store_keyring(store);
     struct query query;
     enum status status = STATUS_OK;
     query_begin(&query, store, SQL_LIST_HOLDERS);
     query_bind_text(&query, ":compartment", compartment_word(compartment));
     while (status == STATUS_OK && query_next_row(&query)) {
-        status = add_holder(out, &query, 3, error);
-        if (status != STATUS_OK)
-            break;
+        const size_t before = out->count;
+        status = add_holder(out, &query, compartment_word(compartment),
+                            keyring->held[compartment].key, error);
+        if (status != STATUS_OK || out->count == before)
+            continue;
         struct holder *holder = &out->items[out->count - 1];
         query_copy_text(&query, 2, holder->granted_by, sizeof(holder->granted_by));
         status = compartment_mode_parse(&holder->mode, query_text(&query, 1), error);
@@ -94,6 +105,15 @@ static enum status set_public_key(struct store *store, enum compartment compartm
     return query_run(&query, error);
 }
 
+static enum status drop(struct store *store, const char *sql, const char *parameter,
+                        const char *value, struct error *error)
+{
+    struct query query;
+    query_begin(&query, store, sql);
+    query_bind_text(&query, parameter, value);
+    return query_run(&query, error);
+}
+
 static enum status renew_compartment(struct store *store, enum compartment compartment,
                                      struct error *error)
 {
@@ -105,6 +125,9 @@ static enum status renew_compartment(struct store *store, enum compartment compa
         status = keyslot_new_personal_key(&key, public_key, error);
     if (status == STATUS_OK)
         status = set_public_key(store, compartment, public_key, error);
+    if (status == STATUS_OK)
+        status =
+            drop(store, SQL_DROP_MEMBERS, ":compartment", compartment_word(compartment), error);
     for (size_t i = 0; status == STATUS_OK && i < holders.count; i++) {
         const struct access_gift gift = { .actor = holders.items[i].granted_by,
                                           .holder = holders.items[i].id,
@@ -171,8 +194,8 @@ static enum status write_body(struct store *store, const char *id, const struct 
     return status;
 }
 
-static enum status renew_readers(struct store *store, const char *id, const struct secret *key,
-                                 struct error *error)
+static enum status renew_readers(struct store *store, const char *id, const struct secret *old_key,
+                                 const struct secret *key, struct error *error)
 {
     struct query query;
     struct holder_list readers = { .items = NULL };
@@ -180,9 +203,11 @@ static enum status renew_readers(struct store *store, const char *id, const stru
     query_begin(&query, store, SQL_LIST_READERS);
     query_bind_text(&query, ":id", id);
     while (status == STATUS_OK && query_next_row(&query))
-        status = add_holder(&readers, &query, 1, error);
+        status = add_holder(&readers, &query, id, old_key, error);
     const enum status ended = query_end(&query, status == STATUS_OK ? error : NULL);
     status = status == STATUS_OK ? ended : status;
+    if (status == STATUS_OK)
+        status = drop(store, SQL_DROP_READERS, ":id", id, error);
     for (size_t i = 0; status == STATUS_OK && i < readers.count; i++)
         status = sealed_write_reader_key(store, id, readers.items[i].id, key,
                                          readers.items[i].public_key, error);
@@ -206,7 +231,7 @@ static enum status renew_casefile(struct store *store, const char *id, struct er
     if (status == STATUS_OK)
         status = sealed_write_keys(store, id, key, where, error);
     if (status == STATUS_OK)
-        status = renew_readers(store, id, key, error);
+        status = renew_readers(store, id, old_key, key, error);
     if (status == STATUS_OK)
         status = sealed_move_drafts(store, id, old_key, key, error);
     content_release(&content);

@@ -80,3 +80,25 @@ enum status compartment_open_key(struct secret **out, const unsigned char sealed
     secret_free(out);
     return error_set(error, STATUS_KEYS_ALTERED, "a key is not sealed to its holder");
 }
+
+void compartment_prove(unsigned char out[COMPARTMENT_PROOF_SIZE], const struct secret *key,
+                       const struct compartment_claim *claim)
+{
+    static const char purpose[] = "qadam holder 1";
+    const char *const parts[] = { purpose, claim->what, claim->holder, claim->way };
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, key->bytes, key->length, COMPARTMENT_PROOF_SIZE);
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        crypto_generichash_update(&state, (const unsigned char *)parts[i], strlen(parts[i]) + 1);
+    crypto_generichash_update(&state, claim->public_key, PUBLIC_KEY_SIZE);
+    crypto_generichash_final(&state, out, COMPARTMENT_PROOF_SIZE);
+}
+
+bool compartment_is_proved(const void *proof, size_t size, const struct secret *key,
+                           const struct compartment_claim *claim)
+{
+    unsigned char expected[COMPARTMENT_PROOF_SIZE];
+    compartment_prove(expected, key, claim);
+    return proof != NULL && size == sizeof(expected) &&
+           sodium_memcmp(proof, expected, sizeof(expected)) == 0;
+}

@@ -33,6 +33,21 @@ enum compartment_mode {
 /* A key sealed to somebody: crypto_box_seal() of 32 bytes. */
 enum { SEALED_KEY_SIZE = KEYSLOT_SEALED_SIZE };
 
+/* That whoever holds a key let somebody in: BLAKE2b-256 keyed with it over "qadam holder 1", what
+ * the key belongs to, the holder, the way ("" for a casefile), each with its closing zero, and the
+ * holder's public key. */
+enum { COMPARTMENT_PROOF_SIZE = 32 };
+struct compartment_claim {
+    const char *what; /* the word of a compartment, or the id of a casefile */
+    const char *holder;
+    const char *way;
+    const unsigned char *public_key;
+};
+void compartment_prove(unsigned char out[COMPARTMENT_PROOF_SIZE], const struct secret *key,
+                       const struct compartment_claim *claim);
+bool compartment_is_proved(const void *proof, size_t size, const struct secret *key,
+                           const struct compartment_claim *claim);
+
 /* The stable words of the tables, and back (STATUS_INVALID). */
 const char *compartment_word(enum compartment compartment);
 MUST_CHECK enum status compartment_parse(enum compartment *out, const char *word,

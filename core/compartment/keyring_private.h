@@ -28,6 +28,7 @@ struct keyring {
     unsigned char public_key[PUBLIC_KEY_SIZE];
     struct held_compartment held[COMPARTMENT_COUNT];
     struct opened_casefile opened;
+    bool has_leftovers; /* tables of an opened casefile could not be dropped */
 };
 
 /* The open half of every compartment; STATUS_NOT_FOUND when they are not made yet. */

@@ -2,6 +2,7 @@
 #include "compartment/sealed_act.h"
 
 #include "journal/act.h"
+#include "store/store.h"
 
 static enum status begin(struct sealed_act *frame, struct store *store, const char *id,
                          enum status (*open)(struct store *store, const char *id,
@@ -9,6 +10,8 @@ static enum status begin(struct sealed_act *frame, struct store *store, const ch
                          struct error *error)
 {
     *frame = (struct sealed_act){ .is_own = false };
+    if (sealed_is_opened(store) && !store_is_in_transaction(store))
+        return error_set(error, STATUS_INTERNAL, "an act inside of reading a sealed casefile");
     enum status status = act_join(store, &frame->is_own, error);
     if (status != STATUS_OK)
         return status;

@@ -229,6 +229,13 @@ enum status sealed_open(struct store *store, const char *casefile_id,
     struct keyring *keyring = store_keyring(store);
     bool found = false;
     *opening = (struct sealed_opening){ .is_opened = false };
+    if (keyring != NULL && keyring->has_leftovers) {
+        /* Acts on other casefiles would be lost in them. */
+        const enum status status = shadow_drop(store, error);
+        if (status != STATUS_OK)
+            return status;
+        keyring->has_leftovers = false;
+    }
     if (casefile_id == NULL || casefile_id[0] == '\0')
         return STATUS_OK;
     if (keyring != NULL && keyring->opened.depth > 0) {
@@ -300,6 +307,7 @@ enum status sealed_close(struct store *store, struct sealed_opening *opening, en
     if (status == STATUS_OK)
         status = seal_again(store, opened, error);
     const enum status dropped = shadow_drop(store, status == STATUS_OK ? error : NULL);
+    store_keyring(store)->has_leftovers = dropped != STATUS_OK;
     secret_free(&opened->key);
     *opened = (struct opened_casefile){ .depth = 0 };
     return status == STATUS_OK ? dropped : status;
@@ -309,6 +317,11 @@ bool sealed_is_opened(const struct store *store)
 {
     const struct keyring *keyring = store_keyring(store);
     return keyring != NULL && keyring->opened.depth > 0;
+}
+
+bool sealed_is_opened_one(const struct store *store, const char *casefile_id)
+{
+    return sealed_is_opened(store) && strcmp(store_keyring(store)->opened.id, casefile_id) == 0;
 }
 
 enum status sealed_look(struct store *store, const char *casefile_id, bool *found, bool *opens,

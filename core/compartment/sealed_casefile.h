@@ -47,6 +47,8 @@ MUST_CHECK enum status sealed_look(struct store *store, const char *casefile_id,
 
 /* Whether a sealed casefile is opened at this moment: nothing of it may go into an index then. */
 bool sealed_is_opened(const struct store *store);
+/* Whether it is this one. */
+bool sealed_is_opened_one(const struct store *store, const char *casefile_id);
 
 /* ---- Sealing, in the caller's transaction; the caller keeps the casefile's own row and journal */
 

@@ -13,9 +13,9 @@
 static const char SQL_LIST_KEYS[] =
     "SELECT holder, sealed_key FROM sealed_casefile_key WHERE casefile_id = :id";
 static const char SQL_WRITE_KEY[] =
-    "INSERT INTO sealed_casefile_key (casefile_id, holder, sealed_key)"
-    " VALUES (:id, :holder, :key) ON CONFLICT (casefile_id, holder)"
-    " DO UPDATE SET sealed_key = excluded.sealed_key";
+    "INSERT INTO sealed_casefile_key (casefile_id, holder, sealed_key, proof)"
+    " VALUES (:id, :holder, :key, :proof) ON CONFLICT (casefile_id, holder)"
+    " DO UPDATE SET sealed_key = excluded.sealed_key, proof = excluded.proof";
 static const char SQL_IS_GLASS_BROKEN[] =
     "SELECT 1 FROM glass_break WHERE casefile_id = :id AND user_id = :user AND until_at > :now";
 
@@ -162,12 +162,16 @@ enum status sealed_find_key(struct secret **out, struct store *store, struct key
     struct query query;
     query_begin(&query, store, SQL_LIST_KEYS);
     query_bind_text(&query, ":id", casefile_id);
-    while (status == STATUS_OK && query_next_row(&query))
-        status = try_key(&search, &query, error);
-    const enum status ended = query_end(&query, status == STATUS_OK ? error : NULL);
-    status = status == STATUS_OK ? ended : status;
+    /* One row that somebody spoilt must not keep the others from opening. */
+    enum status spoilt = STATUS_OK;
+    while (query_next_row(&query)) {
+        const enum status tried = try_key(&search, &query, NULL);
+        spoilt = tried == STATUS_OK ? spoilt : tried;
+    }
+    status = query_end(&query, error);
     if (status == STATUS_OK && search.key == NULL)
-        status = error_set(error, STATUS_RESTRICTED, "sealed to others");
+        status =
+            error_set(error, spoilt == STATUS_OK ? STATUS_RESTRICTED : spoilt, "sealed to others");
     if (status != STATUS_OK)
         secret_free(&search.key);
     *out = search.key;
@@ -178,7 +182,8 @@ enum status sealed_find_key(struct secret **out, struct store *store, struct key
 
 static enum status write_key(struct store *store, const char *casefile_id, const char *holder,
                              const unsigned char *key,
-                             const unsigned char public_key[PUBLIC_KEY_SIZE], struct error *error)
+                             const unsigned char public_key[PUBLIC_KEY_SIZE],
+                             const unsigned char *proof, struct error *error)
 {
     unsigned char sealed[SEALED_KEY_SIZE];
     struct query query;
@@ -188,6 +193,7 @@ static enum status write_key(struct store *store, const char *casefile_id, const
     query_bind_text(&query, ":id", casefile_id);
     query_bind_text(&query, ":holder", holder);
     query_bind_blob(&query, ":key", sealed, sizeof(sealed));
+    query_bind_blob(&query, ":proof", proof, COMPARTMENT_PROOF_SIZE);
     return query_run(&query, error);
 }
 
@@ -196,7 +202,10 @@ enum status sealed_write_reader_key(struct store *store, const char *casefile_id
                                     const unsigned char public_key[PUBLIC_KEY_SIZE],
                                     struct error *error)
 {
-    return write_key(store, casefile_id, user_id, key->bytes, public_key, error);
+    const struct compartment_claim claim = { casefile_id, user_id, "", public_key };
+    unsigned char proof[COMPARTMENT_PROOF_SIZE];
+    compartment_prove(proof, key, &claim);
+    return write_key(store, casefile_id, user_id, key->bytes, public_key, proof, error);
 }
 
 static enum status write_keys(struct store *store, const char *casefile_id,
@@ -210,7 +219,7 @@ static enum status write_keys(struct store *store, const char *casefile_id,
         const bool is_in = (set & COMPARTMENT_BIT(i)) != 0;
         if (is_in || others_too)
             status = write_key(store, casefile_id, compartment_word(i),
-                               is_in ? key->bytes : nothing, public_keys[i], error);
+                               is_in ? key->bytes : nothing, public_keys[i], NULL, error);
     }
     return status;
 }

@@ -37,6 +37,7 @@ static const char *const forget_sealed[] = {
 static const char SQL_FIND_PUBLIC_KEY[] =
     "SELECT public_key, role IN ('counsellor', 'supervisor', 'protection_officer') FROM user"
     " WHERE id = :user AND state = 'active'";
+static const char SQL_MAKE_STALE[] = "UPDATE compartment SET is_stale = 1";
 static const char SQL_REMOVE_READER[] =
     "DELETE FROM sealed_casefile_key WHERE casefile_id = :id AND holder = :user";
 
@@ -231,5 +232,8 @@ enum status sealed_remove_reader(struct store *store, const char *casefile_id, c
     query_begin(&query, store, SQL_REMOVE_READER);
     query_bind_text(&query, ":id", casefile_id);
     query_bind_text(&query, ":user", user_id);
-    return query_run(&query, error);
+    const enum status status = query_run(&query, error);
+    if (status != STATUS_OK || store_changed_rows(store) == 0)
+        return status;
+    return store_execute(store, SQL_MAKE_STALE, error); /* they may have kept the key */
 }

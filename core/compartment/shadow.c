@@ -18,12 +18,16 @@
 #define OF_ASSESSMENT "assessment_id IN (SELECT id FROM main.assessment WHERE " OF_CASEFILE ")"
 #define OF_REFERRAL   "referral_id IN (SELECT id FROM main.referral WHERE " OF_CASEFILE ")"
 #define OF_REQUEST    "request_id IN (SELECT id FROM main.document_request WHERE " OF_CASEFILE ")"
-/* Acts on a casefile, and on what belongs to it: their words name the casefile. */
+/* Acts on a casefile, and on what belongs to it: their words name the casefile.  A merge leaves the
+ * history with the record that it was about. */
 #define OF_ACTS                                                                                    \
     "journal_sequence IN (SELECT sequence FROM main.journal WHERE subject = :id UNION ALL"         \
-    " SELECT journal_sequence FROM main.history WHERE person_id IN (SELECT person_id"              \
-    " FROM main.casefile WHERE id = :id UNION ALL SELECT person_id FROM main.casefile_person"      \
-    " WHERE casefile_id = :id) AND json_extract(coalesce(after, before), '$.casefile') = :id)"
+    " SELECT journal_sequence FROM main.history WHERE person_id IN (WITH RECURSIVE people (id) AS" \
+    " (SELECT person_id FROM main.casefile WHERE id = :id UNION SELECT person_id"                  \
+    " FROM main.casefile_person WHERE casefile_id = :id UNION SELECT merged_id"                    \
+    " FROM main.person_merge JOIN people ON survivor_id = people.id UNION SELECT survivor_id"      \
+    " FROM main.person_merge JOIN people ON merged_id = people.id) SELECT id FROM people)"         \
+    " AND :id IN (json_extract(after, '$.casefile'), json_extract(before, '$.casefile')))"
 
 const struct shadow_table shadow_tables[] = {
     SHADOW("history", OF_ACTS), /* while the people are still there to be found by */

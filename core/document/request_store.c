@@ -130,6 +130,19 @@ static enum status change_within(struct store *store, const char *actor,
     return act_end(&act, store, status, error);
 }
 
+/* What is sealed with a casefile does not move to another one, nor the other way round. */
+static enum status require_same_seal(struct store *store, const struct request *request,
+                                     struct error *error)
+{
+    bool is_sealed = false, opens = false;
+    if (sealed_is_opened_one(store, request->casefile_id))
+        return STATUS_OK;
+    const enum status status = sealed_look(store, request->casefile_id, &is_sealed, &opens, error);
+    if (status == STATUS_OK && (is_sealed || sealed_is_opened(store)))
+        return error_set(error, STATUS_RESTRICTED, "to or from a restricted casefile");
+    return status;
+}
+
 enum status request_change(struct store *store, const char *actor, const struct request *request,
                            struct error *error)
 {
@@ -137,6 +150,8 @@ enum status request_change(struct store *store, const char *actor, const struct 
     enum status status = sealed_act_begin_record(&frame, store, request->id, error);
     if (status != STATUS_OK)
         return status;
-    status = change_within(store, actor, request, error);
+    status = require_same_seal(store, request, error);
+    if (status == STATUS_OK)
+        status = change_within(store, actor, request, error);
     return sealed_act_end(&frame, store, status, error);
 }

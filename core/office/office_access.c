@@ -4,7 +4,10 @@
 #include "compartment/access.h"
 #include "office/office_private.h"
 
-#include <string.h>
+bool office_holds_all(const struct office *office)
+{
+    return keyring_compartments(office->keyring, COMPARTMENT_READER) == COMPARTMENTS_ALL;
+}
 
 /* A key of its own is what a compartment is sealed to. */
 static enum status give(struct office *office, const char *holder, unsigned set,
@@ -19,18 +22,14 @@ static enum status give(struct office *office, const char *holder, unsigned set,
     return change.set == 0 ? STATUS_OK : access_grant(office->store, &change, error);
 }
 
-enum status office_renew_access(struct office *office, const char *holder, struct error *error)
+enum status office_renew_access(struct office *office, const char *holder,
+                                const struct access_held *held, struct error *error)
 {
-    struct access_held held;
-    enum status status = access_find(office->store, holder, &held, error);
-    if (status == STATUS_OK && strcmp(holder, JOURNAL_ACTOR_RECOVERY) == 0)
-        held.reader = COMPARTMENTS_ALL; /* the sheet brings everything back */
+    enum status status = access_forget(office->store, holder, false, error);
     if (status == STATUS_OK)
-        status = access_forget(office->store, holder, false, error);
+        status = give(office, holder, held->reader, COMPARTMENT_READER, error);
     if (status == STATUS_OK)
-        status = give(office, holder, held.reader, COMPARTMENT_READER, error);
-    if (status == STATUS_OK)
-        status = give(office, holder, held.emergency, COMPARTMENT_EMERGENCY, error);
+        status = give(office, holder, held->emergency, COMPARTMENT_EMERGENCY, error);
     return status;
 }
 

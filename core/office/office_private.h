@@ -48,11 +48,13 @@ MUST_CHECK enum status office_committed_sequence(struct store *store, uint64_t *
 MUST_CHECK enum status office_key_cost(struct key_cost *out, struct office *office,
                                        struct error *error);
 
-/* What compartments a user or the recovery sheet ("recovery") loses and gets back when their
- * personal key changes; within the caller's transaction.  What the session does not hold they wait
- * for. */
+/* Whether the session reads every compartment, and so can give them back. */
+bool office_holds_all(const struct office *office);
+/* Gives a user or the recovery sheet ("recovery"), whose personal key has changed, what they held
+ * (access_find_proved() before the change); within the caller's transaction.  What the session does
+ * not hold they wait for. */
 MUST_CHECK enum status office_renew_access(struct office *office, const char *holder,
-                                           struct error *error);
+                                           const struct access_held *held, struct error *error);
 /* What a new user of that role gets from a session that holds it. */
 MUST_CHECK enum status office_give_access(struct office *office, const struct office_user *user,
                                           struct error *error);

@@ -130,6 +130,8 @@ static enum status stage_revoke(struct office *office, struct key_change *change
         status = error_set(error, STATUS_NOT_FOUND, "the user is revoked already");
     if (status == STATUS_OK)
         status = check_not_last_supervisor(office, &change->user, error);
+    if (status == STATUS_OK)
+        status = access_require_others(office->store, change->user.id, error);
     if (status == STATUS_OK && vault_has_user(office->vault, change->folded))
         status = vault_stage_removal(office->vault, change->folded, error);
     if (status == STATUS_OK)
@@ -145,20 +147,26 @@ static enum status stage_others_passphrase(struct office *office, struct key_cha
                                            struct error *error)
 {
     unsigned char public_key[PUBLIC_KEY_SIZE];
+    struct access_held held = { .reader = 0 };
     enum status status = user_find(office->store, change->folded, &change->user, error);
     if (status == STATUS_OK && !change->user.is_active)
         status = error_set(error, STATUS_NOT_FOUND, "the user is revoked");
+    /* What the actor cannot give back would be lost with the old key. */
+    if (status == STATUS_OK && !office_holds_all(office))
+        status = access_require_others(office->store, change->user.id, error);
     if (status == STATUS_OK)
         status = check_strength(office, change->secret, change->user.name, error);
     if (status == STATUS_OK)
         status = vault_stage_user(office->vault, change->folded, change->secret, &change->cost,
                                   public_key, error);
     if (status == STATUS_OK)
+        status = access_find_proved(office->store, change->user.id, &held, error);
+    if (status == STATUS_OK)
         status = user_set_public_key(office->store, change->user.id, public_key, error);
     if (status == STATUS_OK)
         status = office_journal_user(office, "user.passphrase", &change->user, error);
     if (status == STATUS_OK)
-        status = office_renew_access(office, change->user.id, error);
+        status = office_renew_access(office, change->user.id, &held, error);
     return status;
 }
 
@@ -196,13 +204,17 @@ static enum status stage_own_passphrase(struct office *office, struct key_change
 static enum status stage_recovery(struct office *office, struct key_change *change,
                                   struct error *error)
 {
+    /* The sheet brings everything back. */
+    static const struct access_held held = { .reader = COMPARTMENTS_ALL };
     unsigned char public_key[PUBLIC_KEY_SIZE];
+    if (!office_holds_all(office)) /* the sheet would bring back less than the old one */
+        return error_set(error, STATUS_RESTRICTED, "not a reader of every compartment");
     enum status status =
         vault_stage_recovery(office->vault, change->secret, &change->cost, public_key, error);
     if (status == STATUS_OK)
         status = recovery_key_set(office->store, public_key, error);
     if (status == STATUS_OK)
-        status = office_renew_access(office, JOURNAL_ACTOR_RECOVERY, error);
+        status = office_renew_access(office, JOURNAL_ACTOR_RECOVERY, &held, error);
     if (status == STATUS_OK)
         status = office_journal_file(office->store, office->actor, "vault.recovery", error);
     if (status == STATUS_OK && change->show != NULL &&

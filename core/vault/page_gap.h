@@ -9,9 +9,9 @@
 
 #include <stdint.h>
 
-/* Zeroes that gap in a whole page as SQLite writes it; number counts from 1.  A page that is no page
- * of a table or index, or makes no sense as one, stays as it is.
- * Source: "Database File Format", sqlite.org/fileformat2.html, section 1.6 "B-tree Pages". */
+/* Zeroes that gap in a whole page as SQLite writes it; number counts from 1.  A page that is no
+ * page of a table or index, or makes no sense as one, stays as it is. Source: "Database File
+ * Format", sqlite.org/fileformat2.html, section 1.6 "B-tree Pages". */
 void page_gap_clear(unsigned char *page, uint64_t number);
 
 #endif

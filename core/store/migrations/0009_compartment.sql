@@ -13,12 +13,14 @@ CREATE TABLE compartment (
 ) STRICT, WITHOUT ROWID;
 
 -- Who holds the secret half of its key, sealed to the holder's personal key: a user, or the recovery
--- sheet.  Who holds it for emergencies only opens a casefile after saying why.
+-- sheet.  Who holds it for emergencies only opens a casefile after saying why.  proof can only be made
+-- by who holds the key: rows that somebody else put here get no new one.
 CREATE TABLE compartment_member (
     compartment TEXT NOT NULL REFERENCES compartment (name) ON DELETE RESTRICT,
     holder      TEXT NOT NULL CHECK (holder = 'recovery' OR length(holder) = 36),
     mode        TEXT NOT NULL CHECK (mode IN ('reader', 'emergency')),
     sealed_key  BLOB NOT NULL CHECK (length(sealed_key) = 80),
+    proof       BLOB NOT NULL CHECK (length(proof) = 32),
     granted_at  TEXT NOT NULL CHECK (granted_at IS strftime('%Y-%m-%dT%H:%M:%fZ', granted_at)),
     granted_by  TEXT NOT NULL CHECK (granted_by IN ('recovery', 'system') OR
                                      length(granted_by) = 36),
@@ -39,6 +41,7 @@ CREATE TABLE sealed_casefile_key (
     holder      TEXT NOT NULL CHECK (holder IN ('asylum', 'trafficking', 'violence', 'children') OR
                                      length(holder) = 36),
     sealed_key  BLOB NOT NULL CHECK (length(sealed_key) = 80),
+    proof       BLOB CHECK (length(proof) = 32), -- of a user's row, likewise
     PRIMARY KEY (casefile_id, holder)
 ) STRICT, WITHOUT ROWID;
 

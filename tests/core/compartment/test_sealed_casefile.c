@@ -207,6 +207,36 @@ static void breaking_the_glass_opens_one_casefile_and_is_seen(void **state)
     office_close(&office);
 }
 
+static void a_row_that_nobody_with_the_key_made_gets_no_new_key(void **state)
+{
+    struct login login = { .user_name = "first" };
+    struct access_held held;
+    struct office_user clerk;
+    size_t notes;
+    (void)state;
+    struct office *office = fixture_cases_open("clerk");
+    assert_ok(office_find_user(office, "clerk", &clerk, &error));
+    assert_ok(store_execute(office_store(office),
+                            "INSERT INTO compartment_member SELECT compartment, (SELECT id FROM"
+                            " user WHERE login = 'clerk'), mode, sealed_key, proof, granted_at,"
+                            " granted_by FROM compartment_member WHERE mode = 'reader'"
+                            " GROUP BY compartment;"
+                            "INSERT INTO sealed_casefile_key (casefile_id, holder, sealed_key)"
+                            " SELECT casefile_id, (SELECT id FROM user WHERE login = 'clerk'),"
+                            " sealed_key FROM sealed_casefile_key WHERE holder = 'trafficking'",
+                            &error));
+    office_close(&office);
+    login.typed = fixture_office_secret(FIXTURE_CASES_SECRET);
+    assert_ok(office_rekey(fixture_cases.file, disk_system(), &login, NULL, &error));
+    secret_free((struct secret **)&login.typed);
+    office = fixture_cases_open("first");
+    assert_ok(access_find(office_store(office), clerk.id, &held, &error));
+    assert_int_equal(held.reader, 0);
+    office_close(&office);
+    assert_status(read_as("clerk", &notes), STATUS_RESTRICTED);
+    assert_ok(read_as("first", &notes));
+}
+
 static void a_revoked_reader_opens_nothing_and_new_keys_make_it_final(void **state)
 {
     size_t notes;
@@ -268,6 +298,7 @@ int main(void)
         cmocka_unit_test(whoever_gets_it_assigned_reads_it_until_it_is_taken_away),
         cmocka_unit_test(breaking_the_glass_opens_one_casefile_and_is_seen),
         cmocka_unit_test(the_file_verifies_for_those_who_cannot_read_it),
+        cmocka_unit_test(a_row_that_nobody_with_the_key_made_gets_no_new_key),
         cmocka_unit_test(a_revoked_reader_opens_nothing_and_new_keys_make_it_final),
         cmocka_unit_test(the_file_verifies_for_those_who_cannot_read_it),
         cmocka_unit_test(made_an_ordinary_one_it_is_whole_again),

@@ -132,6 +132,9 @@ static void the_last_supervisor_cannot_be_revoked(void **state)
     assert_ok(add_user(office, "second", ROLE_CLERK));
     assert_status(office_revoke_user(office, "first", &error), STATUS_LAST_SUPERVISOR);
     assert_ok(add_user(office, "third", ROLE_SUPERVISOR));
+    assert_status(office_revoke_user(office, "first", &error),
+                  STATUS_REFUSED); /* the only reader */
+    assert_ok(office_grant_access(office, "third", COMPARTMENTS_ALL, COMPARTMENT_READER, &error));
     assert_ok(office_revoke_user(office, "first", &error));
     office_close(&office);
 }
