@@ -109,6 +109,8 @@ static void what_is_known_stays_unless_something_else_is_typed(void **state)
         { "Checked on", "\n" },
         { "Address is secret (yes or no) [no]: ", "\n" },
         { "Still works (yes or no) [yes]: ", "\n" },
+        { "Languages (codes, the one for letters first: ru ky uz@cyrillic): ", "\n" },
+        { "Of which country (of a consulate: its code, UZB): ", "\n" },
     };
     struct terminal terminal;
     (void)state;

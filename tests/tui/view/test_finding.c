@@ -70,14 +70,13 @@ static void a_digit_and_enter_open_what_stands_in_my_day(void **state)
 {
     (void)state;
     press("<Enter>");
-    assert_open(&casefile_view_class, fixture.cases[0]);
+    assert_open(&supervision_view_class, NULL);
     go_home();
     press("<Down><Enter>");
-    assert_open(&casefile_view_class, fixture.cases[0]);
+    assert_open(&casefile_view_class, fixture.cases[10]);
     go_home();
-    press("3");
-    assert_open(&casefile_view_class, NULL);
-    assert_string_not_equal(app_top(fixture.app)->place.subject, fixture.cases[0]);
+    press("4");
+    assert_open(&casefile_view_class, fixture.cases[0]);
 }
 
 static void whose_day_it_is_stays_until_it_is_changed(void **state)
