@@ -36,11 +36,12 @@ static const char SQL_MAKE_TASK[] =
     "INSERT INTO main.task (id, casefile_id, step, kind, assigned_to, is_urgent, since, due_on,"
     " remind_on, state, created_at, created_by)"
     " SELECT id, :id, 'restricted', 'step', assigned_to, max(is_urgent), min(since), min(due_on),"
-    " NULL, 'open', min(created_at), created_by FROM temp.task WHERE state = 'open'"
+    " CASE WHEN min(remind_on) <= min(due_on) THEN min(remind_on) END, 'open', min(created_at),"
+    " created_by FROM temp.task WHERE state = 'open'"
     " GROUP BY casefile_id"
     " ON CONFLICT (casefile_id, step) WHERE state = 'open' AND kind <> 'own' DO UPDATE SET"
     " assigned_to = excluded.assigned_to, is_urgent = excluded.is_urgent, since = excluded.since,"
-    " due_on = excluded.due_on";
+    " due_on = excluded.due_on, remind_on = excluded.remind_on";
 static const char SQL_END_APPOINTMENTS[] = "DELETE FROM main.appointment WHERE casefile_id = :id";
 static const char SQL_MAKE_APPOINTMENTS[] =
     "INSERT INTO main.appointment (id, casefile_id, person_id, user_id, day, time, minutes, about,"

@@ -92,7 +92,8 @@ static const char *const SQL_ROWS[] = {
     " zeroblob(32), '<T>', '<U>', CAST('<W>' AS BLOB)), (<2>, 'identity_document', <1>, '<W>',"
     " 'text/plain', 1, zeroblob(32), '<T>', '<U>', x'41'), (<3>, 'casefile', <1>, '<W>',"
     " 'text/plain', 1, zeroblob(32), '<T>', '<U>', x'41');",
-    "INSERT INTO person_request (id, person_id, kind, asked_by, about, received_on, due_on, noted_at,"
+    "INSERT INTO person_request (id, person_id, kind, asked_by, about, received_on, due_on, "
+    "noted_at,"
     " noted_by, decision, reason, answered_on, answered_by) VALUES (<1>, '<P>', 'access', 'person',"
     " '<W>', '2026-01-01', '2026-02-01', '<T>', '<U>', 'partly', '<W>', '2026-01-02', '<U>');",
     "INSERT INTO person_hold (id, person_id, reason, held_at, held_by, lifted_at, lifted_by)"

@@ -16,10 +16,9 @@ static const char SQL_FILL[] =
     " VALUES (1, '0123456789abcdef0123456789abcdef', 1);"
     "INSERT INTO user (id, login, login_folded, display_name, role, public_key, state, created_at)"
     " VALUES ('" FIXTURE_USER "', 'Aigul', 'aigul', 'Aigul T.', 'supervisor', "
-                              "x'0900000000000000000000000000000000000000000000000000000000000000',"
+    "x'0900000000000000000000000000000000000000000000000000000000000000',"
     "         'active', '" FIXTURE_MOMENT_TEXT "'),"
-    "        ('" FIXTURE_OTHER_USER
-    "', 'Bek', 'bek', 'Bek U.', 'clerk', "
+    "        ('" FIXTURE_OTHER_USER "', 'Bek', 'bek', 'Bek U.', 'clerk', "
     "x'0900000000000000000000000000000000000000000000000000000000000000',"
     "         'active', '" FIXTURE_MOMENT_TEXT "');";
 

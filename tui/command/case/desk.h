@@ -46,7 +46,8 @@ bool case_desk_may(const struct case_desk *desk, enum office_act act);
 bool case_desk_hides(const struct case_desk *desk, const struct casefile *casefile,
                      const struct step *step);
 
-/* Whether the user can read the casefile at all: it is an ordinary one, or they hold a key to it. */
+/* Whether the user can read the casefile at all: it is an ordinary one, or they hold a key to it.
+ */
 bool case_desk_reads(const struct case_desk *desk, const char *casefile_id);
 
 /* The id of the casefile for what was typed: a number, an id or its first signs. */
