@@ -64,7 +64,7 @@ static void say(const char *text, const char *value)
 
 static int say_held(struct office *office, const char *name, const struct access_held *held)
 {
-    char text[ACCESS_TEXT_SIZE], whole[ACCESS_TEXT_SIZE + USER_NAME_SIZE];
+    char text[ACCESS_TEXT_SIZE], whole[ACCESS_TEXT_SIZE + USER_NAME_SIZE + 2];
     char *names = NULL;
     struct error error = { 0 };
     access_text_write(text, held);

@@ -101,7 +101,7 @@ static void assign_answered(struct app *app, struct view *below, size_t answer)
 struct users {
     struct casefile_page *page;
     struct caseload_list loads;
-    char names[JUMPS_MAX][USER_NAME_SIZE + LOAD_TEXT_SIZE];
+    char names[JUMPS_MAX][USER_NAME_SIZE + LOAD_TEXT_SIZE + 4];
     const char *answers[JUMPS_MAX];
 };
 
