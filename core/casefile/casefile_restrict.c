@@ -13,11 +13,7 @@ static const char SQL_FIND_WORKER[] =
     "SELECT coalesce(assigned_to, ''), role IN ('counsellor', 'supervisor', 'protection_officer'),"
     " user.state IS 'active' FROM casefile LEFT JOIN user ON user.id = assigned_to"
     " WHERE casefile.id = :id";
-static const char SQL_SET_RESTRICTED[] =
-    "UPDATE casefile SET is_restricted = 1, bars_origin = NULL WHERE id = :id";
-/* What was told stands in the history, which is sealed. */
-static const char SQL_CONCEAL_ALERTS[] =
-    "UPDATE casefile_alert SET indication = '', remark = NULL WHERE casefile_id = :id";
+static const char SQL_SET_RESTRICTED[] = "UPDATE casefile SET is_restricted = 1 WHERE id = :id";
 static const char SQL_END_RESTRICTED[] = "UPDATE casefile SET is_restricted = 0 WHERE id = :id";
 static const char SQL_MAKE_REASON[] = "SELECT json_object('reason', :reason)";
 
@@ -47,14 +43,6 @@ static enum status write_flag(const struct casefile_desk *desk, const char *id, 
     return status == STATUS_OK ? casefile_touch(desk->store, id, moment, error) : status;
 }
 
-static enum status conceal_alerts(struct store *store, const char *id, struct error *error)
-{
-    struct query query;
-    query_begin(&query, store, SQL_CONCEAL_ALERTS);
-    query_bind_text(&query, ":id", id);
-    return query_run(&query, error);
-}
-
 /* While it can be read by all: the history of this act is sealed with the rest. */
 static enum status mark(const struct casefile_desk *desk, const char *id,
                         const struct casefile_standing *standing, const char *reader,
@@ -64,8 +52,6 @@ static enum status mark(const struct casefile_desk *desk, const char *id,
     enum status status = act_begin(&act, desk->store, error);
     if (status == STATUS_OK)
         status = write_flag(desk, id, SQL_SET_RESTRICTED, error);
-    if (status == STATUS_OK)
-        status = conceal_alerts(desk->store, id, error);
     if (status == STATUS_OK && reader[0] == '\0')
         status = casefile_write_assignment(desk, id, NULL, error);
     return act_end(&act, desk->store, status, error);
@@ -104,7 +90,10 @@ enum status casefile_restrict(const struct casefile_desk *desk, const char *id, 
     if (status != STATUS_OK)
         return status;
     status = restrict_within(desk, id, set, error);
-    return act_commit(desk->store, is_own, status, error);
+    status = act_commit(desk->store, is_own, status, error);
+    if (status == STATUS_OK && is_own)
+        sealed_forget_log(desk->store);
+    return status;
 }
 
 static enum status lift_within(const struct casefile_desk *desk, const char *id,

@@ -213,7 +213,10 @@ enum status step_act_run(struct step_act *act,
         status = tell_standing(act, error);
     if (status == STATUS_OK)
         status = seal(act, frame.opening.is_opened, error);
-    return sealed_act_end(&frame, act->desk->store, status, error);
+    status = sealed_act_end(&frame, act->desk->store, status, error);
+    if (status == STATUS_OK && frame.is_own && act->result->became_restricted)
+        sealed_forget_log(act->desk->store);
+    return status;
 }
 
 void step_result_release(struct step_result *result)

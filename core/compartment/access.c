@@ -54,7 +54,10 @@ static const char SQL_LIST_MEMBERS[] =
     " ON holder = user.id WHERE state = 'active' ORDER BY (SELECT min(mode = 'emergency')"
     " FROM compartment_member WHERE holder = user.id), login_folded, user.id";
 static const char SQL_FIND_MARKED[] =
-    "SELECT id FROM casefile WHERE is_restricted = 1"
+    "SELECT id, coalesce((SELECT user.id FROM user WHERE user.id = assigned_to"
+    " AND user.state = 'active' AND role IN ('counsellor', 'supervisor', 'protection_officer')), "
+    "'')"
+    " FROM casefile WHERE is_restricted = 1"
     " AND id NOT IN (SELECT casefile_id FROM sealed_casefile) LIMIT 1";
 static const char SQL_ARE_STALE[] = "SELECT 1 FROM compartment WHERE is_stale = 1 LIMIT 1";
 
@@ -154,18 +157,22 @@ static enum status ask(struct store *store, const char *sql, bool *out, struct e
 /* What an older program only marked as restricted; nobody can tell what it is about. */
 static enum status seal_marked(struct store *store, struct error *error)
 {
-    static const struct sealing everywhere = { .set = COMPARTMENTS_ALL };
-    char id[UUID_TEXT_SIZE];
+    char id[UUID_TEXT_SIZE], worker[UUID_TEXT_SIZE];
     enum status status = STATUS_OK;
     do {
         struct query query;
         id[0] = '\0';
         query_begin(&query, store, SQL_FIND_MARKED);
-        if (query_next_row(&query))
+        if (query_next_row(&query)) {
             query_copy_text(&query, 0, id, sizeof(id));
+            query_copy_text(&query, 1, worker, sizeof(worker));
+        }
         status = query_end(&query, error);
+        const struct sealing sealing = { .set = COMPARTMENTS_ALL,
+                                         .reader =
+                                             id[0] == '\0' || worker[0] == '\0' ? NULL : worker };
         if (status == STATUS_OK && id[0] != '\0')
-            status = sealed_seal(store, id, &everywhere, error);
+            status = sealed_seal(store, id, &sealing, error);
     } while (status == STATUS_OK && id[0] != '\0');
     return status;
 }

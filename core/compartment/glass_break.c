@@ -3,6 +3,7 @@
 /* Opening a restricted casefile in an emergency, so that those who answer for it see that. */
 #include "compartment/sealed_private.h"
 
+#include "journal/act.h"
 #include "store/query.h"
 #include "store/store.h"
 
@@ -15,7 +16,8 @@ static const char SQL_LIST_UNSEEN[] =
     "SELECT glass_break.id, casefile_id, number, display_name, broken_at FROM glass_break"
     " JOIN casefile ON casefile.id = casefile_id JOIN user ON user.id = user_id"
     " WHERE seen_at IS NULL ORDER BY broken_at";
-static const char SQL_FIND_BREAKER[] = "SELECT user_id FROM glass_break WHERE id = :id";
+static const char SQL_FIND_BREAKER[] =
+    "SELECT user_id, casefile_id FROM glass_break WHERE id = :id";
 static const char SQL_SEE[] =
     "UPDATE glass_break SET seen_at = :now, seen_by = :actor WHERE id = :id AND seen_at IS NULL";
 
@@ -63,16 +65,19 @@ enum status sealed_each_glass_break(struct store *store,
     return query_end(&query, error);
 }
 
-enum status sealed_see_glass_break(struct store *store, const char *actor, const char *id,
-                                   struct error *error)
+static enum status see_within(struct store *store, const char *actor, const char *id,
+                              struct error *error)
 {
     struct query query;
-    char now[MOMENT_TEXT_SIZE];
+    char now[MOMENT_TEXT_SIZE], casefile_id[UUID_TEXT_SIZE] = "";
     query_begin(&query, store, SQL_FIND_BREAKER);
     query_bind_text(&query, ":id", id);
-    if (query_next_row(&query) && strcmp(query_text(&query, 0), actor) == 0)
-        (void)error_set(&query.failure, STATUS_REFUSED, "one's own");
-    const enum status status = query_end_found(&query, error);
+    if (query_next_row(&query)) {
+        query_copy_text(&query, 1, casefile_id, sizeof(casefile_id));
+        if (strcmp(query_text(&query, 0), actor) == 0)
+            (void)error_set(&query.failure, STATUS_REFUSED, "one's own");
+    }
+    enum status status = query_end_found(&query, error);
     if (status != STATUS_OK)
         return status;
     store_format_now(store, now);
@@ -80,5 +85,20 @@ enum status sealed_see_glass_break(struct store *store, const char *actor, const
     query_bind_text(&query, ":id", id);
     query_bind_text(&query, ":actor", actor);
     query_bind_text(&query, ":now", now);
-    return query_run(&query, error);
+    status = query_run(&query, error);
+    const struct journal_entry entry = {
+        .actor = actor, .act = "casefile.glass_seen", .noun = "casefile", .subject = casefile_id
+    };
+    return status == STATUS_OK ? journal_append(store, &entry, error) : status;
+}
+
+enum status sealed_see_glass_break(struct store *store, const char *actor, const char *id,
+                                   struct error *error)
+{
+    bool is_own;
+    enum status status = act_join(store, &is_own, error);
+    if (status != STATUS_OK)
+        return status;
+    status = see_within(store, actor, id, error);
+    return act_commit(store, is_own, status, error);
 }

@@ -42,6 +42,11 @@ MUST_CHECK enum status sealed_find_key(struct secret **out, struct store *store,
                                        struct keyring *keyring, const char *casefile_id,
                                        unsigned *where, struct error *error);
 
+/* The same without what is held for emergencies. */
+MUST_CHECK enum status sealed_find_key_as_reader(struct secret **out, struct store *store,
+                                                 struct keyring *keyring, const char *casefile_id,
+                                                 struct error *error);
+
 /* Writes the casefile's key for every compartment: sealed to those in the set, to no purpose to the
  * others. */
 MUST_CHECK enum status sealed_write_keys(struct store *store, const char *casefile_id,

@@ -66,7 +66,12 @@ MUST_CHECK enum status sealed_add(struct store *store, const char *casefile_id, 
 /* In which of the compartments that this session holds it is. */
 MUST_CHECK enum status sealed_where(struct store *store, const char *casefile_id, unsigned *set,
                                     struct error *error);
-/* Makes it an ordinary casefile again. */
+/* After the commit: the log still has the pages as they were before.  While others read the file it
+ * stays as it is until they are done. */
+void sealed_forget_log(struct store *store);
+/* Makes it an ordinary casefile again.  STATUS_RESTRICTED also for who opens it in an emergency
+ * only.
+ */
 MUST_CHECK enum status sealed_unseal(struct store *store, const char *casefile_id,
                                      struct error *error);
 
@@ -78,6 +83,20 @@ MUST_CHECK enum status sealed_add_reader(struct store *store, const char *casefi
                                          const char *user_id, struct error *error);
 MUST_CHECK enum status sealed_remove_reader(struct store *store, const char *casefile_id,
                                             const char *user_id, struct error *error);
+
+/* The casefiles that a user reads one by one, before that user's personal key changes; and their
+ * keys given again afterwards, as far as the session can open them.  The caller frees list->items.
+ */
+struct sealed_reading_list {
+    char (*items)[UUID_TEXT_SIZE];
+    size_t count;
+    size_t capacity;
+};
+MUST_CHECK enum status sealed_list_reading(struct store *store, const char *user_id,
+                                           struct sealed_reading_list *out, struct error *error);
+MUST_CHECK enum status sealed_give_again(struct store *store, const char *user_id,
+                                         const struct sealed_reading_list *list,
+                                         struct error *error);
 
 /* ---- Emergencies */
 
@@ -101,7 +120,8 @@ MUST_CHECK enum status sealed_each_glass_break(struct store *store,
                                                bool (*visit)(void *self,
                                                              const struct glass_break *glass),
                                                void *self, struct error *error);
-/* STATUS_NOT_FOUND; STATUS_REFUSED for the one who broke it. */
+/* An act of its own, or part of the caller's.  STATUS_NOT_FOUND; STATUS_REFUSED for the one who
+ * broke it. */
 MUST_CHECK enum status sealed_see_glass_break(struct store *store, const char *actor,
                                               const char *id, struct error *error);
 

@@ -145,38 +145,62 @@ static enum status try_key(struct key_search *search, struct query *query, struc
     return status;
 }
 
-enum status sealed_find_key(struct secret **out, struct store *store, struct keyring *keyring,
-                            const char *casefile_id, unsigned *where, struct error *error)
+static enum status search_key(struct key_search *search, struct store *store,
+                              const char *casefile_id, struct error *error)
 {
-    bool is_broken = false;
-    struct key_search search = { .keyring = keyring };
-    *out = NULL;
-    if (keyring == NULL)
-        return error_set(error, STATUS_RESTRICTED, "no keys");
-    enum status status = find_glass(store, keyring, casefile_id, &is_broken, error);
-    if (status != STATUS_OK)
-        return status;
-    search.ways = keyring_compartments(keyring, COMPARTMENT_READER);
-    if (is_broken)
-        search.ways |= keyring_compartments(keyring, COMPARTMENT_EMERGENCY);
+    /* One row that somebody spoilt must not keep the others from opening. */
+    enum status spoilt = STATUS_OK;
     struct query query;
     query_begin(&query, store, SQL_LIST_KEYS);
     query_bind_text(&query, ":id", casefile_id);
-    /* One row that somebody spoilt must not keep the others from opening. */
-    enum status spoilt = STATUS_OK;
     while (query_next_row(&query)) {
-        const enum status tried = try_key(&search, &query, NULL);
+        const enum status tried = try_key(search, &query, NULL);
         spoilt = tried == STATUS_OK ? spoilt : tried;
     }
-    status = query_end(&query, error);
-    if (status == STATUS_OK && search.key == NULL)
-        status =
-            error_set(error, spoilt == STATUS_OK ? STATUS_RESTRICTED : spoilt, "sealed to others");
+    const enum status status = query_end(&query, error);
+    if (status != STATUS_OK || search->key != NULL)
+        return status;
+    return error_set(error, spoilt == STATUS_OK ? STATUS_RESTRICTED : spoilt, "sealed to others");
+}
+
+static enum status find_key(struct key_search *search, struct store *store, const char *casefile_id,
+                            bool with_glass, struct error *error)
+{
+    bool is_broken = false;
+    enum status status = STATUS_OK;
+    if (search->keyring == NULL)
+        return error_set(error, STATUS_RESTRICTED, "no keys");
+    if (with_glass)
+        status = find_glass(store, search->keyring, casefile_id, &is_broken, error);
     if (status != STATUS_OK)
-        secret_free(&search.key);
+        return status;
+    search->ways = keyring_compartments(search->keyring, COMPARTMENT_READER);
+    if (is_broken)
+        search->ways |= keyring_compartments(search->keyring, COMPARTMENT_EMERGENCY);
+    status = search_key(search, store, casefile_id, error);
+    if (status != STATUS_OK)
+        secret_free(&search->key);
+    return status;
+}
+
+enum status sealed_find_key(struct secret **out, struct store *store, struct keyring *keyring,
+                            const char *casefile_id, unsigned *where, struct error *error)
+{
+    struct key_search search = { .keyring = keyring };
+    const enum status status = find_key(&search, store, casefile_id, true, error);
     *out = search.key;
     if (where != NULL)
         *where = search.where;
+    return status;
+}
+
+enum status sealed_find_key_as_reader(struct secret **out, struct store *store,
+                                      struct keyring *keyring, const char *casefile_id,
+                                      struct error *error)
+{
+    struct key_search search = { .keyring = keyring };
+    const enum status status = find_key(&search, store, casefile_id, false, error);
+    *out = search.key;
     return status;
 }
 

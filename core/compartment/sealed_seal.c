@@ -4,6 +4,7 @@
 #include "compartment/sealed_private.h"
 #include "compartment/shadow.h"
 
+#include "base/array.h"
 #include "store/query.h"
 #include "store/store.h"
 
@@ -25,6 +26,13 @@ static const char SQL_LEARN_WORDS[] =
 /* A correction refers to the note that was wrong, in the same table. */
 static const char SQL_LOOSEN_NOTES[] =
     "UPDATE main.note SET corrects = NULL WHERE casefile_id = :id";
+/* What would tell of it outside: alerts with what they say, and that its person fears a country.  A
+ * contact of the hotline belongs to it no more. */
+static const char *const conceal[] = {
+    "UPDATE main.casefile_alert SET indication = '', remark = NULL WHERE casefile_id = :id",
+    "UPDATE main.casefile SET bars_origin = NULL WHERE id = :id",
+    "UPDATE main.hotline SET casefile_id = NULL WHERE casefile_id = :id",
+};
 static const char SQL_END_TASK[] = "DELETE FROM main.task WHERE casefile_id = :id";
 static const char SQL_END_APPROVALS[] = "DELETE FROM main.approval WHERE casefile_id = :id";
 static const char SQL_END_APPOINTMENTS[] = "DELETE FROM main.appointment WHERE casefile_id = :id";
@@ -38,6 +46,8 @@ static const char SQL_FIND_PUBLIC_KEY[] =
     "SELECT public_key, role IN ('counsellor', 'supervisor', 'protection_officer') FROM user"
     " WHERE id = :user AND state = 'active'";
 static const char SQL_MAKE_STALE[] = "UPDATE compartment SET is_stale = 1";
+static const char SQL_LIST_READING[] =
+    "SELECT casefile_id FROM sealed_casefile_key WHERE holder = :user";
 static const char SQL_REMOVE_READER[] =
     "DELETE FROM sealed_casefile_key WHERE casefile_id = :id AND holder = :user";
 
@@ -60,7 +70,16 @@ static enum status remove_rows(struct store *store, const char *casefile_id, str
         status = sealed_run(store, shadow_tables[0].remove, casefile_id, error);
     for (size_t i = shadow_table_count - 1; status == STATUS_OK && i > 0; i--)
         status = sealed_run(store, shadow_tables[i].remove, casefile_id, error);
+    for (size_t i = 0; status == STATUS_OK && i < sizeof(conceal) / sizeof(conceal[0]); i++)
+        status = sealed_run(store, conceal[i], casefile_id, error);
     return status;
+}
+
+void sealed_forget_log(struct store *store)
+{
+    struct error ignored;
+    if (store_checkpoint(store, &ignored) != STATUS_OK)
+        return;
 }
 
 /* What shows of it is computed from its opened tables. */
@@ -192,12 +211,26 @@ static enum status forget(struct store *store, const char *casefile_id, struct e
     return status;
 }
 
+/* Whoever only looks into it in an emergency does not open it to all. */
+static enum status require_reader(struct store *store, const char *casefile_id, struct error *error)
+{
+    struct secret *key = NULL;
+    bool is_sealed = false, opens = false;
+    enum status status = sealed_look(store, casefile_id, &is_sealed, &opens, error);
+    if (status == STATUS_OK && is_sealed)
+        status = sealed_find_key_as_reader(&key, store, store_keyring(store), casefile_id, error);
+    secret_free(&key);
+    return status;
+}
+
 enum status sealed_unseal(struct store *store, const char *casefile_id, struct error *error)
 {
     struct sealed_opening opening;
     if (sealed_is_opened(store) || !store_is_in_transaction(store))
         return error_set(error, STATUS_INTERNAL, "unsealing outside of an act");
-    enum status status = sealed_open(store, casefile_id, &opening, error);
+    enum status status = require_reader(store, casefile_id, error);
+    if (status == STATUS_OK)
+        status = sealed_open(store, casefile_id, &opening, error);
     if (status == STATUS_OK && !opening.is_opened)
         return error_set(error, STATUS_NOT_FOUND, "not sealed");
     if (status != STATUS_OK)
@@ -236,4 +269,29 @@ enum status sealed_remove_reader(struct store *store, const char *casefile_id, c
     if (status != STATUS_OK || store_changed_rows(store) == 0)
         return status;
     return store_execute(store, SQL_MAKE_STALE, error); /* they may have kept the key */
+}
+
+enum status sealed_list_reading(struct store *store, const char *user_id,
+                                struct sealed_reading_list *out, struct error *error)
+{
+    struct query query;
+    *out = (struct sealed_reading_list){ .items = NULL };
+    query_begin(&query, store, SQL_LIST_READING);
+    query_bind_text(&query, ":user", user_id);
+    while (query_next_row(&query) && array_reserve(&out->items, &out->capacity, sizeof(*out->items),
+                                                   out->count + 1, &query.failure) == STATUS_OK)
+        query_copy_text(&query, 0, out->items[out->count++], UUID_TEXT_SIZE);
+    return query_end(&query, error);
+}
+
+enum status sealed_give_again(struct store *store, const char *user_id,
+                              const struct sealed_reading_list *list, struct error *error)
+{
+    enum status status = STATUS_OK;
+    for (size_t i = 0; status == STATUS_OK && i < list->count; i++) {
+        status = sealed_add_reader(store, list->items[i], user_id, error);
+        if (status == STATUS_RESTRICTED)
+            status = STATUS_OK; /* somebody who reads it gives it to them */
+    }
+    return status;
 }

@@ -3,6 +3,7 @@
 /* Contacts that are written. */
 #include "hotline/contact_store.h"
 
+#include "compartment/sealed_casefile.h"
 #include "document/case_reference.h"
 #include "hotline/hotline_private.h"
 #include "person/person_record.h"
@@ -61,8 +62,14 @@ enum status hotline_require_link(struct store *store, const char *person_id,
                                  struct error *error)
 {
     struct case_reference casefile;
-    enum status status = STATUS_OK;
+    bool is_sealed = false, opens = false;
     memset(out, 0, UUID_TEXT_SIZE);
+    /* What a contact says is not sealed. */
+    enum status status = sealed_look(store, casefile_id, &is_sealed, &opens, error);
+    if (status == STATUS_OK && is_sealed)
+        status = error_set(error, STATUS_RESTRICTED, "a contact of a restricted casefile");
+    if (status != STATUS_OK)
+        return status;
     if (person_id[0] != '\0') {
         memcpy(out, person_id, strlen(person_id) + 1);
         status = person_record_require(store, person_id, error);

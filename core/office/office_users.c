@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "compartment/access.h"
+#include "compartment/sealed_casefile.h"
 #include "office/office_private.h"
 #include "vault/passphrase.h"
 #include "vault/recovery_code.h"
@@ -148,6 +149,7 @@ static enum status stage_others_passphrase(struct office *office, struct key_cha
 {
     unsigned char public_key[PUBLIC_KEY_SIZE];
     struct access_held held = { .reader = 0 };
+    struct sealed_reading_list reading = { .items = NULL };
     enum status status = user_find(office->store, change->folded, &change->user, error);
     if (status == STATUS_OK && !change->user.is_active)
         status = error_set(error, STATUS_NOT_FOUND, "the user is revoked");
@@ -162,11 +164,16 @@ static enum status stage_others_passphrase(struct office *office, struct key_cha
     if (status == STATUS_OK)
         status = access_find_proved(office->store, change->user.id, &held, error);
     if (status == STATUS_OK)
+        status = sealed_list_reading(office->store, change->user.id, &reading, error);
+    if (status == STATUS_OK)
         status = user_set_public_key(office->store, change->user.id, public_key, error);
     if (status == STATUS_OK)
         status = office_journal_user(office, "user.passphrase", &change->user, error);
     if (status == STATUS_OK)
         status = office_renew_access(office, change->user.id, &held, error);
+    if (status == STATUS_OK)
+        status = sealed_give_again(office->store, change->user.id, &reading, error);
+    free(reading.items);
     return status;
 }
 

@@ -161,7 +161,9 @@ static const char SQL_RESTORE_DEPENDANT[] =
     "INSERT OR IGNORE INTO casefile_person (casefile_id, person_id, part)"
     " SELECT json_extract(before, '$.dropped.casefile_id'),"
     " json_extract(before, '$.dropped.person_id'), json_extract(before, '$.dropped.part')"
-    " FROM " SQL_DROPPED " AND noun = 'casefile_person'";
+    " FROM " SQL_DROPPED " AND noun = 'casefile_person'"
+    " AND json_extract(before, '$.dropped.casefile_id') NOT IN"
+    " (SELECT casefile_id FROM sealed_casefile)";
 
 const char *const person_merge_prepare[] = {
     SQL_NOTE_MAIN_NAME,        SQL_DEMOTE_MAIN_NAME,   SQL_NOTE_NATIONALITY, SQL_DROP_NATIONALITY,

@@ -91,7 +91,8 @@ static enum status check_references(struct store *store, const struct migration 
     return status;
 }
 
-static enum status apply(struct store *store, const struct migration *migration,
+/* In a new file there is nothing yet that could refer to what is gone. */
+static enum status apply(struct store *store, const struct migration *migration, bool is_new,
                          struct error *error)
 {
     enum status status = store_begin(store, error);
@@ -107,7 +108,7 @@ static enum status apply(struct store *store, const struct migration *migration,
         status = set_number(store, "application_id", STORE_APPLICATION_ID, error);
     if (status == STATUS_OK)
         status = run_sql(store, migration, error);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK && !is_new)
         status = check_references(store, migration, error);
     if (status == STATUS_OK)
         status = set_number(store, "user_version", migration->version, error);
@@ -129,7 +130,7 @@ enum status migrate_table(struct store *store, const struct migration *table, si
     /* A table that others refer to can only be made anew while nobody watches the references. */
     status = store_execute(store, SQL_STOP_WATCHING, error);
     for (size_t i = (size_t)version; i < count && status == STATUS_OK; i++)
-        status = apply(store, &table[i], error);
+        status = apply(store, &table[i], version == 0, error);
     const enum status watching = store_execute(store, SQL_WATCH_AGAIN, NULL);
     if (status == STATUS_OK && watching != STATUS_OK)
         status = error_set(error, watching, "watching references");

@@ -181,6 +181,12 @@ static void whoever_gets_it_assigned_reads_it_until_it_is_taken_away(void **stat
     assert_string_equal(error.detail, SEALED_DETAIL_ROLE);
     assert_ok(casefile_assign(&desk, casefile, counsellor.id, &error));
     assert_ok(read_as("counsellor", &notes));
+    struct secret *secret = fixture_office_secret(FIXTURE_CASES_SECRET);
+    struct office *first = fixture_cases_open("first");
+    assert_ok(office_set_passphrase(first, "counsellor", secret, &error));
+    office_close(&first);
+    secret_free(&secret);
+    assert_ok(read_as("counsellor", &notes));
     assert_ok(casefile_assign(&desk, casefile, NULL, &error));
     assert_status(read_as("counsellor", &notes), STATUS_RESTRICTED);
     office_close(&office);
@@ -195,6 +201,7 @@ static void breaking_the_glass_opens_one_casefile_and_is_seen(void **state)
     assert_status(casefile_break_glass(&desk, casefile, "  ", &error), STATUS_TEXT_EMPTY);
     assert_status(read_as("deputy", &notes), STATUS_RESTRICTED);
     assert_ok(casefile_break_glass(&desk, casefile, "the child is missing", &error));
+    assert_status(casefile_lift_restriction(&desk, casefile, &error), STATUS_RESTRICTED);
     office_close(&office);
     assert_ok(read_as("deputy", &notes));
     office = fixture_cases_open("clerk");

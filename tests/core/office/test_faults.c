@@ -109,7 +109,11 @@ static struct cut_disk *new_disk(void)
  * more of them: some failures may pass unnoticed because they can wait, five in a row may not. */
 static unsigned fail_each(const struct cut_disk *fresh, enum cut_kind kind, int code, bool sticky)
 {
+#ifdef __SANITIZE_ADDRESS__
+    static const unsigned steps[] = { [CUT_READ] = 13, [CUT_WRITE] = 7, [CUT_SYNC] = 1 };
+#else
     static const unsigned steps[] = { [CUT_READ] = 7, [CUT_WRITE] = 3, [CUT_SYNC] = 1 };
+#endif
     unsigned runs = 0;
     unsigned unnoticed = 0;
     for (unsigned after = 0; unnoticed < 5; after += steps[kind]) {
