@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "command/dialogue.h"
 #include "command/field_input.h"
+#include "command/today_option.h"
 #include "language.h"
 #include "paragraph.h"
 #include "sentence.h"
@@ -130,6 +131,19 @@ int entry_form_read(struct entry_form *form, const struct arguments *arguments)
     if (code != EXIT_CODE_DONE || is_asked())
         return code;
     return field_input_read(STDIN_FILENO, line_take, form);
+}
+
+int entry_form_open(struct entry_form *form, struct office **office, struct office_file *file,
+                    const struct arguments *arguments, enum office_act act)
+{
+    int code = office_file_find(file, arguments);
+    if (code == EXIT_CODE_DONE)
+        code = today_option_read(arguments, &form->today);
+    if (code == EXIT_CODE_DONE)
+        code = entry_form_read(form, arguments);
+    if (code == EXIT_CODE_DONE)
+        code = login_open_file(office, arguments, &file->login, act);
+    return code;
 }
 
 /* ---- questions */

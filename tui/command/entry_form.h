@@ -3,9 +3,8 @@
 /* The fields of one record, from a table: read as lines from standard input or, on a terminal,
  * asked for one after the other; the help lists them from the same table.
  *
- *     struct entry_form form = { .fields = fields, .today = today };
- *     code = entry_form_read(&form, arguments);      before the passphrase is asked for
- *     ... the file is opened ...
+ *     struct entry_form form = { .fields = fields };
+ *     int code = entry_form_open(&form, &office, &file, arguments, ACT_KEEP_PEOPLE);
  *     if (code == EXIT_CODE_DONE)
  *         code = entry_form_ask(&form, NULL);
  *     ... form.values[FIELD_REASON].text ...
@@ -15,7 +14,7 @@
 #define QADAM_COMMAND_ENTRY_FORM_H
 
 #include "base/day.h"
-#include "command/arguments.h"
+#include "command/office_file.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -50,6 +49,12 @@ struct entry_form {
 /* Reads the lines, unless there is a terminal to ask on.  Like everything here that can fail it
  * returns an exit code and has said why. */
 int entry_form_read(struct entry_form *form, const struct arguments *arguments);
+
+/* Everything that comes before the questions: finds the file, takes the day of --today, which the
+ * command must have, for form->today, reads the lines before the passphrase is asked for, and opens
+ * the file for that act.  Whoever calls releases form and office, be it after a failure. */
+int entry_form_open(struct entry_form *form, struct office **office, struct office_file *file,
+                    const struct arguments *arguments, enum office_act act);
 
 /* Asks on the terminal, if there is one.  known holds what each field says so far, which is shown
  * and stays where nothing is typed (its texts may be NULL); NULL for a new record. */

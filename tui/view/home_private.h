@@ -7,8 +7,10 @@
 #include "app/app.h"
 #include "store/case_number.h"
 #include "task/day_list.h"
+#include "widget/list.h"
+#include "widget/sections.h"
 
-enum { HOME_WHEN_SIZE = 96, HOME_DRAFTS_MAX = 9 };
+enum { HOME_WHEN_SIZE = 96, HOME_COUNT_SIZE = 32, HOME_DRAFTS_MAX = 9, HOME_DIGITS = 9 };
 
 /* One line of the day, or a draft; owns its texts. */
 struct home_row {
@@ -34,6 +36,45 @@ struct home_rows {
     size_t draft_count;     /* the next are drafts, */
     size_t call_back_count; /* and those behind them people to be called back */
 };
+
+/* What one has to be told of, emergencies, drafts, whom to call back, what supervision brings, and
+ * the groups of the day. */
+enum {
+    SECTION_ALERTS,
+    SECTION_GLASS,
+    SECTION_DRAFTS,
+    SECTION_CALL_BACKS,
+    SECTION_WATCHES,
+    SECTION_DAY,
+    SECTION_COUNT = SECTION_DAY + DAY_GROUP_COUNT
+};
+
+/* Whose work is shown. */
+enum whose { WHOSE_MINE, WHOSE_EVERYBODY, WHOSE_NOBODY, WHOSE_COUNT };
+
+struct home_view {
+    struct view view;
+    enum whose whose;
+    struct home_rows rows;
+    struct section sections[SECTION_COUNT];
+    char remarks[DAY_GROUP_COUNT][HOME_COUNT_SIZE * 2]; /* "and more: 12" */
+    int counts[DAY_GROUP_COUNT];
+    char backup[FRAME_TEXT_SIZE];
+    char silence[FRAME_TEXT_SIZE]; /* how many referrals had no answer in time; "": none */
+    struct list list;
+};
+
+/* ---- home.c */
+/* For its keys, and for the letters that tell of them. */
+bool home_may_read_cases(const struct app *app, const struct view *view);
+
+/* ---- home_draw.c */
+/* Heads the rows of home, which were added, and counts those of the day; watches of them came from
+ * home_rows_add_watches(). */
+void home_sections_make(struct home_view *home, const struct day_list *day, size_t watches);
+void home_draw(const struct app *app, const struct view *view, struct frame *frame);
+
+/* ---- the rows */
 
 /* Adds what whoever has the file open has to be told of; to be called first. */
 MUST_CHECK enum status home_rows_add_alerts(struct home_rows *rows, struct app *app,

@@ -41,6 +41,8 @@ const struct caseload *supervision_worker(const struct supervision_view *shown);
 /* The id of the casefile that is chosen; NULL when none is. */
 const char *supervision_casefile(const struct supervision_view *shown);
 
+void supervision_draw(const struct app *app, const struct view *view, struct frame *frame);
+
 void supervision_assign(struct app *app, struct view *view);
 void supervision_give_all(struct app *app, struct view *view);
 void supervision_approve(struct app *app, struct view *view);

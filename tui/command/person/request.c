@@ -254,13 +254,7 @@ int person_request_answer_run(const struct arguments *arguments)
     struct office *office = NULL;
     struct office_file file;
     struct entry_form form = { .fields = reason_fields };
-    int code = office_file_find(&file, arguments);
-    if (code == EXIT_CODE_DONE)
-        code = today_option_read(arguments, &form.today);
-    if (code == EXIT_CODE_DONE)
-        code = entry_form_read(&form, arguments);
-    if (code == EXIT_CODE_DONE)
-        code = login_open_file(&office, arguments, &file.login, ACT_EXPORT_PEOPLE);
+    int code = entry_form_open(&form, &office, &file, arguments, ACT_EXPORT_PEOPLE);
     if (code == EXIT_CODE_DONE)
         code = answer(arguments, office, &form, file.arguments[0]);
     entry_form_release(&form);

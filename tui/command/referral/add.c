@@ -95,13 +95,7 @@ int referral_add_run(const struct arguments *arguments)
     struct office *office = NULL;
     struct office_file file;
     struct entry_form form = { .fields = fields };
-    int code = office_file_find(&file, arguments);
-    if (code == EXIT_CODE_DONE)
-        code = today_option_read(arguments, &form.today);
-    if (code == EXIT_CODE_DONE)
-        code = entry_form_read(&form, arguments);
-    if (code == EXIT_CODE_DONE)
-        code = login_open_file(&office, arguments, &file.login, ACT_KEEP_PEOPLE);
+    int code = entry_form_open(&form, &office, &file, arguments, ACT_KEEP_PEOPLE);
     if (code == EXIT_CODE_DONE)
         code = add(office, &file, &form);
     entry_form_release(&form);
