@@ -93,11 +93,6 @@ enum status keyring_load(struct keyring *keyring, struct store *store, unsigned 
     return query_end(&query, error);
 }
 
-const char *keyring_holder(const struct keyring *keyring)
-{
-    return keyring->holder;
-}
-
 unsigned keyring_compartments(const struct keyring *keyring, enum compartment_mode mode)
 {
     unsigned set = 0;

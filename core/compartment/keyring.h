@@ -25,7 +25,6 @@ void keyring_free(struct keyring **keyring);
 MUST_CHECK enum status keyring_load(struct keyring *keyring, struct store *store, unsigned *wrong,
                                     struct error *error);
 
-const char *keyring_holder(const struct keyring *keyring);
 /* Which compartments it opens, by the way in which they are held.  NULL opens none. */
 unsigned keyring_compartments(const struct keyring *keyring, enum compartment_mode mode);
 

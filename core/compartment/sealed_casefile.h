@@ -125,13 +125,4 @@ MUST_CHECK enum status sealed_each_glass_break(struct store *store,
 MUST_CHECK enum status sealed_see_glass_break(struct store *store, const char *actor,
                                               const char *id, struct error *error);
 
-/* ---- Other things typed about it */
-
-/* A text about a sealed casefile that lies elsewhere (an unfinished form): sealed with its key, as
- * text; or as it is when the casefile is not sealed.  The caller frees it.  STATUS_RESTRICTED. */
-MUST_CHECK enum status sealed_wrap_text(char **out, struct store *store, const char *casefile_id,
-                                        const char *text, struct error *error);
-MUST_CHECK enum status sealed_unwrap_text(char **out, struct store *store, const char *casefile_id,
-                                          const char *text, struct error *error);
-
 #endif

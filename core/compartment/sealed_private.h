@@ -36,7 +36,8 @@ MUST_CHECK enum status sealed_write_mask(struct store *store, const char *casefi
 /* The opened casefile is not sealed again when it is closed. */
 void sealed_stop(struct store *store);
 
-/* Texts sealed with a casefile's key, as sealed_wrap_text() has them. */
+/* Texts sealed with a casefile's key: "sealed:" and Base64.  The caller frees
+ * *out; STATUS_DAMAGED. */
 MUST_CHECK enum status sealed_text_seal(char **out, const char *casefile_id,
                                         const struct secret *key, const char *text,
                                         struct error *error);

@@ -3,9 +3,6 @@
 /* Texts about a sealed casefile that lie elsewhere. */
 #include "compartment/sealed_private.h"
 
-#include "base/text.h"
-#include "store/store.h"
-
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,18 +20,6 @@ static enum status encode(char **out, const unsigned char *box, size_t length, s
     return STATUS_OK;
 }
 
-/* The casefile's key; *key stays NULL when it is not sealed. */
-static enum status find_key(struct secret **key, struct store *store, const char *casefile_id,
-                            struct error *error)
-{
-    bool is_sealed = false, opens = false;
-    *key = NULL;
-    const enum status status = sealed_look(store, casefile_id, &is_sealed, &opens, error);
-    if (status != STATUS_OK || !is_sealed)
-        return status;
-    return sealed_find_key(key, store, store_keyring(store), casefile_id, NULL, error);
-}
-
 enum status sealed_text_seal(char **out, const char *casefile_id, const struct secret *key,
                              const char *text, struct error *error)
 {
@@ -46,20 +31,6 @@ enum status sealed_text_seal(char **out, const char *casefile_id, const struct s
     if (status == STATUS_OK)
         status = encode(out, box, length, error);
     free(box);
-    return status;
-}
-
-enum status sealed_wrap_text(char **out, struct store *store, const char *casefile_id,
-                             const char *text, struct error *error)
-{
-    struct secret *key = NULL;
-    *out = NULL;
-    enum status status = find_key(&key, store, casefile_id, error);
-    if (status == STATUS_OK && key == NULL)
-        return text_copy(out, text, error);
-    if (status == STATUS_OK)
-        status = sealed_text_seal(out, casefile_id, key, text, error);
-    secret_free(&key);
     return status;
 }
 
@@ -102,20 +73,5 @@ enum status sealed_text_open(char **out, const char *casefile_id, const struct s
         status = take_text(out, &content, error);
     content_release(&content);
     free(box);
-    return status;
-}
-
-enum status sealed_unwrap_text(char **out, struct store *store, const char *casefile_id,
-                               const char *text, struct error *error)
-{
-    struct secret *key = NULL;
-    *out = NULL;
-    if (strncmp(text, mark, sizeof(mark) - 1) != 0)
-        return text_copy(out, text, error);
-    enum status status =
-        sealed_find_key(&key, store, store_keyring(store), casefile_id, NULL, error);
-    if (status == STATUS_OK)
-        status = sealed_text_open(out, casefile_id, key, text, error);
-    secret_free(&key);
     return status;
 }

@@ -39,14 +39,6 @@ int hotline_sign_count(const struct hotline_contact *contact)
     return count;
 }
 
-bool hotline_asks_signs(const struct hotline_contact *contact)
-{
-    bool asks = contact->is_worrying;
-    for (size_t i = 0; i < contact->topic_count; i++)
-        asks = asks || topic_asks_signs(contact->topics[i]);
-    return asks;
-}
-
 /* "2026-11-24" and "24.11.2026" are days: eight digits in three groups with one sign between. */
 static bool is_day(const char *text, size_t length)
 {

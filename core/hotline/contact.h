@@ -114,8 +114,6 @@ void hotline_list_release(struct hotline_list *list);
 bool hotline_is_anonymous(const struct hotline_contact *contact);
 /* How many signs of forced labour were answered with yes. */
 int hotline_sign_count(const struct hotline_contact *contact);
-/* Whether the signs are to be asked: the clerk worries, or a topic asks for it. */
-bool hotline_asks_signs(const struct hotline_contact *contact);
 
 /* Whether a telephone number may stand in the text: seven digits in a row or nine with signs
  * between them that are no date.  NULL has none. */

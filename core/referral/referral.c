@@ -182,16 +182,6 @@ enum status referral_outcome_parse(enum referral_outcome *out, const char *word,
     return error_set(error, STATUS_INVALID, "no outcome of a referral");
 }
 
-enum status referral_event_parse(enum referral_event *out, const char *word, struct error *error)
-{
-    for (enum referral_event event = 0; event < REFERRAL_EVENT_COUNT; event++)
-        if (strcmp(word, events[event].word) == 0) {
-            *out = event;
-            return STATUS_OK;
-        }
-    return error_set(error, STATUS_INVALID, "nothing that happens to a referral");
-}
-
 bool referral_allows(enum referral_state state, enum referral_event event)
 {
     return (states[state].events & CAN(event)) != 0;

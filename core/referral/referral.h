@@ -134,8 +134,6 @@ MUST_CHECK enum status referral_state_parse(enum referral_state *out, const char
                                             struct error *error);
 MUST_CHECK enum status referral_outcome_parse(enum referral_outcome *out, const char *word,
                                               struct error *error);
-MUST_CHECK enum status referral_event_parse(enum referral_event *out, const char *word,
-                                            struct error *error);
 
 const char *referral_item_word(enum referral_item item);
 

@@ -153,7 +153,6 @@ static void a_contact_comes_back_as_it_was_kept(void **state)
     assert_string_equal(kept.question, "Сестру не отпускают");
     assert_string_equal(kept.taken_by, FIXTURE_USER);
     assert_true(hotline_is_anonymous(&kept));
-    assert_true(hotline_asks_signs(&kept));
     hotline_contact_release(&kept);
     hotline_contact_release(&contact);
 }

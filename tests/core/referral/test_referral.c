@@ -28,7 +28,6 @@ static void every_word_is_understood_again(void **state)
     enum referral_urgency urgency;
     enum referral_state found;
     enum referral_outcome outcome;
-    enum referral_event event;
     for (enum referral_urgency i = 0; i < REFERRAL_URGENCY_COUNT; i++) {
         assert_ok(referral_urgency_parse(&urgency, referral_urgency_word(i), &error));
         assert_int_equal(urgency, i);
@@ -41,14 +40,9 @@ static void every_word_is_understood_again(void **state)
         assert_ok(referral_outcome_parse(&outcome, referral_outcome_word(i), &error));
         assert_int_equal(outcome, i);
     }
-    for (enum referral_event i = 0; i < REFERRAL_EVENT_COUNT; i++) {
-        assert_ok(referral_event_parse(&event, event_words[i], &error));
-        assert_int_equal(event, i);
-    }
     assert_status(referral_urgency_parse(&urgency, "soon", &error), STATUS_INVALID);
     assert_status(referral_state_parse(&found, "", &error), STATUS_INVALID);
     assert_status(referral_outcome_parse(&outcome, "good", &error), STATUS_INVALID);
-    assert_status(referral_event_parse(&event, "drafted", &error), STATUS_INVALID);
 }
 
 /* One row for each state: d(rafted) s(ent) a(ccepted)..., and the events that it takes, in the
