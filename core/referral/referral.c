@@ -73,19 +73,18 @@ _Static_assert(sizeof(states) / sizeof(states[0]) == REFERRAL_STATE_COUNT,
                "every state has its row");
 
 static const struct {
-    const char *word;
     enum referral_state after;
     bool keeps_state;
 } events[] = {
-    [REFERRAL_EVENT_SENT] = { "sent", REFERRAL_SENT, false },
-    [REFERRAL_EVENT_ACCEPTED] = { "accepted", REFERRAL_ACCEPTED, false },
-    [REFERRAL_EVENT_DECLINED] = { "declined", REFERRAL_DECLINED, false },
-    [REFERRAL_EVENT_ATTENDED] = { "attended", REFERRAL_ATTENDED, false },
-    [REFERRAL_EVENT_MISSED] = { "missed", REFERRAL_MISSED, false },
-    [REFERRAL_EVENT_ANSWERED] = { "answered", REFERRAL_ANSWERED, false },
-    [REFERRAL_EVENT_REVOKED] = { "revoked", REFERRAL_REVOKED, false },
-    [REFERRAL_EVENT_REMINDED] = { "reminded", REFERRAL_SENT, true },
-    [REFERRAL_EVENT_ESCALATED] = { "escalated", REFERRAL_SENT, true },
+    [REFERRAL_EVENT_SENT] = { REFERRAL_SENT, false },
+    [REFERRAL_EVENT_ACCEPTED] = { REFERRAL_ACCEPTED, false },
+    [REFERRAL_EVENT_DECLINED] = { REFERRAL_DECLINED, false },
+    [REFERRAL_EVENT_ATTENDED] = { REFERRAL_ATTENDED, false },
+    [REFERRAL_EVENT_MISSED] = { REFERRAL_MISSED, false },
+    [REFERRAL_EVENT_ANSWERED] = { REFERRAL_ANSWERED, false },
+    [REFERRAL_EVENT_REVOKED] = { REFERRAL_REVOKED, false },
+    [REFERRAL_EVENT_REMINDED] = { REFERRAL_SENT, true },
+    [REFERRAL_EVENT_ESCALATED] = { REFERRAL_SENT, true },
 };
 _Static_assert(sizeof(events) / sizeof(events[0]) == REFERRAL_EVENT_COUNT,
                "every event has its row");
