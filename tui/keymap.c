@@ -12,9 +12,7 @@ const struct binding *keymap_find(const struct binding *keymap, const struct key
                                   const struct app *app, const struct view *view)
 {
     char name[KEY_NAME_SIZE];
-    struct key latin = *key;
-    key_to_latin(&latin);
-    key_write_name(name, &latin);
+    key_write_command(name, key);
     if (keymap == NULL || name[0] == '\0')
         return NULL;
     for (const struct binding *binding = keymap; binding->action != NULL; binding++)

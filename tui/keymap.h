@@ -23,8 +23,8 @@ struct binding {
 };
 
 /* Tables end with a binding without an action.  NULL is an empty one.  Returns NULL when no binding
- * of the table that can be done now has that key; for commands a Cyrillic letter counts as the one
- * that a US keyboard has in its place. */
+ * of the table that can be done now has that key; keys are taken as key_write_command() names
+ * them. */
 const struct binding *keymap_find(const struct binding *keymap, const struct key *key,
                                   const struct app *app, const struct view *view);
 

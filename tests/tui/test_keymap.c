@@ -144,7 +144,7 @@ static void every_view_can_be_found_by_its_name(void **state)
     }
 }
 
-/* A letter works as a command on a Cyrillic layout too. */
+/* A letter works as a command on a Cyrillic layout too, and with Shift or Caps Lock. */
 static void a_cyrillic_letter_finds_the_command_in_its_place(void **state)
 {
     static const struct action action = { "test", "Test", "A test" };
@@ -154,9 +154,13 @@ static void a_cyrillic_letter_finds_the_command_in_its_place(void **state)
         { .action = NULL },
     };
     const struct key cyrillic = { .code = CODE_TEXT, .text = "т" };
+    const struct key capital = { .code = CODE_TEXT, .text = "N" };
+    const struct key cyrillic_capital = { .code = CODE_TEXT, .text = "Т" };
     const struct key other = { .code = CODE_TEXT, .text = "ж" };
     (void)state;
     assert_ptr_equal(keymap_find(keymap, &cyrillic, NULL, NULL), &keymap[0]);
+    assert_ptr_equal(keymap_find(keymap, &capital, NULL, NULL), &keymap[0]);
+    assert_ptr_equal(keymap_find(keymap, &cyrillic_capital, NULL, NULL), &keymap[0]);
     assert_null(keymap_find(keymap, &other, NULL, NULL));
     assert_ptr_equal(keymap_find(keymap, &(struct key){ .code = CODE_F2 }, NULL, NULL), &keymap[1]);
     assert_null(keymap_find(NULL, &cyrillic, NULL, NULL));

@@ -116,6 +116,15 @@ void key_to_latin(struct key *key)
         }
 }
 
+void key_write_command(char out[KEY_NAME_SIZE], const struct key *key)
+{
+    struct key command = *key;
+    key_to_latin(&command);
+    if (command.code == CODE_TEXT)
+        command.text[0] = ascii_to_small(command.text[0]);
+    key_write_name(out, &command);
+}
+
 enum key_code key_function_of_digit(const struct key *key)
 {
     if (key->code != CODE_TEXT || !ascii_is_digit(key->text[0]) || key->text[1] != '\0')

@@ -66,8 +66,11 @@ bool key_is(const struct key *key, const char *name);
  * that is, 0 when it is no key.  "<lt>" is "<". */
 size_t key_parse(struct key *out, const char *text);
 
-/* The same key on a US keyboard, for commands: "т" is where "n" is.  Other keys stay. */
+/* The same key on a US keyboard: "т" is where "n" is.  Other keys stay. */
 void key_to_latin(struct key *key);
+/* The name of a key that is a command: of its place on a US keyboard, and of the small letter, for
+ * the key bar prints capitals and Caps Lock may be on. */
+void key_write_command(char out[KEY_NAME_SIZE], const struct key *key);
 
 /* The function key of a digit: 1 to 9, and 0 for F10; CODE_NONE for others. */
 enum key_code key_function_of_digit(const struct key *key);

@@ -15,7 +15,9 @@ static const char *fault_text(enum answer_line_fault fault)
 {
     static const char *const texts[] = {
         [ANSWER_LINE_FINE] = "",
-        [ANSWER_LINE_NO_CODE] = N_("Begin with the six signs of the code on the slip."),
+        [ANSWER_LINE_NO_CODE] =
+            N_("The line begins with the six signs of the code.  Compare them with the slip, sign "
+               "by sign: a code is made of 2 3 4 6 7 9 C F H J K M N P Q R T W X only."),
         [ANSWER_LINE_SLIP] =
             N_("A sign of the code is mistyped, or two are exchanged: look at the slip again."),
         [ANSWER_LINE_NO_EVENT] = N_("Behind the code: accepted, declined, attended, missed, "

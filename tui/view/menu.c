@@ -69,12 +69,10 @@ static void choose(struct app *app, struct view *view, size_t index)
 static size_t find_by_key(const struct menu_view *menu, const struct key *key)
 {
     char name[KEY_NAME_SIZE];
-    struct key latin = *key;
     const bool may_be = key->code == CODE_TEXT || key->code == CODE_CONTROL ||
                         (key->code >= CODE_F2 && key->code <= CODE_F8);
     size_t index = 0;
-    key_to_latin(&latin);
-    key_write_name(name, &latin);
+    key_write_command(name, key);
     while (index < menu->list.count && (!may_be || menu->entries[index]->key == NULL ||
                                         strcmp(menu->entries[index]->key, name) != 0))
         index++;
