@@ -508,21 +508,21 @@ static void every_story_is_walked(void **state)
 
 int main(void)
 {
-    /* The sanitizers are slow and look for other faults: there one story of each workflow will do.
-     */
+    /* The sanitizers are slow and look for other faults: there the story that is sealed, consented
+     * to and referred will do. */
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a3_ulugbek_is_exploited),
-        cmocka_unit_test(b2_zarina_and_her_children),
-        cmocka_unit_test(c3_davlat_is_alone),
         cmocka_unit_test(every_story_is_walked),
 #ifndef __SANITIZE_ADDRESS__
         cmocka_unit_test(a1_farid_seeks_asylum),
         cmocka_unit_test(a2_galina_becomes_a_citizen),
         cmocka_unit_test(b1_burul_has_a_soviet_passport),
+        cmocka_unit_test(b2_zarina_and_her_children),
         cmocka_unit_test(b3_serik_lost_his_card),
         cmocka_unit_test(b4_ruslan_lost_his_house),
         cmocka_unit_test(c1_azamat_returns_with_a_debt),
         cmocka_unit_test(c2_ogulnur_returns_with_a_child),
+        cmocka_unit_test(c3_davlat_is_alone),
 #endif
     };
     return cmocka_run_group_tests(tests, begin, end);
